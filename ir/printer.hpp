@@ -1,0 +1,24 @@
+/// The IR as text: expressions in the words of the spec, whole systems for `--dump=ir`.
+#pragma once
+
+#include <string>
+
+#include "ir/state.hpp"
+#include "ir/system.hpp"
+
+namespace latchwork::ir {
+
+/// An expression as the spec would write it: `forall (Addr a) pte[a] != null ==> pte[a].cached`,
+/// `held(f, ptl)`, `f at install`.
+[[nodiscard]] std::string print(const System& system, Expr e);
+/// A type as the spec would write it: `Page?`.
+[[nodiscard]] std::string print(const System& system, const Type& type);
+/// A value as people read it: `Page#1`, `null`, `locked`, `3`, `true`.
+[[nodiscard]] std::string print_value(const System& system, const Type& type, Value value);
+/// A place of a function: `pte[Addr#0]`, `Page#1.cached`, `fault#0.page`.
+[[nodiscard]] std::string print_place(const System& system, FunctionId function,
+                                      const std::vector<Value>& arguments);
+/// The whole system.
+[[nodiscard]] std::string print(const System& system);
+
+}  // namespace latchwork::ir

@@ -1,0 +1,115 @@
+/// Fixing the configs and the instance limits of a check.
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "ir/passes.hpp"
+
+namespace latchwork::ir {
+
+namespace {
+
+class Specializer {
+  public:
+    Specializer(System system, const std::map<std::string, Value>& configs,
+                const std::map<std::string, Value>& instances)
+        : system_(std::move(system)) {
+        for (std::size_t i = 0; i < system_.functions.size(); ++i) {
+            Function& f = system_.functions[i];
+            if (f.role != Function::Role::config) continue;
+            const auto chosen = configs.find(f.name);
+            if (chosen != configs.end()) f.initial = system_.pool->constant(f.result, chosen->second);
+            values_[FunctionId(i)] = f.initial;
+        }
+        for (Process& p : system_.processes) {
+            const auto limit = instances.find(p.name);
+            if (limit != instances.end()) p.instances = limit->second;
+            if (p.instances == 0) absent_.insert(p.sort);
+        }
+    }
+
+    System run() {
+        for (Function& f : system_.functions) {
+            if (f.initial != nullptr) f.initial = fix(f.initial);
+        }
+        for (Property& p : system_.properties) {
+            if (p.formula != nullptr) p.formula = fix(p.formula);
+        }
+        std::vector<Action> actions;
+        for (Action& a : system_.actions) {
+            if (absent_.contains(system_.process(a.process).sort)) continue;
+            fix(a);
+            if (!is_false(a.guard) || can_be_bad_while_blocked(a)) actions.push_back(std::move(a));
+        }
+        system_.actions = std::move(actions);
+        drop_unreachable();
+        return std::move(system_);
+    }
+
+  private:
+    Expr fix(Expr e) {
+        return rewrite(*system_.pool, e, [this](Expr r) -> Expr {
+            if (r->op == Op::apply) {
+                const auto value = values_.find(r->function);
+                return value == values_.end() ? r : value->second;
+            }
+            const bool empty = std::any_of(r->bound.begin(), r->bound.end(),
+                                           [this](const Variable& v) { return absent_.contains(v.sort); });
+            if (!empty) return r;
+            return r->op == Op::count ? system_.pool->integer(0) : system_.pool->boolean(r->op == Op::forall);
+        });
+    }
+
+    void fix(Action& a) {
+        a.guard = fix(a.guard);
+        for (Update& u : a.updates) {
+            for (Expr& argument : u.arguments) argument = fix(argument);
+            u.value = fix(u.value);
+        }
+        std::erase_if(a.updates, [this](const Update& u) {
+            return std::any_of(u.bound.begin(), u.bound.end(),
+                               [this](const Variable& v) { return absent_.contains(v.sort); });
+        });
+        for (Obligation& o : a.obligations) o.bad = fix(o.bad);
+        std::erase_if(a.obligations, [](const Obligation& o) { return is_false(o.bad); });
+    }
+
+    static bool can_be_bad_while_blocked(const Action& a) {
+        return std::any_of(a.obligations.begin(), a.obligations.end(),
+                           [](const Obligation& o) { return o.when_blocked; });
+    }
+
+    /// Removes the actions at locations that no path of actions reaches.
+    void drop_unreachable() {
+        std::set<std::pair<ProcessId, Value>> reached;
+        for (std::size_t p = 0; p < system_.processes.size(); ++p)
+            reached.emplace(ProcessId(p), system_.processes[p].start);
+        for (bool grew = true; grew;) {
+            grew = false;
+            for (const Action& a : system_.actions) {
+                if (reached.contains({a.process, a.from}))
+                    grew = reached.emplace(a.process, a.to).second || grew;
+            }
+        }
+        std::erase_if(system_.actions, [&](const Action& a) {
+            return !reached.contains({a.process, a.from});
+        });
+    }
+
+    System system_;
+    std::map<FunctionId, Expr> values_;
+    std::set<SortId> absent_;
+};
+
+}  // namespace
+
+System specialize(const System& system, const std::map<std::string, Value>& configs,
+                  const std::map<std::string, Value>& instances) {
+    return Specializer(system, configs, instances).run();
+}
+
+System specialize(const System& system, const Check& check) {
+    return specialize(system, check.configs, check.instances);
+}
+
+}  // namespace latchwork::ir

@@ -1,0 +1,224 @@
+/// The IR: a protocol as a transition system. Sorts, functions over them (all state is a function, a plain
+/// variable one of no arguments), one location for each process instance, guarded actions with a source span
+/// each, and properties. It knows no primitive and no lock operation: sema/ lowers those to guards and
+/// updates.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/source.hpp"
+#include "ir/expr.hpp"
+
+namespace latchwork::ir {
+
+using base::Span;
+using ActionId = base::Id<struct ActionTag>;
+using PropertyId = base::Id<struct PropertyTag>;
+using ProcessId = base::Id<struct ProcessTag>;
+using LockId = base::Id<struct LockTag>;
+
+/// A set of values. Domains, objects and processes have any finite number of members, at least one, unless a
+/// Scope fixes it; an enumeration has exactly `values`.
+struct Sort {
+    enum class Kind : std::uint8_t { domain, object, process, enumeration };
+    std::string name;
+    Kind kind = Kind::domain;
+    bool ordered = false;
+    std::vector<std::string> values;  ///< of an enumeration
+    std::string doc;
+    Span span;
+};
+
+/// How the integers that a function holds are kept in range.
+struct IntegerRule {
+    enum class Kind : std::uint8_t { unbounded, ranged, modular };
+    Kind kind = Kind::unbounded;
+    Value low = 0;
+    Value high = 0;  ///< inclusive
+    friend bool operator==(const IntegerRule&, const IntegerRule&) = default;
+};
+
+/// A map from members of sorts to values: a variable, a field, a local, a constant.
+struct Function {
+    enum class Role : std::uint8_t {
+        config,     ///< no arguments; constant; its value selects a variant of the protocol
+        shared,     ///< a variable, or an array of them
+        field,      ///< first argument: the object
+        parameter,  ///< of a process; first argument: the instance; constant
+        local,      ///< of a process; first argument: the instance
+        location,   ///< of a process: where each instance stands; the result sort enumerates its locations
+        lock,       ///< holds(instance, lock's indices…): a boolean for each process and mode
+        visited,    ///< (instance, member): what a `for` loop has been through
+    };
+    std::string name;  ///< as the spec would write it: "pte", "Page.cached", "fault.page"
+    Role role = Role::shared;
+    std::vector<SortId> arguments;
+    Type result;
+    IntegerRule rule;               ///< of an integer result
+    std::vector<Variable> formals;  ///< stand for the arguments in `initial`
+    Expr initial = nullptr;  ///< over `formals`; null: any value of the type (null excepted unless nullable)
+    bool constant = false;   ///< no action updates it
+    ProcessId process;       ///< of a parameter, local, location, lock or visited: whose instances
+    LockId lock;             ///< of a lock's holder relation
+    std::string doc;
+    Span span;
+};
+
+/// A lock, or an array of them: which relations say who holds it.
+struct Lock {
+    std::string name;                   ///< "ptl", "Page.lock"
+    std::string kind;                   ///< the primitive type's name: "spinlock"
+    std::vector<SortId> arguments;      ///< its indices
+    std::vector<FunctionId> exclusive;  ///< one for each process that takes it so
+    std::vector<FunctionId> shared;     ///< likewise, as a reader
+    bool owned = true;                  ///< only its holder may release it
+    bool sleeps = false;                ///< acquiring it may sleep
+    Span span;
+};
+
+/// `function(arguments) := value`, for all values of `bound`, which may stand as arguments. Everything is
+/// evaluated in the state before the action; no two updates of one action touch the same place.
+struct Update {
+    FunctionId function;
+    std::vector<Expr> arguments;
+    Expr value = nullptr;
+    std::vector<Variable> bound;
+};
+
+/// Something that must not be true when a process takes, or stands before, an action.
+struct Obligation {
+    PropertyId property;
+    Expr bad = nullptr;         ///< over the action's self and choices, in the state before it
+    bool trap = false;          ///< when bad, the run ends here
+    bool when_blocked = false;  ///< must not be bad even while the guard is false (then without choices)
+    std::string message;        ///< one clause for people: "`ptl` is not held by this instance"
+    Span span;
+};
+
+/// One step of one process. Guards, obligations and updates are total: the lowering adds what keeps them from
+/// dereferencing null (a guard that would is true, and springs the trap `null_reference`). It may be taken by
+/// instance `self` at location `from` for every value of `choices` for which `guard` holds and no trap is
+/// sprung; then the updates happen at once and the instance is at `to`.
+struct Action {
+    std::string name;  ///< unique in the system: "fault.install", "fault.L23"
+    ProcessId process;
+    Variable self;
+    std::vector<Variable> choices;
+    Value from = 0;  ///< member of the process's location sort
+    Value to = 0;
+    Expr guard = nullptr;         ///< over self and choices; location excluded
+    std::vector<Update> updates;  ///< location excluded
+    std::vector<Obligation> obligations;
+    std::string text;  ///< what it does, for people: "spin_lock(ptl)", "page.cached is false"
+    Span span;
+    bool blocking = false;  ///< the guard waits for others: an acquire or an await
+    LockId acquires;        ///< the lock that a blocking action waits for, if it is one
+};
+
+/// A place between two steps of a process. The last location of each process is `end`.
+struct Location {
+    std::string name;   ///< "retry" for a labelled statement, "L23" otherwise; unique in its process
+    std::string label;  ///< the user's label of the statement that begins here; "" when there is none
+    Span span;
+};
+
+struct Process {
+    std::string name;
+    SortId sort;  ///< its instances
+    SortId locations_sort;
+    FunctionId location;  ///< instances -> locations_sort
+    std::vector<FunctionId> parameters;
+    std::vector<FunctionId> locals;
+    std::vector<Location> locations;
+    Value start = 0;
+    Value end = 0;
+    std::optional<Value> instances;  ///< at most so many; none: any number
+    std::string doc;
+    Span span;
+    /// For each label, the locations of the labelled statement or block: what `i in label` means.
+    std::map<std::string, std::vector<Value>> blocks;
+};
+
+/// What a spec claims. Obligations of actions refer to properties of kind `obligation`.
+struct Property {
+    enum class Kind : std::uint8_t {
+        invariant,   ///< `formula` holds in every reachable state
+        obligation,  ///< an assert or a built-in property that actions are held to
+        deadlock,    ///< in every reachable state some step is enabled, or every instance is at its end
+    };
+    std::string name;  ///< stable: "no_dangling_pte", "null_reference"
+    Kind kind = Kind::invariant;
+    Expr formula = nullptr;  ///< of an invariant; closed and total: false where it would dereference null
+    bool builtin = false;
+    std::string doc;
+    Span span;
+};
+
+/// One verdict that a `check` expects.
+struct Expectation {
+    enum class Kind : std::uint8_t { proves, holds, violates };
+    Kind kind = Kind::proves;
+    std::vector<PropertyId> properties;  ///< empty: every safety property
+    std::string scope;                   ///< name; empty: none given
+    Span span;
+};
+
+/// A named size for every domain and process.
+struct ScopeDeclaration {
+    std::string name;
+    std::map<std::string, Value> sizes;  ///< by the name of the sort; missing: 1
+    Span span;
+};
+
+/// A `check`: a choice of configs and instances, and what must come out.
+struct Check {
+    std::string name;
+    std::map<std::string, Value> configs;    ///< by the name of the config; missing: its default
+    std::map<std::string, Value> instances;  ///< `P = N`: at most N instances; missing: any number
+    std::vector<Expectation> expectations;
+    std::string doc;
+    Span span;
+};
+
+/// A protocol, with its configs open (as functions of role `config`) or fixed (see specialize()).
+struct System {
+    std::string protocol;
+    std::string doc;
+    std::shared_ptr<ExprPool> pool = std::make_shared<ExprPool>();
+    std::vector<Sort> sorts;
+    std::vector<Function> functions;
+    std::vector<Process> processes;
+    std::vector<Lock> locks;
+    std::vector<Action> actions;
+    std::vector<Property> properties;
+    std::vector<ScopeDeclaration> scopes;
+    std::vector<Check> checks;
+
+    [[nodiscard]] const Sort& sort(SortId id) const { return sorts[id.index()]; }
+    [[nodiscard]] const Function& function(FunctionId id) const { return functions[id.index()]; }
+    [[nodiscard]] const Process& process(ProcessId id) const { return processes[id.index()]; }
+    [[nodiscard]] const Lock& lock(LockId id) const { return locks[id.index()]; }
+    [[nodiscard]] const Action& action(ActionId id) const { return actions[id.index()]; }
+    [[nodiscard]] const Property& property(PropertyId id) const { return properties[id.index()]; }
+
+    [[nodiscard]] std::optional<PropertyId> find_property(std::string_view name) const;
+    [[nodiscard]] const ScopeDeclaration* find_scope(std::string_view name) const;
+    [[nodiscard]] const Check* find_check(std::string_view name) const;
+    /// The process whose instances are `sort`, if it is a process's sort.
+    [[nodiscard]] std::optional<ProcessId> process_of(SortId sort) const;
+
+    /// The application of a function to arguments.
+    [[nodiscard]] Expr apply(FunctionId id, std::vector<Expr> arguments) const {
+        return pool->apply(id, function(id).result, std::move(arguments));
+    }
+    /// `process`'s instance `instance` is at location `at`.
+    [[nodiscard]] Expr at(ProcessId process, Expr instance, Value at) const;
+};
+
+}  // namespace latchwork::ir
