@@ -156,10 +156,15 @@ Expr rewrite(ExprPool& pool, Expr e, const Visit& visit) {
     return visit(pool.rebuild(e, std::move(arguments)));
 }
 
-/// The same for applications only.
+/// Rebuilds `e` bottom-up: `visit` sees each application of `e` once, with rewritten arguments, and gives its
+/// replacement. What a replacement contains is not visited again, even where rebuilding folds to it.
 template <class Visit>
 Expr rewrite_applications(ExprPool& pool, Expr e, const Visit& visit) {
-    return rewrite(pool, e, [&](Expr r) { return r->op == Op::apply ? visit(r) : r; });
+    std::vector<Expr> arguments;
+    arguments.reserve(e->arguments.size());
+    for (Expr a : e->arguments) arguments.push_back(rewrite_applications(pool, a, visit));
+    const Expr rebuilt = e->arguments.empty() ? e : pool.rebuild(e, std::move(arguments));
+    return e->op == Op::apply ? visit(rebuilt) : rebuilt;
 }
 
 /// Calls `visit` on `e` and every expression below it, parents first.

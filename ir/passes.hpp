@@ -23,6 +23,26 @@ namespace latchwork::ir {
 /// Latchwork.
 [[nodiscard]] std::vector<std::string> validate(const System& system);
 
+/// What an update does to one place of its function.
+struct Touch {
+    Expr where = nullptr;  ///< true exactly when the update touches the place
+    Expr value = nullptr;  ///< what it then gives it
+};
+/// What `update` does to its function's place `place`. Precondition: as of after_updates().
+[[nodiscard]] Touch touch(const System& system, const Update& update, const std::vector<Expr>& place);
+
+/// The value of `e` after simultaneous `updates`, as an expression over the state before them. Preconditions: the
+/// variables that bulk updates bind stand as plain arguments of the place updated; no quantifier in `e` binds a
+/// variable that occurs in `updates`.
+[[nodiscard]] Expr after_updates(const System& system, const std::vector<Update>& updates, Expr e);
+
+/// The value of `e` after `action`, as an expression over the state before it and the action's self and choices.
+/// Precondition: the variables that the action's bulk updates bind stand as plain arguments of the place updated.
+[[nodiscard]] Expr after(const System& system, const Action& action, Expr e);
+
+/// The value of `e` in an initial state, as an expression over what starts anywhere.
+[[nodiscard]] Expr initially(const System& system, Expr e);
+
 /// True if the value of `e` may be null: it is of a nullable type, or comes from a local that may be unset.
 [[nodiscard]] bool may_be_null(const System& system, Expr e);
 

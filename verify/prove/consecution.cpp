@@ -1,0 +1,211 @@
+/// The lazy instantiation loop and the pruning of candidates.
+#include "verify/prove/consecution.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "ir/printer.hpp"
+
+namespace latchwork::verify::prove {
+
+namespace {
+
+constexpr unsigned solver_seed = 7;
+constexpr int instances_per_clause = 4;  // of one clause from one model: more are often redundant
+
+}  // namespace
+
+std::vector<std::uint32_t> Pool::survivors() const {
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t c = 0; c < clauses.size(); ++c)
+        if (alive[c]) all.push_back(c);
+    return all;
+}
+
+std::chrono::milliseconds Budget::left() const {
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    if (left.count() <= 0 || (heed_stop && context->stopped())) throw Interrupted{};
+    return left;
+}
+
+Consecution::Consecution(const ir::System& system, std::shared_ptr<smt::Theory> theory,
+                         smt::GroundSolver::Role role, const ir::Action* action,
+                         const std::vector<ir::Variable>& skolems, Budget& budget)
+    : system_(system),
+      role_(role),
+      action_(action),
+      budget_(budget),
+      solver_(std::move(theory), role, action, skolems, solver_seed),
+      name_(action != nullptr                          ? action->name
+            : role == smt::GroundSolver::Role::initial ? "initial states"
+                                                       : "implication") {
+    if (action == nullptr) return;
+    for (const ir::Update& u : action->updates) changed_.insert(u.function);
+    changed_.insert(system.process(action->process).location);
+}
+
+bool Consecution::relevant(const Clause& clause) const {
+    if (action_ == nullptr) return true;
+    const ir::FunctionId location = system_.process(action_->process).location;
+    return std::any_of(clause.literals.begin(), clause.literals.end(), [&](const Signed& l) {
+        const ir::Expr atom = clause.prefix->atoms[l.atom];
+        // A premise "is at L" only becomes easier to satisfy unless the action leads to L.
+        if (clause.prefix->at[l.atom].variable >= 0 && !l.positive)
+            return atom->arguments[0]->function == location &&
+                   clause.prefix->at[l.atom].location == action_->to;
+        return std::any_of(changed_.begin(), changed_.end(),
+                           [atom](ir::FunctionId f) { return ir::mentions(atom, f); });
+    });
+}
+
+void Consecution::instantiate_at_self(const Pool& pool) {
+    if (action_ == nullptr) return;
+    const std::uint32_t self = solver_.self();
+    for (std::uint32_t c = 0; c < pool.clauses.size(); ++c) {
+        const Clause& clause = pool.clauses[c];
+        if (!pool.alive[c] || clause.prefix->variables.size() != 1 ||
+            clause.prefix->variables[0].sort != action_->self.sort)
+            continue;
+        const bool elsewhere =
+            std::any_of(clause.literals.begin(), clause.literals.end(), [&](const Signed& l) {
+                return !l.positive && clause.prefix->at[l.atom].variable == 0 &&
+                       clause.prefix->at[l.atom].location != action_->from;
+            });
+        if (!elsewhere && instances_.insert({c, {self}}).second)
+            solver_.add_instance(c, clause.expand(), clause.prefix->variables, {self});
+    }
+}
+
+std::size_t Consecution::instantiate_refuted(const Pool& pool) {
+    const smt::Structure structure = solver_.structure();
+    const Tables tables(system_, structure);
+    std::map<const Prefix*, std::vector<std::uint32_t>> by_prefix;
+    for (std::uint32_t c = 0; c < pool.clauses.size(); ++c)
+        if (pool.alive[c]) by_prefix[pool.clauses[c].prefix].push_back(c);
+    std::size_t added = 0;
+    for (const std::uint32_t some : pool.survivors()) {
+        const Prefix* prefix = pool.clauses[some].prefix;
+        const auto group = by_prefix.find(prefix);
+        if (group == by_prefix.end()) continue;
+        const std::vector<std::uint32_t> clauses = std::move(group->second);
+        by_prefix.erase(group);
+        std::vector<int> from_this_model(clauses.size(), 0);
+        const std::size_t words = prefix->program.words();
+        std::vector<std::uint64_t> is_true(words), is_false(words);
+        std::vector<ir::Value> tuple(prefix->variables.size(), 0);
+        for (bool more = true; more;) {
+            prefix->program.run(tables, tuple, is_true.data(), is_false.data());
+            for (std::size_t i = 0; i < clauses.size(); ++i) {
+                const Clause& clause = pool.clauses[clauses[i]];
+                if (from_this_model[i] >= instances_per_clause ||
+                    !clause.refuted(is_true.data(), is_false.data()))
+                    continue;
+                std::vector<std::uint32_t> terms;
+                for (std::size_t v = 0; v < tuple.size(); ++v)
+                    terms.push_back(structure.representative[prefix->variables[v].sort.index()]
+                                                            [static_cast<std::size_t>(tuple[v])]);
+                if (!instances_.insert({clauses[i], terms}).second) continue;
+                solver_.add_instance(clauses[i], clause.expand(), prefix->variables, terms);
+                ++from_this_model[i];
+                ++added;
+            }
+            std::size_t v = tuple.size();
+            while (v > 0 && ++tuple[v - 1] >= structure.members[prefix->variables[v - 1].sort.index()])
+                tuple[--v] = 0;
+            more = v > 0;
+        }
+    }
+    return added;
+}
+
+smt::Answer Consecution::check(const Pool& pool, const std::vector<std::uint32_t>& goals) {
+    // Nothing may be assumed of an initial state: there, the candidates are the goals.
+    const bool assume = role_ != smt::GroundSolver::Role::initial;
+    const std::vector<std::uint32_t> assumed = assume ? pool.survivors() : std::vector<std::uint32_t>{};
+    for (;;) {
+        ++budget_.queries;
+        const smt::Answer answer = solver_.check(goals, assumed, budget_.left());
+        if (answer != smt::Answer::satisfiable || !assume || instantiate_refuted(pool) == 0) return answer;
+    }
+}
+
+std::vector<std::uint32_t> Consecution::failing(const Pool& pool, const std::vector<std::uint32_t>& goals) {
+    std::vector<std::uint32_t> failed;
+    for (std::uint32_t g : goals) {
+        const Clause& clause = pool.clauses[g];
+        const bool refuted = std::all_of(
+            clause.literals.begin(), clause.literals.end(),
+            [&](const Signed& l) { return solver_.goal_atom(clause.prefix->atoms[l.atom]) != l.positive; });
+        if (refuted) failed.push_back(g);
+    }
+    return failed;
+}
+
+std::size_t Consecution::prune(Pool& pool) {
+    std::vector<std::uint32_t> pending;
+    for (std::uint32_t c : pool.survivors()) {
+        if (!relevant(pool.clauses[c])) continue;
+        pending.push_back(c);
+        solver_.add_goal(c, pool.clauses[c].expand());
+    }
+    std::size_t dropped = 0;
+    const char* why = "";
+    const auto drop = [&](std::uint32_t c) {
+        pool.alive[c] = false;
+        ++dropped;
+        if (budget_.context->verbose)
+            budget_.context->verbose(fmt::format("dropped{} at {}: {}", why, name_,
+                                                 ir::print(system_, pool.clauses[c].formula())));
+    };
+    instantiate_at_self(pool);
+    while (!pending.empty()) {
+        const smt::Answer answer = check(pool, pending);
+        if (answer == smt::Answer::unsatisfiable) {
+            relied_on_ = solver_.core();
+            break;
+        }
+        if (answer == smt::Answer::unknown) {
+            // Give up on all of them: dropping a candidate is always sound.
+            why = " (solver gave up)";
+            for (std::uint32_t c : pending) drop(c);
+            pending.clear();
+            break;
+        }
+        for (std::uint32_t c : failing(pool, pending)) drop(c);
+        std::erase_if(pending, [&](std::uint32_t c) { return !pool.alive[c]; });
+    }
+    if (pending.empty()) relied_on_.clear();
+    valid_ = true;
+    return dropped;
+}
+
+bool Consecution::still_valid(const Pool& pool) const {
+    return valid_ &&
+           std::all_of(relied_on_.begin(), relied_on_.end(), [&](std::uint32_t c) { return pool.alive[c]; });
+}
+
+std::vector<std::uint32_t> Consecution::needed_for(const Pool& pool,
+                                                   const std::vector<std::uint32_t>& goals) {
+    std::vector<std::uint32_t> at_risk;
+    for (std::uint32_t g : goals) {
+        if (!relevant(pool.clauses[g])) continue;
+        solver_.add_goal(g, pool.clauses[g].expand());
+        at_risk.push_back(g);
+    }
+    solver_.minimize_cores();
+    if (at_risk.empty() || check(pool, at_risk) != smt::Answer::unsatisfiable) return {};
+    return solver_.core();
+}
+
+std::optional<std::vector<std::uint32_t>> Consecution::implying(const Pool& pool, std::uint32_t number,
+                                                                ir::Expr formula) {
+    solver_.add_goal(number, formula);
+    solver_.minimize_cores();
+    if (check(pool, {number}) != smt::Answer::unsatisfiable) return std::nullopt;
+    return solver_.core();
+}
+
+}  // namespace latchwork::verify::prove

@@ -1,0 +1,78 @@
+/// One transition's part of the Houdini loop: which candidates survive it, given those assumed before it.
+/// (Flanagan and Leino, "Houdini, an annotation assistant for ESC/Java", FME 2001.)
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "verify/engine.hpp"
+#include "verify/prove/clause.hpp"
+
+namespace latchwork::verify::prove {
+
+/// All candidates ever made; a candidate's number never changes.
+struct Pool {
+    std::vector<Clause> clauses;
+    std::vector<bool> alive;
+    [[nodiscard]] std::vector<std::uint32_t> survivors() const;
+};
+
+/// Thrown when the time is over or the user stops; the loop unwinds.
+struct Interrupted {};
+
+/// What all solvers of a proof share.
+struct Budget {
+    const Context* context = nullptr;
+    std::chrono::steady_clock::time_point deadline;
+    std::size_t queries = 0;
+    bool heed_stop = true;  ///< false while evidence for what is already shown is being gathered
+    /// The time left for one query. Throws Interrupted if there is none.
+    [[nodiscard]] std::chrono::milliseconds left() const;
+    /// Throws Interrupted if there is none.
+    void check() const { (void)left(); }
+};
+
+/// Wraps a ground solver: instantiates candidates lazily, where a model refutes them.
+class Consecution {
+  public:
+    /// `skolems`: the variables of all prefixes in use.
+    Consecution(const ir::System& system, std::shared_ptr<smt::Theory> theory, smt::GroundSolver::Role role,
+                const ir::Action* action, const std::vector<ir::Variable>& skolems, Budget& budget);
+
+    /// Takes the candidates out of `pool` that this transition may break, assuming the others; gives how
+    /// many.
+    std::size_t prune(Pool& pool);
+    /// True if nothing that the last prune() relied on has died since.
+    [[nodiscard]] bool still_valid(const Pool& pool) const;
+    /// The survivors that are needed so that this transition keeps the `goals`; empty if it cannot break
+    /// them.
+    std::vector<std::uint32_t> needed_for(const Pool& pool, const std::vector<std::uint32_t>& goals);
+    /// Role::state: the survivors that imply a closed formula, or nothing if they do not.
+    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, std::uint32_t number,
+                                                       ir::Expr formula);
+
+    [[nodiscard]] const std::string& name() const { return name_; }
+
+  private:
+    bool relevant(const Clause& clause) const;
+    smt::Answer check(const Pool& pool, const std::vector<std::uint32_t>& goals);
+    void instantiate_at_self(const Pool& pool);
+    std::size_t instantiate_refuted(const Pool& pool);
+    std::vector<std::uint32_t> failing(const Pool& pool, const std::vector<std::uint32_t>& goals);
+
+    const ir::System& system_;
+    smt::GroundSolver::Role role_;
+    const ir::Action* action_;
+    Budget& budget_;
+    smt::GroundSolver solver_;
+    std::string name_;
+    std::set<ir::FunctionId> changed_;
+    std::set<std::pair<std::uint32_t, std::vector<std::uint32_t>>> instances_;
+    std::vector<std::uint32_t> relied_on_;
+    bool valid_ = false;
+};
+
+}  // namespace latchwork::verify::prove

@@ -1,0 +1,21 @@
+/// Candidates that need no mining: what the system's own declarations suggest. Used by the proof engine.
+#pragma once
+
+#include <vector>
+
+#include "verify/prove/clause.hpp"
+#include "verify/prove/vocabulary.hpp"
+
+namespace latchwork::verify::prove {
+
+/// Mutual exclusion: nobody else holds a lock that somebody holds exclusively.
+[[nodiscard]] std::vector<Clause> lock_exclusion(const ir::System& system, Vocabulary& vocabulary);
+
+/// Integers stay in the range that their declaration gives; references declared non-nullable are not null.
+[[nodiscard]] std::vector<Clause> declared_ranges(const ir::System& system, Vocabulary& vocabulary);
+
+/// A closed formula as clauses, if it is universal and small enough; empty otherwise.
+[[nodiscard]] std::vector<Clause> clauses_of(const ir::System& system, Vocabulary& vocabulary,
+                                             ir::Expr formula);
+
+}  // namespace latchwork::verify::prove

@@ -1,0 +1,177 @@
+/// Enumeration of minimal clauses by their refuting rows: a clause is admitted if no row refutes all its
+/// literals.
+#include "verify/prove/mine.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace latchwork::verify::prove {
+
+namespace {
+
+using Bits = Columns::Bits;
+
+bool intersects(const Bits& a, const Bits& b) {
+    for (std::size_t w = 0; w < a.size(); ++w)
+        if ((a[w] & b[w]) != 0) return true;
+    return false;
+}
+
+Bits intersection(const Bits& a, const Bits& b) {
+    Bits both(a.size());
+    for (std::size_t w = 0; w < a.size(); ++w) both[w] = a[w] & b[w];
+    return both;
+}
+
+bool empty(const Bits& a) {
+    return std::all_of(a.begin(), a.end(), [](std::uint64_t w) { return w == 0; });
+}
+
+class Miner {
+  public:
+    Miner(const Prefix& prefix, const Columns& columns, const Shape& shape)
+        : prefix_(prefix), columns_(columns), shape_(shape) {
+        for (std::uint32_t a = 0; a < prefix.atoms.size(); ++a)
+            mentions_.push_back(variables_of(prefix.atoms[a]));
+    }
+
+    std::vector<Clause> run() {
+        groups({}, 0);
+        // Fewest locations first, so that a clause that needs none is known when a located one is tried.
+        std::stable_sort(groups_.begin(), groups_.end(),
+                         [](const auto& a, const auto& b) { return a.size() < b.size(); });
+        for (const auto& group : groups_) search(group);
+        return std::move(found_);
+    }
+
+  private:
+    std::uint32_t variables_of(ir::Expr atom) const {
+        std::uint32_t set = 0;
+        ir::for_each_subexpression(atom, [&](ir::Expr e) {
+            for (std::size_t v = 0; v < prefix_.variables.size(); ++v)
+                if (e->op == ir::Op::variable && e->variable == prefix_.variables[v]) set |= 1U << v;
+        });
+        return set;
+    }
+
+    /// All ways to give some variables a location each.
+    void groups(const std::vector<std::uint32_t>& chosen, int variable) {
+        if (variable == static_cast<int>(prefix_.variables.size())) {
+            groups_.push_back(chosen);
+            return;
+        }
+        groups(chosen, variable + 1);
+        if (static_cast<int>(chosen.size()) == shape_.locations) return;
+        for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
+            if (prefix_.at[a].variable != variable) continue;
+            std::vector<std::uint32_t> more = chosen;
+            more.push_back(a);
+            groups(more, variable + 1);
+        }
+    }
+
+    /// A literal with the rows of the group that do not satisfy it.
+    struct Candidate {
+        Signed literal;
+        Bits refuting;
+    };
+
+    void search(const std::vector<std::uint32_t>& group) {
+        const Columns part = columns_.where(group);
+        const int depth = group.empty() ? shape_.free_literals : shape_.located_literals;
+        if (part.rows() == 0) {
+            if (!group.empty()) emit(group, {});
+            return;
+        }
+        std::vector<Candidate> open;
+        for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
+            if (prefix_.at[a].variable >= 0) continue;
+            for (const bool positive : {true, false}) {
+                Candidate c{{a, positive}, part.refuting({a, positive})};
+                if (empty(c.refuting)) {
+                    if (depth >= 1) emit(group, {c.literal});
+                } else {
+                    open.push_back(std::move(c));
+                }
+            }
+        }
+        if (depth >= 2) pairs(group, open, depth);
+    }
+
+    void pairs(const std::vector<std::uint32_t>& group, const std::vector<Candidate>& open, int depth) {
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            for (std::size_t j = i + 1; j < open.size(); ++j) {
+                if (open[i].literal.atom == open[j].literal.atom) continue;
+                if (!intersects(open[i].refuting, open[j].refuting)) {
+                    emit(group, {open[i].literal, open[j].literal});
+                } else if (depth >= 3) {
+                    triples(group, open, i, j);
+                }
+            }
+        }
+    }
+
+    void triples(const std::vector<std::uint32_t>& group, const std::vector<Candidate>& open, std::size_t i,
+                 std::size_t j) {
+        const Bits both = intersection(open[i].refuting, open[j].refuting);
+        if (both == open[i].refuting || both == open[j].refuting) return;
+        for (std::size_t k = j + 1; k < open.size(); ++k) {
+            const Candidate& c = open[k];
+            if (c.literal.atom == open[i].literal.atom || c.literal.atom == open[j].literal.atom) continue;
+            if (intersects(both, c.refuting)) continue;
+            if (!intersects(open[i].refuting, c.refuting) || !intersects(open[j].refuting, c.refuting))
+                continue;
+            emit(group, {open[i].literal, open[j].literal, c.literal});
+        }
+    }
+
+    void emit(const std::vector<std::uint32_t>& group, std::vector<Signed> literals) {
+        for (std::uint32_t a : group) literals.push_back({a, false});
+        std::sort(literals.begin(), literals.end());
+        if (subsumed(literals)) return;
+        minimal_.insert(literals);
+        if (covers(literals) && linked(literals)) found_.push_back({&prefix_, std::move(literals)});
+    }
+
+    /// True if a known clause is made of some of these literals.
+    bool subsumed(const std::vector<Signed>& literals) const {
+        const std::size_t subsets = (std::size_t{1} << literals.size());
+        for (std::size_t s = 1; s < subsets; ++s) {
+            std::vector<Signed> part;
+            for (std::size_t i = 0; i < literals.size(); ++i)
+                if ((s >> i & 1) != 0) part.push_back(literals[i]);
+            if (minimal_.contains(part)) return true;
+        }
+        return false;
+    }
+
+    bool covers(const std::vector<Signed>& literals) const {
+        std::uint32_t all = 0;
+        for (const Signed& l : literals) all |= mentions_[l.atom];
+        return all == (1U << prefix_.variables.size()) - 1;
+    }
+
+    /// Two things that nothing connects have little to say about each other.
+    bool linked(const std::vector<Signed>& literals) const {
+        if (prefix_.variables.size() != 2 || prefix_.variables[0].sort == prefix_.variables[1].sort)
+            return true;
+        return std::any_of(literals.begin(), literals.end(),
+                           [this](const Signed& l) { return !l.positive && mentions_[l.atom] == 3; });
+    }
+
+    const Prefix& prefix_;
+    const Columns& columns_;
+    const Shape& shape_;
+    std::vector<std::uint32_t> mentions_;  ///< by atom: the set of its variables
+    std::vector<std::vector<std::uint32_t>> groups_;
+    std::set<std::vector<Signed>> minimal_;
+    std::vector<Clause> found_;
+};
+
+}  // namespace
+
+std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape) {
+    return Miner(prefix, columns, shape).run();
+}
+
+}  // namespace latchwork::verify::prove

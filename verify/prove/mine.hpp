@@ -1,0 +1,43 @@
+/// Mining candidates: all minimal clauses of a shape that no sample refutes.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "verify/prove/clause.hpp"
+#include "verify/prove/samples.hpp"
+
+namespace latchwork::verify::prove {
+
+/// For each atom of a prefix, on which sampled (state, members) pairs it is true, and on which false.
+class Columns {
+  public:
+    Columns(const Prefix& prefix, const std::vector<SampleSet>& samples);
+
+    using Bits = std::vector<std::uint64_t>;
+    [[nodiscard]] std::size_t rows() const { return rows_; }
+    /// Where a literal is not true.
+    [[nodiscard]] Bits refuting(const Signed& literal) const;
+    /// The rows on which all atoms `at` (numbers) are true, alone: columns over fewer rows.
+    [[nodiscard]] Columns where(const std::vector<std::uint32_t>& at) const;
+    /// True if no sample refutes the clause.
+    [[nodiscard]] bool admits(const Clause& clause) const;
+
+  private:
+    Columns() = default;
+    std::size_t rows_ = 0;
+    std::vector<Bits> true_, false_;
+};
+
+/// Which clauses to look for.
+struct Shape {
+    int free_literals = 0;     ///< at most so many literals where no location is a premise
+    int located_literals = 0;  ///< and so many beside the locations
+    int locations = 0;         ///< at most so many variables with a location as a premise
+};
+
+/// The minimal clauses of a shape that the samples admit and that mention every variable of the prefix; with
+/// two variables of different sorts a premise must link them. Locations occur as premises only.
+[[nodiscard]] std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape);
+
+}  // namespace latchwork::verify::prove

@@ -1,0 +1,290 @@
+/// The proof engine: the ladder of template families and the evidence.
+#include "verify/prove/prove.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "ir/printer.hpp"
+#include "verify/check/claim.hpp"
+#include "verify/prove/consecution.hpp"
+#include "verify/prove/lemmas.hpp"
+#include "verify/prove/mine.hpp"
+#include "verify/prove/vocabulary.hpp"
+#include "verify/smt/theory.hpp"
+
+namespace latchwork::verify {
+
+namespace prove {
+namespace {
+
+using Role = smt::GroundSolver::Role;
+
+/// What prefixes of one kind are mined for at each rung. Cheapest first; what survived is carried upwards.
+struct Rung {
+    Shape global, object, process, process_object, two_processes, two_objects;
+};
+
+constexpr std::array ladder = {
+    Rung{{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}},
+    Rung{{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0}, {0, 0, 0}},
+    Rung{{2, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 0, 0}, {0, 0, 0}},
+    Rung{{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 1, 2}, {0, 0, 0}},
+    Rung{{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {1, 2, 2}, {2, 0, 0}},
+};
+
+constexpr std::chrono::seconds evidence_time{20};
+
+bool nothing(const Shape& s) {
+    return s.free_literals == 0 && s.located_literals == 0;
+}
+
+class Proof {
+  public:
+    Proof(const Request& request, const Context& context)
+        : request_(request), system_(request.system), context_(context), vocabulary_(system_) {
+        budget_.context = &context;
+        budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
+        result_.properties.reserve(request.properties.size());
+        for (ir::PropertyId p : request.properties) {
+            result_.properties.push_back({p, Undecided{}});
+            claims_.push_back(check::safety_claim(system_, p));
+            shown_.push_back(false);
+        }
+    }
+
+    Result run() {
+        std::string reason = "no family of templates was strong enough";
+        try {
+            say("prove: sampling small scopes");
+            samples_ = sample(system_, context_);
+            theory_ = smt::make_theory(system_);
+            for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) climb(rung);
+        } catch (const Interrupted&) {
+            reason = context_.stopped() ? "stopped"
+                                        : fmt::format("no proof within {} s", seconds(request_.limits.time));
+        } catch (const smt::Unsupported& e) {
+            reason = e.what();
+        }
+        conclude(reason);
+        return std::move(result_);
+    }
+
+  private:
+    void say(const std::string& line) const {
+        if (context_.progress) context_.progress(line);
+    }
+
+    static double seconds(std::chrono::milliseconds time) {
+        return std::chrono::duration<double>(time).count();
+    }
+
+    bool open(std::size_t property) const { return claims_[property] && !shown_[property]; }
+
+    bool done() const {
+        for (std::size_t i = 0; i < claims_.size(); ++i)
+            if (open(i)) return false;
+        return true;
+    }
+
+    void climb(std::size_t rung) {
+        propose(ladder[rung]);
+        say(fmt::format("prove: rung {} of {}, {} candidates", rung + 1, ladder.size(),
+                        pool_.survivors().size()));
+        make_solvers();
+        initial_->prune(pool_);
+        // The first round asks every transition, since all candidates are new to it or back again.
+        bool first = true;
+        for (bool changed = true; changed; first = false) {
+            changed = false;
+            for (const auto& t : transitions_) {
+                if (!first && t->still_valid(pool_)) continue;
+                changed = t->prune(pool_) > 0 || changed;
+                say(fmt::format("prove: rung {} of {}, {} candidates left, {} queries", rung + 1,
+                                ladder.size(), pool_.survivors().size(), budget_.queries));
+            }
+        }
+        inductive_ = pool_.alive;
+        if (context_.verbose)
+            context_.verbose(fmt::format("rung {}: {} inductive, {} queries", rung + 1,
+                                         pool_.survivors().size(), budget_.queries));
+        for (std::size_t i = 0; i < claims_.size(); ++i)
+            shown_[i] = shown_[i] || (open(i) && implication_of(i));
+    }
+
+    /// One solver for each transition, kept from rung to rung unless a new prefix brought new variables.
+    void make_solvers() {
+        std::vector<ir::Variable> skolems = vocabulary_.variables();
+        if (initial_ != nullptr && skolems == skolems_) return;
+        skolems_ = std::move(skolems);
+        initial_ = std::make_unique<Consecution>(system_, theory_, Role::initial, nullptr, skolems_, budget_);
+        transitions_.clear();
+        for (const ir::Action& a : system_.actions) {
+            if (!ir::is_false(a.guard))
+                transitions_.push_back(
+                    std::make_unique<Consecution>(system_, theory_, Role::transition, &a, skolems_, budget_));
+        }
+    }
+
+    /// Adds the candidates of a rung to those that survived the rungs before.
+    void propose(const Rung& rung) {
+        std::vector<ir::SortId> objects, processes;
+        for (std::size_t s = 0; s < system_.sorts.size(); ++s) {
+            const ir::Sort::Kind kind = system_.sorts[s].kind;
+            if (kind == ir::Sort::Kind::enumeration) continue;
+            if (kind != ir::Sort::Kind::process) {
+                objects.push_back(ir::SortId(s));
+            } else if (system_.process(*system_.process_of(ir::SortId(s))).instances != 0) {
+                processes.push_back(ir::SortId(s));
+            }
+        }
+        std::vector<Clause> candidates = lock_exclusion(system_, vocabulary_);
+        append(candidates, declared_ranges(system_, vocabulary_));
+        for (const PropertyVerdict& v : result_.properties) {
+            const ir::Expr formula = system_.property(v.property).formula;
+            if (formula != nullptr) append(candidates, clauses_of(system_, vocabulary_, formula));
+        }
+        mine_prefix({}, rung.global, candidates);
+        for (ir::SortId o : objects) mine_prefix({o}, rung.object, candidates);
+        for (ir::SortId p : processes) mine_prefix({p}, rung.process, candidates);
+        for (ir::SortId p : processes) {
+            for (ir::SortId o : objects) mine_prefix({p, o}, rung.process_object, candidates);
+        }
+        for (std::size_t i = 0; i < processes.size(); ++i) {
+            for (std::size_t j = i; j < processes.size(); ++j)
+                mine_prefix({processes[i], processes[j]}, rung.two_processes, candidates);
+        }
+        for (std::size_t i = 0; i < objects.size(); ++i) {
+            for (std::size_t j = i; j < objects.size(); ++j)
+                mine_prefix({objects[i], objects[j]}, rung.two_objects, candidates);
+        }
+        for (Clause& c : candidates) {
+            if (!known_.emplace(c.prefix, c.literals).second) continue;
+            pool_.clauses.push_back(std::move(c));
+            pool_.alive.push_back(true);
+        }
+        // What one rung dropped may hold together with what the next one brings.
+        for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = true;
+    }
+
+    static void append(std::vector<Clause>& to, std::vector<Clause> from) {
+        to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+    }
+
+    void mine_prefix(const std::vector<ir::SortId>& sorts, const Shape& shape,
+                     std::vector<Clause>& candidates) {
+        if (nothing(shape)) return;
+        budget_.check();
+        const Prefix& prefix = vocabulary_.prefix(sorts);
+        auto& columns = columns_[&prefix];
+        if (columns == nullptr) columns = std::make_unique<Columns>(prefix, samples_);
+        append(candidates, mine(prefix, *columns, shape));
+    }
+
+    /// The survivors that imply the claim of property `i` of the request, or nothing if they do not.
+    std::optional<std::vector<std::uint32_t>> implication_of(std::size_t i) {
+        Consecution implication(system_, theory_, Role::state, nullptr, skolems_, budget_);
+        return implication.implying(pool_, 0, *claims_[i]);
+    }
+
+    /// Gathers the evidence for what was shown, and says of the rest why it was not.
+    void conclude(std::string reason) {
+        if (!inductive_.empty()) {
+            pool_.alive = inductive_;
+            pool_.alive.resize(pool_.clauses.size(), false);
+            reason +=
+                fmt::format("; {} inductive facts were established on the way", pool_.survivors().size());
+        }
+        try {
+            budget_.deadline = std::chrono::steady_clock::now() + evidence_time;
+            budget_.heed_stop = false;
+            const std::vector<ir::Expr> invariants = evidence();
+            for (std::size_t i = 0; i < claims_.size(); ++i)
+                if (shown_[i]) result_.properties[i].verdict = Proved{invariants};
+        } catch (const Interrupted&) {
+            reason = "the evidence could not be gathered in time";
+        }
+        for (std::size_t i = 0; i < claims_.size(); ++i) {
+            if (!std::holds_alternative<Undecided>(result_.properties[i].verdict)) continue;
+            result_.properties[i].verdict = Undecided{
+                claims_[i]
+                    ? reason
+                    : "not a property of single states and steps: only a scope can be searched for it"};
+        }
+    }
+
+    /// An inductive set that implies everything that was shown.
+    std::vector<ir::Expr> evidence() {
+        std::set<std::uint32_t> needed;
+        for (std::size_t i = 0; i < claims_.size(); ++i) {
+            if (!shown_[i]) continue;
+            const auto used = implication_of(i);
+            if (!used) throw Interrupted{};
+            needed.insert(used->begin(), used->end());
+        }
+        std::vector<Clause> clauses;
+        for (std::uint32_t c : inductive_core({needed.begin(), needed.end()}))
+            clauses.push_back(pool_.clauses[c]);
+        return formulas(clauses);
+    }
+
+    /// The survivors that `needed` rest on, all transitions considered: an inductive set of its own.
+    std::vector<std::uint32_t> inductive_core(std::vector<std::uint32_t> needed) {
+        std::set<std::uint32_t> core;
+        while (!needed.empty()) {
+            std::vector<std::uint32_t> fresh;
+            for (std::uint32_t c : needed)
+                if (core.insert(c).second) fresh.push_back(c);
+            needed.clear();
+            if (fresh.empty()) break;
+            for (const auto& t : transitions_) append_missing(needed, t->needed_for(pool_, fresh));
+        }
+        return {core.begin(), core.end()};
+    }
+
+    static void append_missing(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& from) {
+        for (std::uint32_t c : from)
+            if (std::find(to.begin(), to.end(), c) == to.end()) to.push_back(c);
+    }
+
+    const Request& request_;
+    const ir::System& system_;
+    const Context& context_;
+    Budget budget_;
+    Vocabulary vocabulary_;
+    std::vector<SampleSet> samples_;
+    std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
+    std::shared_ptr<smt::Theory> theory_;
+    std::vector<ir::Variable> skolems_;
+    Pool pool_;
+    std::set<std::pair<const Prefix*, std::vector<Signed>>> known_;
+    std::unique_ptr<Consecution> initial_;
+    std::vector<std::unique_ptr<Consecution>> transitions_;
+    Result result_;
+    std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
+    std::vector<bool> shown_;                      ///< of each property asked: implied by what is inductive
+    std::vector<bool> inductive_;  ///< the survivors of the last rung that was climbed to its end
+};
+
+class Prove final : public Engine {
+  public:
+    Result run(const Request& request, const Context& context) override {
+        const auto begin = std::chrono::steady_clock::now();
+        Result result = Proof(request, context).run();
+        result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return result;
+    }
+};
+
+}  // namespace
+}  // namespace prove
+
+std::unique_ptr<Engine> make_prove() {
+    return std::make_unique<prove::Prove>();
+}
+
+}  // namespace latchwork::verify

@@ -1,0 +1,156 @@
+/// Initiation, consecution and implication as quantified formulas.
+#include "verify/smt/certificate.hpp"
+
+#include <fmt/format.h>
+
+#include "ir/passes.hpp"
+#include "verify/smt/theory.hpp"
+
+namespace latchwork::verify::smt {
+
+namespace {
+
+using ir::Expr;
+
+/// One query, to be found unsatisfiable.
+struct Query {
+    std::string name;
+    std::vector<z3::expr> assertions;
+};
+
+class Obligations {
+  public:
+    Obligations(const ir::System& system, const std::vector<Expr>& invariants,
+                const std::vector<Claim>& claims)
+        : theory(system), system_(system), invariants_(invariants), claims_(claims) {}
+
+    /// Calls `visit` with each query until it returns false.
+    void for_each(const std::function<bool(const Query&)>& visit) {
+        if (!visit(initiation())) return;
+        for (const ir::Action& a : system_.actions) {
+            if (!ir::is_false(a.guard) && !visit(consecution(a))) return;
+        }
+        for (const Claim& c : claims_) {
+            if (!visit(implication(c))) return;
+        }
+    }
+
+    Theory theory;
+
+  private:
+    Query begin(std::string name) {
+        Query q{std::move(name), {}};
+        for (std::size_t f = 0; f < system_.functions.size(); ++f) {
+            const ir::Function& function = system_.functions[f];
+            z3::expr_vector arguments(theory.context());
+            for (const ir::Variable& v : function.formals)
+                arguments.push_back(theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
+                                                              theory.sort(v.sort)));
+            const auto axiom = theory.constant_axiom(ir::FunctionId(f), arguments);
+            if (axiom) q.assertions.push_back(arguments.empty() ? *axiom : z3::forall(arguments, *axiom));
+        }
+        return q;
+    }
+
+    void assume_invariants(Query& q) {
+        for (Expr i : invariants_) q.assertions.push_back(theory.translate(i, {}));
+    }
+
+    Query initiation() {
+        Query q = begin("initiation");
+        std::vector<Expr> all;
+        for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
+        deny(q, all, {});
+        return q;
+    }
+
+    Query consecution(const ir::Action& a) {
+        Query q = begin("consecution " + a.name);
+        assume_invariants(q);
+        Theory::Environment environment;
+        std::vector<ir::Variable> bound = a.choices;
+        bound.push_back(a.self);
+        for (const ir::Variable& v : bound) {
+            const z3::expr x = theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
+                                                         theory.sort(v.sort));
+            environment.insert_or_assign(v.number, x);
+            q.assertions.push_back(theory.not_null(v.sort, x));
+        }
+        const auto assume = [&](Expr e) { q.assertions.push_back(theory.translate(e, environment)); };
+        assume(system_.at(a.process, system_.pool->variable(a.self), a.from));
+        assume(a.guard);
+        for (const ir::Obligation& o : a.obligations)
+            if (o.trap) assume(system_.pool->logical_not(o.bad));
+        std::vector<Expr> all;
+        for (Expr i : invariants_) {
+            const Expr after = ir::after(system_, a, i);
+            if (after != i) all.push_back(after);
+        }
+        deny(q, all, environment);
+        return q;
+    }
+
+    Query implication(const Claim& claim) {
+        Query q = begin("implication " + claim.name);
+        assume_invariants(q);
+        deny(q, {claim.formula}, {});
+        return q;
+    }
+
+    void deny(Query& q, const std::vector<Expr>& all, const Theory::Environment& environment) {
+        z3::expr_vector some_false(theory.context());
+        for (Expr e : all) some_false.push_back(!theory.translate(e, environment));
+        q.assertions.push_back(z3::mk_or(some_false));
+    }
+
+    const ir::System& system_;
+    const std::vector<Expr>& invariants_;
+    const std::vector<Claim>& claims_;
+};
+
+}  // namespace
+
+CertificateAnswer check_certificate(const ir::System& system, const std::vector<Expr>& invariants,
+                                    const std::vector<Claim>& claims,
+                                    std::chrono::milliseconds limit_for_each,
+                                    const std::function<bool()>& stopped) {
+    using Kind = CertificateAnswer::Kind;
+    Obligations obligations(system, invariants, claims);
+    CertificateAnswer answer;
+    obligations.for_each([&](const Query& q) {
+        if (stopped()) {
+            answer = {Kind::unsettled, "stopped"};
+            return false;
+        }
+        z3::solver solver(obligations.theory.context());
+        // Everything expected is "unsatisfiable", which E-matching finds; model finding would only cost time.
+        z3::params parameters(obligations.theory.context());
+        parameters.set("timeout", static_cast<unsigned>(limit_for_each.count()));
+        parameters.set("auto_config", false);
+        parameters.set("mbqi", false);
+        solver.set(parameters);
+        for (const z3::expr& e : q.assertions) solver.add(e);
+        const z3::check_result result = solver.check();
+        if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
+        if (result == z3::unknown)
+            answer = {Kind::unsettled,
+                      fmt::format("{} is not settled ({})", q.name, solver.reason_unknown())};
+        return answer.kind == Kind::accepted;
+    });
+    return answer;
+}
+
+std::vector<Script> certificate_scripts(const ir::System& system, const std::vector<Expr>& invariants,
+                                        const std::vector<Claim>& claims) {
+    Obligations obligations(system, invariants, claims);
+    std::vector<Script> scripts;
+    obligations.for_each([&](const Query& q) {
+        z3::solver solver(obligations.theory.context());
+        for (const z3::expr& e : q.assertions) solver.add(e);
+        scripts.push_back({q.name, solver.to_smt2()});
+        return true;
+    });
+    return scripts;
+}
+
+}  // namespace latchwork::verify::smt

@@ -1,0 +1,44 @@
+/// The obligations that make a set of formulas a proof, as closed quantified queries: initiation, consecution
+/// for each action, implication. They are built from the system alone, know nothing of how the formulas were
+/// found, and go to a fresh solver of the general kind (or to a file). No Z3 type appears here.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "ir/system.hpp"
+
+namespace latchwork::verify::smt {
+
+/// Something that the invariants are said to imply.
+struct Claim {
+    std::string name;
+    ir::Expr formula = nullptr;
+};
+
+/// What a fresh solver says of a certificate.
+struct CertificateAnswer {
+    enum class Kind { accepted, refuted, unsettled } kind = Kind::accepted;
+    std::string detail;  ///< which obligation was not accepted, and why
+};
+
+/// Checks each obligation with a solver of its own, in a Z3 context that no engine has touched. `stopped` is
+/// asked between obligations; when it says so, the answer is unsettled. Throws smt::Unsupported (theory.hpp).
+[[nodiscard]] CertificateAnswer check_certificate(const ir::System& system,
+                                                  const std::vector<ir::Expr>& invariants,
+                                                  const std::vector<Claim>& claims,
+                                                  std::chrono::milliseconds limit_for_each,
+                                                  const std::function<bool()>& stopped);
+
+/// One obligation as an SMT-LIB 2 script; "unsat" means accepted.
+struct Script {
+    std::string name;  ///< "initiation", "consecution fault.install", "implication no_dangling_pte"
+    std::string text;
+};
+[[nodiscard]] std::vector<Script> certificate_scripts(const ir::System& system,
+                                                      const std::vector<ir::Expr>& invariants,
+                                                      const std::vector<Claim>& claims);
+
+}  // namespace latchwork::verify::smt

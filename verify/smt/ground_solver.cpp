@@ -1,0 +1,222 @@
+/// The incremental solver of one transition.
+#include "verify/smt/ground_solver.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "ir/passes.hpp"
+#include "verify/smt/grounding.hpp"
+#include "verify/smt/read_structure.hpp"
+#include "verify/smt/theory.hpp"
+
+namespace latchwork::verify::smt {
+
+struct GroundSolver::Implementation {
+    Implementation(std::shared_ptr<Theory> t, Role r, const ir::Action* a,
+                   const std::vector<ir::Variable>& skolems, unsigned seed)
+        : shared(std::move(t)),
+          theory(*shared),
+          system(theory.system()),
+          role(r),
+          action(a),
+          grounding(theory),
+          solver(theory.context(), z3::solver::simple()) {
+        z3::params p(theory.context());
+        p.set("random_seed", seed);
+        p.set("mbqi", false);
+        solver.set(p);
+        for (const ir::Variable& v : skolems) grounding.add_variable(v, "goal_");
+        if (action != nullptr) assume_action();
+        add_closure();
+    }
+
+    void assume_action() {
+        grounding.add_variable(action->self, "self_");
+        for (const ir::Variable& v : action->choices) grounding.add_variable(v, "choice_");
+        grounding.collect(action->guard, true);
+        for (const ir::Obligation& o : action->obligations)
+            if (o.trap) grounding.collect(o.bad, false);
+        for (const ir::Update& u : action->updates) {
+            for (ir::Expr e : u.arguments) grounding.collect_terms(e);
+            grounding.collect_terms(u.value);
+        }
+        add_closure();
+        const ir::Expr at = system.at(action->process, system.pool->variable(action->self), action->from);
+        solver.add(theory.translate(at, grounding.environment()));
+        solver.add(grounding.weaken(action->guard, true));
+        for (const ir::Obligation& o : action->obligations)
+            if (o.trap) solver.add(grounding.weaken(o.bad, false));
+    }
+
+    void add_closure() {
+        for (const z3::expr& fact : grounding.close()) solver.add(fact);
+    }
+
+    /// An expression about the state that goals are about, over the state before.
+    ir::Expr in_goal_state(ir::Expr e) const {
+        switch (role) {
+            case Role::initial:
+                return ir::initially(system, e);
+            case Role::transition:
+                return ir::after(system, *action, e);
+            case Role::state:
+                break;
+        }
+        return e;
+    }
+
+    z3::expr goal_atom(ir::Expr atom) {
+        if (const auto found = goal_atoms.find(atom); found != goal_atoms.end()) return found->second;
+        const z3::expr e = theory.translate(in_goal_state(atom), grounding.environment());
+        goal_atoms.emplace(atom, e);
+        return e;
+    }
+
+    z3::expr selector(const char* kind, std::uint32_t number) {
+        return theory.context().bool_const(fmt::format("{}{}", kind, number).c_str());
+    }
+
+    std::shared_ptr<Theory> shared;
+    Theory& theory;
+    const ir::System& system;
+    Role role;
+    const ir::Action* action;
+    Grounding grounding;
+    z3::solver solver;
+    std::map<std::uint32_t, z3::expr> clauses, goals;
+    std::unordered_map<ir::Expr, z3::expr> goal_atoms;
+    std::map<std::pair<ir::Expr, std::vector<std::uint32_t>>, z3::expr> instance_atoms;
+    std::vector<std::uint32_t> core;
+    std::optional<z3::model> model;
+    std::uint32_t disjunctions = 0;
+};
+
+std::shared_ptr<Theory> make_theory(const ir::System& system) {
+    return std::make_shared<Theory>(system);
+}
+
+GroundSolver::GroundSolver(std::shared_ptr<Theory> theory, Role role, const ir::Action* action,
+                           const std::vector<ir::Variable>& skolems, unsigned seed)
+    : self_(std::make_unique<Implementation>(std::move(theory), role, action, skolems, seed)) {}
+GroundSolver::~GroundSolver() = default;
+GroundSolver::GroundSolver(GroundSolver&&) noexcept = default;
+
+std::size_t GroundSolver::ground_terms(ir::SortId sort) const {
+    return self_->grounding.terms(sort).size();
+}
+
+std::uint32_t GroundSolver::self() const {
+    const ir::Variable& v = self_->action->self;
+    const auto& terms = self_->grounding.terms(v.sort);
+    const unsigned id = self_->grounding.environment().at(v.number).id();
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        if (terms[i].id() == id) return static_cast<std::uint32_t>(i);
+    return 0;
+}
+
+void GroundSolver::add_instance(std::uint32_t clause, const std::vector<Literal>& literals,
+                                const std::vector<ir::Variable>& variables,
+                                const std::vector<std::uint32_t>& tuple) {
+    Implementation& s = *self_;
+    Theory::Environment environment;
+    z3::expr_vector parts(s.theory.context());
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        const z3::expr& term = s.grounding.terms(variables[i].sort)[tuple[i]];
+        environment.insert_or_assign(variables[i].number, term);
+        if (s.theory.null(variables[i].sort)) parts.push_back(!s.theory.not_null(variables[i].sort, term));
+    }
+    for (const Literal& l : literals) {
+        auto key = std::make_pair(l.atom, tuple);
+        auto found = s.instance_atoms.find(key);
+        if (found == s.instance_atoms.end())
+            found = s.instance_atoms.emplace(std::move(key), s.theory.translate(l.atom, environment)).first;
+        parts.push_back(l.positive ? found->second : !found->second);
+    }
+    const auto selector = s.clauses.try_emplace(clause, s.selector("c", clause)).first->second;
+    parts.push_back(!selector);
+    s.solver.add(z3::mk_or(parts));
+}
+
+void GroundSolver::add_goal(std::uint32_t goal, const std::vector<Literal>& literals) {
+    Implementation& s = *self_;
+    const auto [entry, added] = s.goals.try_emplace(goal, s.selector("g", goal));
+    if (!added) return;
+    for (const Literal& l : literals) {
+        const z3::expr atom = s.goal_atom(l.atom);
+        s.solver.add(z3::implies(entry->second, l.positive ? !atom : atom));
+    }
+}
+
+void GroundSolver::add_goal(std::uint32_t goal, ir::Expr formula) {
+    Implementation& s = *self_;
+    const auto [entry, added] = s.goals.try_emplace(goal, s.selector("g", goal));
+    if (!added) return;
+    const ir::Expr there = s.in_goal_state(formula);
+    s.grounding.collect(there, false);
+    s.add_closure();
+    s.solver.add(z3::implies(entry->second, s.grounding.weaken(there, false)));
+}
+
+Answer GroundSolver::check(const std::vector<std::uint32_t>& goals, const std::vector<std::uint32_t>& clauses,
+                           std::chrono::milliseconds limit) {
+    Implementation& s = *self_;
+    z3::expr_vector assumptions(s.theory.context());
+    if (goals.size() == 1) {
+        assumptions.push_back(s.goals.at(goals[0]));
+    } else {
+        z3::expr_vector some(s.theory.context());
+        for (std::uint32_t g : goals) some.push_back(s.goals.at(g));
+        const z3::expr any = s.selector("d", s.disjunctions++);
+        s.solver.add(z3::implies(any, z3::mk_or(some)));
+        assumptions.push_back(any);
+    }
+    std::unordered_map<unsigned, std::uint32_t> of_selector;
+    for (std::uint32_t c : clauses) {
+        const auto found = s.clauses.find(c);
+        if (found == s.clauses.end()) continue;
+        assumptions.push_back(found->second);
+        of_selector.emplace(found->second.id(), c);
+    }
+    s.model.reset();
+    s.core.clear();
+    s.solver.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
+    switch (s.solver.check(assumptions)) {
+        case z3::unsat: {
+            const z3::expr_vector core = s.solver.unsat_core();
+            for (unsigned i = 0; i < core.size(); ++i) {
+                const auto found = of_selector.find(core[static_cast<int>(i)].id());
+                if (found != of_selector.end()) s.core.push_back(found->second);
+            }
+            return Answer::unsatisfiable;
+        }
+        case z3::sat:
+            s.model = s.solver.get_model();
+            return Answer::satisfiable;
+        case z3::unknown:
+            break;
+    }
+    return Answer::unknown;
+}
+
+void GroundSolver::minimize_cores() {
+    z3::params p(self_->theory.context());
+    p.set("core.minimize", true);
+    self_->solver.set(p);
+}
+
+std::vector<std::uint32_t> GroundSolver::core() const {
+    return self_->core;
+}
+
+Structure GroundSolver::structure() {
+    return read_structure(self_->theory, self_->grounding, *self_->model);
+}
+
+bool GroundSolver::goal_atom(ir::Expr atom) {
+    return self_->model->eval(self_->goal_atom(atom), true).is_true();
+}
+
+}  // namespace latchwork::verify::smt
