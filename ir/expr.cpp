@@ -28,6 +28,14 @@ Value euclidean_modulo(Value a, Value b) {
     return r >= 0 ? r : r + (b < 0 ? -b : b);
 }
 
+Node node(Op op, Type type, std::vector<Expr> arguments = {}) {
+    Node n;
+    n.op = op;
+    n.type = type;
+    n.arguments = std::move(arguments);
+    return n;
+}
+
 bool is_constant(Expr e) {
     return e->op == Op::constant;
 }
@@ -75,7 +83,8 @@ Expr ExprPool::intern(Node node) {
 }
 
 Expr ExprPool::constant(Type type, Value value) {
-    Node n{.op = Op::constant, .type = type, .value = value};
+    Node n = node(Op::constant, type);
+    n.value = value;
     n.type.nullable = value == null_value && type.kind == Type::Kind::member;
     return intern(std::move(n));
 }
@@ -98,17 +107,21 @@ Variable ExprPool::fresh(SortId sort, std::string name) {
 }
 
 Expr ExprPool::variable(const Variable& variable) {
-    return intern({.op = Op::variable, .type = Type::member(variable.sort), .variable = variable});
+    Node n = node(Op::variable, Type::member(variable.sort));
+    n.variable = variable;
+    return intern(std::move(n));
 }
 
 Expr ExprPool::apply(FunctionId function, Type result, std::vector<Expr> arguments) {
-    return intern({.op = Op::apply, .type = result, .function = function, .arguments = std::move(arguments)});
+    Node n = node(Op::apply, result, std::move(arguments));
+    n.function = function;
+    return intern(std::move(n));
 }
 
 Expr ExprPool::logical_not(Expr operand) {
     if (is_constant(operand)) return boolean(operand->value == 0);
     if (operand->op == Op::not_) return operand->arguments[0];
-    return intern({.op = Op::not_, .type = Type::boolean(), .arguments = {operand}});
+    return intern(node(Op::not_, Type::boolean(), {operand}));
 }
 
 namespace {
@@ -140,7 +153,7 @@ Expr ExprPool::logical_and(std::vector<Expr> operands) {
     if (!flatten(Op::and_, 1, operands, flat)) return boolean(false);
     if (flat.empty()) return boolean(true);
     if (flat.size() == 1) return flat[0];
-    return intern({.op = Op::and_, .type = Type::boolean(), .arguments = std::move(flat)});
+    return intern(node(Op::and_, Type::boolean(), std::move(flat)));
 }
 
 Expr ExprPool::logical_or(std::vector<Expr> operands) {
@@ -148,14 +161,14 @@ Expr ExprPool::logical_or(std::vector<Expr> operands) {
     if (!flatten(Op::or_, 0, operands, flat)) return boolean(true);
     if (flat.empty()) return boolean(false);
     if (flat.size() == 1) return flat[0];
-    return intern({.op = Op::or_, .type = Type::boolean(), .arguments = std::move(flat)});
+    return intern(node(Op::or_, Type::boolean(), std::move(flat)));
 }
 
 Expr ExprPool::implies(Expr premise, Expr conclusion) {
     if (is_true(premise) || is_true(conclusion)) return conclusion;
     if (is_false(premise)) return boolean(true);
     if (is_false(conclusion)) return logical_not(premise);
-    return intern({.op = Op::implies, .type = Type::boolean(), .arguments = {premise, conclusion}});
+    return intern(node(Op::implies, Type::boolean(), {premise, conclusion}));
 }
 
 Expr ExprPool::equal(Expr left, Expr right) {
@@ -175,46 +188,46 @@ Expr ExprPool::equal(Expr left, Expr right) {
         return boolean(false);
     if (right->id < left->id && !is_constant(right)) std::swap(left, right);
     if (is_constant(left)) std::swap(left, right);
-    return intern({.op = Op::equal, .type = Type::boolean(), .arguments = {left, right}});
+    return intern(node(Op::equal, Type::boolean(), {left, right}));
 }
 
 Expr ExprPool::less(Expr left, Expr right) {
     if (left == right) return boolean(false);
     if (is_constant(left) && is_constant(right)) return boolean(left->value < right->value);
-    return intern({.op = Op::less, .type = Type::boolean(), .arguments = {left, right}});
+    return intern(node(Op::less, Type::boolean(), {left, right}));
 }
 
 Expr ExprPool::less_equal(Expr left, Expr right) {
     if (left == right) return boolean(true);
     if (is_constant(left) && is_constant(right)) return boolean(left->value <= right->value);
-    return intern({.op = Op::less_equal, .type = Type::boolean(), .arguments = {left, right}});
+    return intern(node(Op::less_equal, Type::boolean(), {left, right}));
 }
 
 Expr ExprPool::add(Expr left, Expr right) {
     if (is_constant(left) && is_constant(right)) return integer(left->value + right->value);
     if (is_integer(left, 0)) return right;
     if (is_integer(right, 0)) return left;
-    return intern({.op = Op::add, .type = Type::integer(), .arguments = {left, right}});
+    return intern(node(Op::add, Type::integer(), {left, right}));
 }
 
 Expr ExprPool::subtract(Expr left, Expr right) {
     if (is_constant(left) && is_constant(right)) return integer(left->value - right->value);
     if (is_integer(right, 0)) return left;
     if (left == right) return integer(0);
-    return intern({.op = Op::subtract, .type = Type::integer(), .arguments = {left, right}});
+    return intern(node(Op::subtract, Type::integer(), {left, right}));
 }
 
 Expr ExprPool::multiply(Expr left, Expr right) {
     if (is_constant(left) && is_constant(right)) return integer(left->value * right->value);
     if (is_integer(left, 1)) return right;
     if (is_integer(right, 1)) return left;
-    return intern({.op = Op::multiply, .type = Type::integer(), .arguments = {left, right}});
+    return intern(node(Op::multiply, Type::integer(), {left, right}));
 }
 
 Expr ExprPool::modulo(Expr left, Expr right) {
     if (is_constant(left) && is_constant(right) && right->value != 0)
         return integer(euclidean_modulo(left->value, right->value));
-    return intern({.op = Op::modulo, .type = Type::integer(), .arguments = {left, right}});
+    return intern(node(Op::modulo, Type::integer(), {left, right}));
 }
 
 Expr ExprPool::ite(Expr condition, Expr then, Expr otherwise) {
@@ -231,7 +244,7 @@ Expr ExprPool::ite(Expr condition, Expr then, Expr otherwise) {
     }
     Type type = then->type;
     type.nullable = then->type.nullable || otherwise->type.nullable;
-    return intern({.op = Op::ite, .type = type, .arguments = {condition, then, otherwise}});
+    return intern(node(Op::ite, type, {condition, then, otherwise}));
 }
 
 Expr ExprPool::quantified(Op quantifier, std::vector<Variable> bound, Expr body) {
@@ -245,7 +258,9 @@ Expr ExprPool::quantified(Op quantifier, std::vector<Variable> bound, Expr body)
         if (is_false(body)) return integer(0);
     }
     const Type type = quantifier == Op::count ? Type::integer() : Type::boolean();
-    return intern({.op = quantifier, .type = type, .arguments = {body}, .bound = std::move(bound)});
+    Node n = node(quantifier, type, {body});
+    n.bound = std::move(bound);
+    return intern(std::move(n));
 }
 
 Expr ExprPool::rebuild(Expr original, std::vector<Expr> a) {

@@ -80,14 +80,14 @@ struct Node;
 using Expr = const Node*;
 
 struct Node {
-    Op op;
+    Op op = Op::constant;
     Type type;
-    Value value = 0;           ///< of a constant
-    Variable variable = {};    ///< of a variable
-    FunctionId function = {};  ///< of an application
-    std::vector<Expr> arguments = {};
-    std::vector<Variable> bound = {};  ///< of a quantifier or count
-    std::uint32_t id = 0;  ///< order of creation in the pool: a stable order for printing and sorting
+    Value value = 0;      ///< of a constant
+    Variable variable;    ///< of a variable
+    FunctionId function;  ///< of an application
+    std::vector<Expr> arguments;
+    std::vector<Variable> bound;  ///< of a quantifier or count
+    std::uint32_t id = 0;         ///< order of creation in the pool: a stable order for printing and sorting
 };
 
 /// Makes and owns expressions. The makers simplify (constants fold, `and`/`or` flatten and drop units, double

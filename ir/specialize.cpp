@@ -87,7 +87,7 @@ class Specializer {
         for (bool grew = true; grew;) {
             grew = false;
             for (const Action& a : system_.actions) {
-                if (reached.contains({a.process, a.from}))
+                if (!is_false(a.guard) && reached.contains({a.process, a.from}))
                     grew = reached.emplace(a.process, a.to).second || grew;
             }
         }

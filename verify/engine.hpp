@@ -22,6 +22,8 @@ namespace latchwork::verify {
 /// Holds for every number of instances: `invariants` (closed formulas) is inductive and implies the property.
 struct Proved {
     std::vector<ir::Expr> invariants;
+    std::vector<ir::LockId>
+        lock_order;  ///< of `deadlock`: no instance waits for a lock while it holds a later one
 };
 /// Every reachable state of the scope was visited.
 struct Holds {};
@@ -36,6 +38,7 @@ struct Violated {
 /// Nothing can violate it, because the part that matters, `culprit`, never runs.
 struct Vacuous {
     std::string culprit;
+    base::Span span = {};  ///< where the culprit stands; may be invalid
 };
 /// A limit was hit or a construct is not supported: `reason` says which, and what was established on the way.
 struct Undecided {

@@ -13,6 +13,7 @@
 #include "verify/check/claim.hpp"
 #include "verify/prove/consecution.hpp"
 #include "verify/prove/lemmas.hpp"
+#include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
 #include "verify/prove/vocabulary.hpp"
 #include "verify/smt/theory.hpp"
@@ -49,10 +50,16 @@ class Proof {
         : request_(request), system_(request.system), context_(context), vocabulary_(system_) {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
-        result_.properties.reserve(request.properties.size());
-        for (ir::PropertyId p : request.properties) {
-            result_.properties.push_back({p, Undecided{}});
+        result_.properties.resize(request.properties.size());
+        for (std::size_t i = 0; i < request.properties.size(); ++i) {
+            const ir::PropertyId p = request.properties[i];
+            result_.properties[i].property = p;
+            result_.properties[i].verdict.emplace<Undecided>();
             claims_.push_back(check::safety_claim(system_, p));
+            why_not_.push_back(claims_.back() || check::unordered_wait(system_).empty()
+                                   ? ""
+                                   : fmt::format("`{}` waits for something that is no lock",
+                                                 check::unordered_wait(system_)));
             shown_.push_back(false);
         }
     }
@@ -83,7 +90,7 @@ class Proof {
         return std::chrono::duration<double>(time).count();
     }
 
-    bool open(std::size_t property) const { return claims_[property] && !shown_[property]; }
+    bool open(std::size_t property) const { return why_not_[property].empty() && !shown_[property]; }
 
     bool done() const {
         for (std::size_t i = 0; i < claims_.size(); ++i)
@@ -112,8 +119,11 @@ class Proof {
         if (context_.verbose)
             context_.verbose(fmt::format("rung {}: {} inductive, {} queries", rung + 1,
                                          pool_.survivors().size(), budget_.queries));
-        for (std::size_t i = 0; i < claims_.size(); ++i)
-            shown_[i] = shown_[i] || (open(i) && implication_of(i));
+        for (std::size_t i = 0; i < claims_.size(); ++i) {
+            shown_[i] = shown_[i] || (open(i) && show(i));
+            if (context_.verbose && open(i))
+                context_.verbose(fmt::format("rung {}: {} is still open", rung + 1, name(i)));
+        }
     }
 
     /// One solver for each transition, kept from rung to rung unless a new prefix brought new variables.
@@ -185,10 +195,35 @@ class Proof {
         append(candidates, mine(prefix, *columns, shape));
     }
 
-    /// The survivors that imply the claim of property `i` of the request, or nothing if they do not.
-    std::optional<std::vector<std::uint32_t>> implication_of(std::size_t i) {
+    /// True if the survivors imply property `i` of the request. For deadlock, that is a matter of the lock
+    /// order.
+    bool show(std::size_t i) {
+        if (!is_deadlock(i)) return imply(i);
+        Consecution waits(system_, theory_, Role::state, nullptr, skolems_, budget_);
+        std::uint32_t asked = 0;
+        const auto order =
+            lock_order(system_, [&](ir::Expr e) { return waits.implying(pool_, asked++, e).has_value(); });
+        if (!order) return false;
+        claims_[i] = check::deadlock_claim(system_, *order);
+        lock_order_ = *order;
+        return imply(i);
+    }
+
+    const std::string& name(std::size_t i) const {
+        return system_.property(result_.properties[i].property).name;
+    }
+
+    bool is_deadlock(std::size_t i) const {
+        return system_.property(result_.properties[i].property).kind == ir::Property::Kind::deadlock;
+    }
+
+    /// True if the survivors imply the claim of property `i` of the request; remembers which of them do.
+    bool imply(std::size_t i) {
+        if (ir::is_true(*claims_[i])) return true;
         Consecution implication(system_, theory_, Role::state, nullptr, skolems_, budget_);
-        return implication.implying(pool_, 0, *claims_[i]);
+        const auto used = implication.implying(pool_, 0, *claims_[i]);
+        if (used) used_.insert(used->begin(), used->end());
+        return used.has_value();
     }
 
     /// Gathers the evidence for what was shown, and says of the rest why it was not.
@@ -204,30 +239,24 @@ class Proof {
             budget_.heed_stop = false;
             const std::vector<ir::Expr> invariants = evidence();
             for (std::size_t i = 0; i < claims_.size(); ++i)
-                if (shown_[i]) result_.properties[i].verdict = Proved{invariants};
+                if (shown_[i])
+                    result_.properties[i].verdict =
+                        Proved{invariants, is_deadlock(i) ? lock_order_ : std::vector<ir::LockId>{}};
         } catch (const Interrupted&) {
             reason = "the evidence could not be gathered in time";
+        } catch (const smt::Unsupported& e) {
+            reason = e.what();
         }
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             if (!std::holds_alternative<Undecided>(result_.properties[i].verdict)) continue;
-            result_.properties[i].verdict = Undecided{
-                claims_[i]
-                    ? reason
-                    : "not a property of single states and steps: only a scope can be searched for it"};
+            result_.properties[i].verdict = Undecided{why_not_[i].empty() ? reason : why_not_[i]};
         }
     }
 
     /// An inductive set that implies everything that was shown.
     std::vector<ir::Expr> evidence() {
-        std::set<std::uint32_t> needed;
-        for (std::size_t i = 0; i < claims_.size(); ++i) {
-            if (!shown_[i]) continue;
-            const auto used = implication_of(i);
-            if (!used) throw Interrupted{};
-            needed.insert(used->begin(), used->end());
-        }
         std::vector<Clause> clauses;
-        for (std::uint32_t c : inductive_core({needed.begin(), needed.end()}))
+        for (std::uint32_t c : inductive_core({used_.begin(), used_.end()}))
             clauses.push_back(pool_.clauses[c]);
         return formulas(clauses);
     }
@@ -266,8 +295,11 @@ class Proof {
     std::vector<std::unique_ptr<Consecution>> transitions_;
     Result result_;
     std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
-    std::vector<bool> shown_;                      ///< of each property asked: implied by what is inductive
-    std::vector<bool> inductive_;  ///< the survivors of the last rung that was climbed to its end
+    std::vector<std::string> why_not_;    ///< of each property asked: why it is beyond this engine, or ""
+    std::vector<ir::LockId> lock_order_;  ///< that shows freedom from deadlock
+    std::set<std::uint32_t> used_;        ///< survivors that imply what was shown
+    std::vector<bool> shown_;             ///< of each property asked: implied by what is inductive
+    std::vector<bool> inductive_;         ///< the survivors of the last rung that was climbed to its end
 };
 
 class Prove final : public Engine {

@@ -13,9 +13,10 @@ namespace latchwork::verify::prove {
 namespace {
 
 constexpr std::size_t max_initial = 4096;
+constexpr std::size_t breadth_alone = 12'000;  // with one instance of each process: worth knowing in full
 constexpr std::size_t breadth = 1500;  // states of each scope reached breadth first
-constexpr std::size_t walks = 100;
-constexpr std::size_t walk_length = 60;
+constexpr std::size_t walks = 80;
+constexpr std::size_t walk_length = 160;
 constexpr unsigned seed = 20260101;
 
 struct HashState {
@@ -32,7 +33,7 @@ class Sampler {
     Sampler(const ir::System& system, const ir::Scope& scope)
         : interpreter_(system, scope), model_(system, scope, {}) {}
 
-    std::vector<ir::State> run(const Context& context) {
+    std::vector<ir::State> run(std::size_t most, const Context& context) {
         std::mt19937 random(seed);
         std::vector<ir::State> initial;
         interpreter_.for_each_initial([&](const ir::State& s) {
@@ -42,20 +43,28 @@ class Sampler {
         if (initial.empty()) return {};
         std::shuffle(initial.begin(), initial.end(), random);
         for (const ir::State& s : initial) {
-            if (states_.size() < breadth / 2) add(s);
+            if (states_.size() < most / 2) add(s);
         }
         std::size_t next = 0;
-        while (next < states_.size() && states_.size() < breadth && !context.stopped()) {
+        while (next < states_.size() && states_.size() < most && !context.stopped()) {
             const ir::State from = states_[next++];
             for (ir::State& s : successors(from)) add(std::move(s));
         }
         const bool complete = next == states_.size() && initial.size() < max_initial;
         for (std::size_t w = 0; w < walks && !complete && !context.stopped(); ++w) {
             ir::State at = initial[random() % initial.size()];
+            Mover last;
             for (std::size_t step = 0; step < walk_length; ++step) {
                 std::vector<ir::State> to = successors(at);
                 if (to.empty()) break;
-                at = std::move(to[random() % to.size()]);
+                // Mostly the same instance goes on: a walk that switches at every step gets nobody far.
+                std::vector<std::size_t> same;
+                for (std::size_t i = 0; i < to.size(); ++i)
+                    if (movers_[i] == last) same.push_back(i);
+                const bool go_on = !same.empty() && random() % 4 != 0;
+                const std::size_t chosen = go_on ? same[random() % same.size()] : random() % to.size();
+                last = movers_[chosen];
+                at = std::move(to[chosen]);
                 add(at);
             }
         }
@@ -67,8 +76,17 @@ class Sampler {
         if (seen_.insert(s).second) states_.push_back(std::move(s));
     }
 
+    /// Who took a step.
+    struct Mover {
+        ir::ProcessId process;
+        ir::Value instance = -1;
+        friend bool operator==(const Mover&, const Mover&) = default;
+    };
+
+    /// The states after each enabled step that springs no trap; `movers_` says who took it.
     std::vector<ir::State> successors(const ir::State& from) {
         std::vector<ir::State> to;
+        movers_.clear();
         model_.for_each_step(from.data(), variables_,
                              [&](const explore::CompiledAction& action, const std::vector<ir::Value>& bound) {
                                  const auto trapped = [&](const explore::CompiledObligation& o) {
@@ -80,6 +98,7 @@ class Sampler {
                                  writes_.clear();
                                  action.effect.run(from.data(), bound.data(), writes_);
                                  to.push_back(from);
+                                 movers_.push_back({action.process, bound[0]});
                                  for (const explore::Write& w : writes_) to.back()[w.place] = w.value;
                                  return true;
                              });
@@ -92,6 +111,7 @@ class Sampler {
     std::unordered_set<ir::State, HashState> seen_;
     std::vector<ir::Value> variables_;
     std::vector<explore::Write> writes_;
+    std::vector<Mover> movers_;
 };
 
 }  // namespace
@@ -106,7 +126,7 @@ std::vector<SampleSet> sample(const ir::System& system, const Context& context) 
         for (const ir::Sort& s : system.sorts)
             sizes[s.name] = s.kind == ir::Sort::Kind::process ? size.processes : size.objects;
         const ir::Scope scope(system, "sample", sizes);
-        all.push_back({ir::Layout(system, scope), Sampler(system, scope).run(context)});
+        all.push_back({ir::Layout(system, scope), Sampler(system, scope).run(size.processes == 1 ? breadth_alone : breadth, context)});
     }
     return all;
 }

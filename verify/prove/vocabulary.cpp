@@ -22,7 +22,25 @@ bool process(const ir::System& system, ir::SortId s) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const ir::System& system) : system_(system), classes_(system) {}
+Vocabulary::Vocabulary(const ir::System& system)
+    : system_(system), classes_(system), read_(system.functions.size(), false) {
+    const auto note = [this](Expr e) {
+        ir::for_each_subexpression(e, [this](Expr s) {
+            if (s->op == ir::Op::apply) read_[s->function.index()] = true;
+        });
+    };
+    for (const ir::Property& p : system.properties)
+        if (p.formula != nullptr) note(p.formula);
+    for (const ir::Action& a : system.actions) {
+        note(a.guard);
+        for (const ir::Obligation& o : a.obligations) note(o.bad);
+        for (const ir::Update& u : a.updates) {
+            note(u.value);
+            for (Expr e : u.arguments) note(e);
+        }
+    }
+    for (const ir::Process& p : system.processes) read_[p.location.index()] = p.instances != 0;
+}
 
 const ir::Variable& Vocabulary::variable(ir::SortId sort, std::size_t nth) {
     auto& of_sort = variables_[sort];
@@ -50,7 +68,7 @@ std::vector<ir::Variable> Vocabulary::variables() const {
 }
 
 bool Vocabulary::speaks_of(ir::FunctionId f) const {
-    return system_.function(f).role != Role::config;
+    return read_[f.index()] && system_.function(f).role != Role::config;
 }
 
 Prefix Vocabulary::make_prefix(const std::vector<ir::SortId>& sorts) {

@@ -41,7 +41,7 @@ class Vocabulary {
     const ir::Variable& variable(ir::SortId sort, std::size_t nth);
     /// All variables made so far, the Skolem constants of goals.
     [[nodiscard]] std::vector<ir::Variable> variables() const;
-    /// True if a function's values are part of what candidates speak about.
+    /// True if a function's values are part of what candidates speak about: something in the system reads it.
     [[nodiscard]] bool speaks_of(ir::FunctionId f) const;
 
   private:
@@ -64,6 +64,7 @@ class Vocabulary {
 
     const ir::System& system_;
     IntegerClasses classes_;
+    std::vector<bool> read_;  ///< by function
     std::map<ir::SortId, std::vector<ir::Variable>> variables_;
     std::map<std::vector<ir::SortId>, std::unique_ptr<Prefix>> prefixes_, bare_;
 };

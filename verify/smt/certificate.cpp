@@ -115,28 +115,33 @@ CertificateAnswer check_certificate(const ir::System& system, const std::vector<
                                     std::chrono::milliseconds limit_for_each,
                                     const std::function<bool()>& stopped) {
     using Kind = CertificateAnswer::Kind;
-    Obligations obligations(system, invariants, claims);
     CertificateAnswer answer;
-    obligations.for_each([&](const Query& q) {
-        if (stopped()) {
-            answer = {Kind::unsettled, "stopped"};
-            return false;
-        }
-        z3::solver solver(obligations.theory.context());
-        // Everything expected is "unsatisfiable", which E-matching finds; model finding would only cost time.
-        z3::params parameters(obligations.theory.context());
-        parameters.set("timeout", static_cast<unsigned>(limit_for_each.count()));
-        parameters.set("auto_config", false);
-        parameters.set("mbqi", false);
-        solver.set(parameters);
-        for (const z3::expr& e : q.assertions) solver.add(e);
-        const z3::check_result result = solver.check();
-        if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
-        if (result == z3::unknown)
-            answer = {Kind::unsettled,
-                      fmt::format("{} is not settled ({})", q.name, solver.reason_unknown())};
-        return answer.kind == Kind::accepted;
-    });
+    try {
+        Obligations obligations(system, invariants, claims);
+        obligations.for_each([&](const Query& q) {
+            if (stopped()) {
+                answer = {Kind::unsettled, "stopped"};
+                return false;
+            }
+            z3::solver solver(obligations.theory.context());
+            // Everything expected is "unsatisfiable", which E-matching finds; model finding would only cost
+            // time.
+            z3::params parameters(obligations.theory.context());
+            parameters.set("timeout", static_cast<unsigned>(limit_for_each.count()));
+            parameters.set("auto_config", false);
+            parameters.set("mbqi", false);
+            solver.set(parameters);
+            for (const z3::expr& e : q.assertions) solver.add(e);
+            const z3::check_result result = solver.check();
+            if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
+            if (result == z3::unknown)
+                answer = {Kind::unsettled,
+                          fmt::format("{} is not settled ({})", q.name, solver.reason_unknown())};
+            return answer.kind == Kind::accepted;
+        });
+    } catch (const Unsupported& e) {
+        answer = {Kind::unsettled, e.what()};
+    }
     return answer;
 }
 

@@ -25,7 +25,8 @@ struct CertificateAnswer {
 };
 
 /// Checks each obligation with a solver of its own, in a Z3 context that no engine has touched. `stopped` is
-/// asked between obligations; when it says so, the answer is unsettled. Throws smt::Unsupported (theory.hpp).
+/// asked between obligations; when it says so, the answer is
+/// unsettled; so it is where a construct is not supported.
 [[nodiscard]] CertificateAnswer check_certificate(const ir::System& system,
                                                   const std::vector<ir::Expr>& invariants,
                                                   const std::vector<Claim>& claims,

@@ -1,0 +1,49 @@
+/// The pipeline's front half: text, ast, ir.
+#include "cli/specification.hpp"
+
+#include <fmt/format.h>
+
+#include <stdexcept>
+
+#include "ast/printer.hpp"
+#include "cli/files.hpp"
+#include "cli/style.hpp"
+#include "grammar/parser.hpp"
+#include "ir/passes.hpp"
+#include "ir/printer.hpp"
+#include "sema/sema.hpp"
+
+namespace latchwork::cli {
+
+Specification read_specification(const std::filesystem::path& path) {
+    Specification spec;
+    spec.name = path.string();
+    const base::FileId file = spec.sources.add(spec.name, read_text(path));
+    spec.protocol = grammar::parse(file, spec.sources, spec.diagnostics);
+    if (!spec.protocol) return spec;
+    spec.system = sema::analyze(*spec.protocol, spec.sources, spec.diagnostics);
+    if (spec.diagnostics.has_errors()) spec.system.reset();
+    if (!spec.system) return spec;
+    if (const auto problems = ir::validate(*spec.system); !problems.empty()) {
+        throw std::logic_error(
+            fmt::format("the lowering of {} is not well-formed: {}", spec.name, fmt::join(problems, "; ")));
+    }
+    return spec;
+}
+
+void print_diagnostics(const Specification& specification, Environment& environment,
+                       const CommonOptions& common) {
+    if (specification.diagnostics.all().empty()) return;
+    const Style style = err_style(environment, common.color);
+    environment.err << base::render(specification.diagnostics, specification.sources, style.colour);
+}
+
+Specification require_specification(const std::string& path, Environment& environment,
+                                    const CommonOptions& common) {
+    Specification spec = read_specification(path);
+    print_diagnostics(spec, environment, common);
+    if (!spec.system) throw InputError(fmt::format("'{}' has errors", path));
+    return spec;
+}
+
+}  // namespace latchwork::cli

@@ -1,0 +1,192 @@
+/// The properties of states: invariants, what must not be true of a waiting instance, deadlock.
+#include <algorithm>
+#include <optional>
+
+#include "codegen/expressions.hpp"
+#include "codegen/passes.hpp"
+
+namespace latchwork::codegen {
+
+namespace {
+
+cpp::Function predicate(cpp::Doc doc, std::string name, cpp::Block body) {
+    return {.doc = std::move(doc),
+            .template_parameters = {},
+            .specifiers = "[[nodiscard]]",
+            .result = "bool",
+            .name = std::move(name),
+            .parameters = {{"const State&", "s"}},
+            .qualifiers = "const noexcept",
+            .body = std::move(body)};
+}
+
+cpp::Statement record(const Context& context, ir::PropertyId property, cpp::Expression when,
+                      std::string comment) {
+    cpp::Block then;
+    then.push_back(
+        {cpp::Evaluate{cpp::call(cpp::atom("violated.insert"), {context.property(property)})}, ""});
+    return {cpp::If{std::move(when), std::move(then)}, std::move(comment)};
+}
+
+cpp::Declaration invariant(const Context& context, ir::PropertyId id) {
+    const ir::Property& p = context.system.property(id);
+    cpp::Doc doc = doc_lines(p.doc);
+    const std::string place = context.place(p.span);
+    doc.push_back(place.empty() ? "The invariant `" + p.name + "`."
+                                : place + ": the invariant `" + p.name + "`.");
+    ExpressionWriter writer(context, "s");
+    cpp::Block body;
+    body.push_back({cpp::Return{writer.write(p.formula)}, ""});
+    cpp::Function f = predicate(std::move(doc), context.names.predicate[id.index()], std::move(body));
+    bool reads_state = false;
+    ir::for_each_subexpression(p.formula, [&](ir::Expr e) {
+        reads_state = reads_state || (e->op == ir::Op::apply && context.system.function(e->function).role !=
+                                                                    ir::Function::Role::config);
+    });
+    if (!reads_state) f.parameters[0].name.clear();
+    return {std::move(f)};
+}
+
+/// An obligation that holds for an instance even while it waits, where it applies and is broken.
+struct WaitingCheck {
+    const ir::Obligation* obligation;
+    cpp::Expression broken;
+};
+
+/// The checks of one process, each once though several actions may begin at a location.
+std::vector<WaitingCheck> waiting_checks(const Context& context, ir::ProcessId id) {
+    std::vector<WaitingCheck> found;
+    const ir::Process& process = context.system.process(id);
+    for (const ir::Action& a : context.system.actions) {
+        if (a.process != id) continue;
+        for (const ir::Obligation& o : a.obligations) {
+            if (!o.when_blocked || ir::is_false(o.bad)) continue;
+            ExpressionWriter writer(context, "s");
+            writer.bind_self(a.self);
+            std::vector<cpp::Expression> both{
+                cpp::operation(cpp::Operator::equal,
+                               {cpp::atom("me.location"), cpp::atom(context.location(process, a.from))})};
+            if (!ir::is_true(o.bad)) both.push_back(writer.write(o.bad));
+            WaitingCheck check{&o, cpp::joined(cpp::Operator::logical_and, std::move(both))};
+            const bool known = std::any_of(found.begin(), found.end(), [&](const WaitingCheck& c) {
+                return c.broken == check.broken && c.obligation->property == o.property &&
+                       c.obligation->trap == o.trap;
+            });
+            if (!known) found.push_back(std::move(check));
+        }
+    }
+    return found;
+}
+
+/// For each process, a loop over its instances with a statement for each of its checks that `wanted` picks.
+template <class Wanted, class Make>
+cpp::Block for_waiting(const Context& context, Wanted wanted, Make make) {
+    cpp::Block block;
+    for (std::size_t i = 0; i < context.system.processes.size(); ++i) {
+        const ir::Process& process = context.system.processes[i];
+        cpp::Expression me = cpp::subscript(
+            cpp::member(cpp::atom("s"), context.names.group[process.sort.index()]), cpp::atom("self"));
+        cpp::Block body;
+        body.push_back({cpp::Declare{"const auto&", "me", std::move(me)}, ""});
+        for (WaitingCheck& check : waiting_checks(context, ir::ProcessId(i))) {
+            if (wanted(*check.obligation)) body.push_back(make(std::move(check)));
+        }
+        if (body.size() == 1) continue;
+        block.push_back({cpp::RangeFor{{"const " + context.type_name(process.sort), "self"},
+                                       context.members(process.sort),
+                                       std::move(body)},
+                         ""});
+    }
+    return block;
+}
+
+cpp::Block record_waiting(const Context& context) {
+    return for_waiting(
+        context, [](const ir::Obligation&) { return true; },
+        [&context](WaitingCheck check) {
+            return record(context, check.obligation->property, std::move(check.broken),
+                          check.obligation->message);
+        });
+}
+
+/// The function `ended`, if a trap can spring while somebody waits.
+std::optional<cpp::Declaration> ended(const Context& context) {
+    cpp::Block body = for_waiting(
+        context, [](const ir::Obligation& o) { return o.trap; },
+        [](WaitingCheck check) {
+            cpp::Block then;
+            then.push_back({cpp::Return{cpp::atom("true")}, ""});
+            return cpp::Statement{cpp::If{std::move(check.broken), std::move(then)}, ""};
+        });
+    if (body.empty()) return std::nullopt;
+    body.push_back({cpp::Return{cpp::atom("false")}, ""});
+    return cpp::Declaration{
+        predicate({"True if the state is a trap: the run ends here."}, "ended", std::move(body))};
+}
+
+cpp::Declaration finished(const Context& context) {
+    std::vector<cpp::Expression> all;
+    for (const ir::Process& p : context.system.processes) {
+        const std::string& group = context.names.group[p.sort.index()];
+        cpp::Expression location =
+            cpp::member(cpp::subscript(cpp::member(cpp::atom("s"), group), cpp::atom("i")), "location");
+        cpp::Expression ended = cpp::operation(cpp::Operator::equal,
+                                               {std::move(location), cpp::atom(context.location(p, p.end))});
+        all.push_back(
+            cpp::call(cpp::atom(cpp::specialization("forall", {"Scope", context.type_name(p.sort)})),
+                      {cpp::lambda({{context.type_name(p.sort), "i"}}, std::move(ended))}));
+    }
+    const bool none = all.empty();
+    cpp::Block body;
+    body.push_back(
+        {cpp::Return{none ? cpp::atom("true") : cpp::joined(cpp::Operator::logical_and, std::move(all))},
+         ""});
+    cpp::Function f = predicate({"True if every instance is at its end."}, "finished", std::move(body));
+    if (none) f.parameters[0].name.clear();
+    return {std::move(f)};
+}
+
+cpp::Declaration deadlock() {
+    cpp::Block body;
+    body.push_back({cpp::Return{cpp::atom("!finished(s) && !any_enabled(*this, s)")}, ""});
+    return {predicate({"True if no step is enabled, and not every instance is at its end."}, "deadlock",
+                      std::move(body))};
+}
+
+}  // namespace
+
+Declarations check_functions(const Context& context) {
+    Declarations out;
+    cpp::Block checks{{cpp::Declare{"Violations", "violated", std::nullopt}, ""}};
+    bool any_deadlock = false;
+    for (std::size_t i = 0; i < context.system.properties.size(); ++i) {
+        const ir::PropertyId id(i);
+        const ir::Property& p = context.system.properties[i];
+        if (p.kind == ir::Property::Kind::invariant) {
+            out.push_back(invariant(context, id));
+            cpp::Expression holds = cpp::call(cpp::atom(context.names.predicate[i]), {cpp::atom("s")});
+            checks.push_back(record(context, id, cpp::negation(std::move(holds)), ""));
+        } else if (p.kind == ir::Property::Kind::deadlock) {
+            any_deadlock = true;
+            checks.push_back(record(context, id, cpp::atom("deadlock(s)"), ""));
+        }
+    }
+    out.push_back(finished(context));
+    if (any_deadlock) out.push_back(deadlock());
+    if (auto function = ended(context)) out.push_back(std::move(*function));
+    for (cpp::Statement& s : record_waiting(context)) checks.push_back(std::move(s));
+    const bool reads_state = checks.size() > 1;
+    checks.push_back({cpp::Return{cpp::atom("violated")}, ""});
+    cpp::Function check{.doc = {"Which properties a state violates; those of steps are told by step()."},
+                        .template_parameters = {},
+                        .specifiers = "[[nodiscard]]",
+                        .result = "Violations",
+                        .name = "check",
+                        .parameters = {{"const State&", reads_state ? "s" : ""}},
+                        .qualifiers = "const noexcept",
+                        .body = std::move(checks)};
+    out.push_back({std::move(check)});
+    return out;
+}
+
+}  // namespace latchwork::codegen

@@ -1,0 +1,123 @@
+/// The build file of a generated folder: its model, its rendering, and what it says.
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "codegen/layout.hpp"
+#include "codegen/passes.hpp"
+#include "codegen/render.hpp"
+#include "codegen/tests.hpp"
+
+namespace latchwork::codegen {
+
+namespace {
+
+/// `name(arguments…)`; a condition is a command too, with the commands that it guards.
+struct Command {
+    std::string name;
+    std::vector<std::string> arguments;
+    std::vector<Command> guarded;  ///< of an `if` or a `foreach`
+    std::string comment;           ///< before the command
+};
+
+codegen::Doc command_doc(const Command& command);
+
+codegen::Doc commands_doc(const std::vector<Command>& commands) {
+    std::vector<Doc> docs;
+    for (const Command& c : commands) docs.push_back(command_doc(c));
+    return Doc::concat(separated(docs, Doc::hard_line()));
+}
+
+codegen::Doc command_doc(const Command& command) {
+    std::vector<Doc> arguments;
+    for (const std::string& a : command.arguments) arguments.push_back(Doc::text(a));
+    const Doc list = Doc::concat(separated(arguments, Doc::group(Doc::line())));
+    std::vector<Doc> parts;
+    if (!command.comment.empty()) {
+        for (const Doc& line : cpp::comment_docs("#", command.comment, cpp::line_width))
+            parts.insert(parts.end(), {line, Doc::hard_line()});
+    }
+    parts.push_back(Doc::text(command.name + "("));
+    parts.push_back(Doc::nest(2, list));
+    parts.push_back(Doc::text(")"));
+    if (!command.guarded.empty()) {
+        parts.push_back(Doc::nest(2, Doc::concat({Doc::hard_line(), commands_doc(command.guarded)})));
+        parts.push_back(Doc::hard_line());
+        parts.push_back(Doc::text("end" + command.name + "()"));
+    }
+    return Doc::concat(std::move(parts));
+}
+
+std::string render(const std::vector<std::string>& header, const std::vector<Command>& commands) {
+    std::vector<Doc> lines;
+    for (const std::string& text : header) {
+        for (const Doc& line : cpp::comment_docs("#", text, cpp::line_width)) lines.push_back(line);
+    }
+    lines.push_back(commands_doc(commands));
+    lines.push_back(Doc{});
+    return Doc::concat(separated(lines, Doc::hard_line())).lay_out(cpp::line_width);
+}
+
+Command test_target(const std::string& test) {
+    return {"add_executable", {test, test + ".cpp"}, {}, ""};
+}
+
+}  // namespace
+
+std::string build_file(const Context& context, const std::vector<std::string>& tests) {
+    const std::string& name = context.names.protocol;
+    std::vector<Command> commands{
+        {"cmake_minimum_required", {"VERSION", "3.20"}, {}, ""},
+        {"if",
+         {"CMAKE_SOURCE_DIR", "STREQUAL", "CMAKE_CURRENT_SOURCE_DIR"},
+         {{"project", {name, "LANGUAGES", "CXX"}, {}, ""},
+          {"if", {"NOT", "CMAKE_BUILD_TYPE"}, {{"set", {"CMAKE_BUILD_TYPE", "Release"}, {}, ""}}, ""},
+          {"enable_testing", {}, {}, ""}},
+         ""},
+        {"if",
+         {"NOT", "TARGET", "latchwork::runtime"},
+         {{"set",
+           {"LATCHWORK_RUNTIME_DIR", "\"${CMAKE_CURRENT_SOURCE_DIR}/../../runtime\"", "CACHE", "PATH",
+            "\"Folder that holds latchwork/machine.hpp\""},
+           {},
+           ""},
+          {"add_library", {"latchwork_runtime", "INTERFACE"}, {}, ""},
+          {"add_library", {"latchwork::runtime", "ALIAS", "latchwork_runtime"}, {}, ""},
+          {"target_include_directories",
+           {"latchwork_runtime", "INTERFACE", "\"${LATCHWORK_RUNTIME_DIR}\""},
+           {},
+           ""},
+          {"target_compile_features", {"latchwork_runtime", "INTERFACE", "cxx_std_20"}, {}, ""}},
+         ""},
+        {"add_library",
+         {name + "_machine", "INTERFACE"},
+         {},
+         "The state machine alone, for those who want to use it."},
+        {"target_include_directories",
+         {name + "_machine", "INTERFACE", "\"${CMAKE_CURRENT_SOURCE_DIR}\""},
+         {},
+         ""},
+        {"target_link_libraries", {name + "_machine", "INTERFACE", "latchwork::runtime"}, {}, ""},
+    };
+    if (!tests.empty()) {
+        commands.push_back({"find_package", {"Catch2", "REQUIRED"}, {}, ""});
+        Command each{"foreach", {"test", "IN", "ITEMS"}, {}, ""};
+        each.arguments.insert(each.arguments.end(), tests.begin(), tests.end());
+        each.guarded = {test_target("${test}"),
+                        {"target_link_libraries",
+                         {"${test}", "PRIVATE", name + "_machine", "Catch2::Catch2WithMain"},
+                         {},
+                         ""},
+                        {"if",
+                         {"TARGET", "latchwork_warnings"},
+                         {{"target_link_libraries", {"${test}", "PRIVATE", "latchwork_warnings"}, {}, ""}},
+                         ""},
+                        {"add_test", {"NAME", "${test}", "COMMAND", "${test}"}, {}, ""}};
+        commands.push_back(std::move(each));
+    }
+    return render({"Builds what Latchwork wrote from " + context.source_name() +
+                   ", alone or as a part of a larger project, and registers its tests with CTest."},
+                  commands);
+}
+
+}  // namespace latchwork::codegen

@@ -1,0 +1,61 @@
+/// The generator: from a protocol to a C++ state machine, its tests and their build file. Called by
+/// `latchwork generate` and by the golden tests; knows nothing of engines.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/source.hpp"
+#include "ir/system.hpp"
+#include "ir/trace.hpp"
+
+namespace latchwork::codegen {
+
+/// A run that breaks a property of one check; becomes a regression test.
+struct Counterexample {
+    std::string check;                   ///< its name
+    std::string property;                ///< its name
+    ir::Trace trace;                     ///< its steps refer to the actions of `system`
+    const ir::System* system = nullptr;  ///< the open system specialized for the check
+};
+
+/// A check in a scope that the generated tests explore.
+struct ExploredScope {
+    std::string check;
+    std::string scope;                       ///< its name; "2 of each" where the spec declares none
+    std::map<std::string, ir::Value> sizes;  ///< by the name of the sort, the check's own limits heeded
+};
+
+struct GenerateOptions {
+    std::vector<Counterexample> counterexamples;
+    /// How many distinct states are reachable, by check and scope, counted without any reduction; where it is
+    /// known, the generated test insists on it.
+    std::map<std::pair<std::string, std::string>, std::size_t> states;
+    /// A generated test gives up (and fails) beyond so many states.
+    std::size_t max_states = 10'000'000;
+};
+
+/// A file by its name, without a folder.
+struct GeneratedFile {
+    std::string name;
+    std::string text;
+};
+
+/// Which scopes the tests generated from a system explore: for each expectation of a check the scope that it
+/// names; else, for a property that it expects to be violated, the scope of the counterexample, if one is
+/// given; else the first scope that the spec declares; else two of everything. Each pair once, in the order
+/// of the checks.
+[[nodiscard]] std::vector<ExploredScope> explored_scopes(
+    const ir::System& open_system, const std::vector<Counterexample>& counterexamples = {});
+
+/// Generates NAME.hpp, NAME_explore_test.cpp (if there are checks), NAME_regression_test.cpp (if there are
+/// counterexamples) and CMakeLists.txt, sorted by name. `open_system` is valid (ir::validate), with its
+/// configs open; spans point into `sources`. The same input gives the same bytes.
+[[nodiscard]] std::vector<GeneratedFile> generate(const ir::System& open_system,
+                                                  const base::SourceSet& sources,
+                                                  const GenerateOptions& options = {});
+
+}  // namespace latchwork::codegen

@@ -1,0 +1,55 @@
+/// What every pass of the generator reads: the system, its sources, its C++ names, and small facts derived
+/// from them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/source.hpp"
+#include "codegen/model.hpp"
+#include "codegen/names.hpp"
+#include "ir/system.hpp"
+
+namespace latchwork::codegen {
+
+struct Context {
+    const ir::System& system;
+    const base::SourceSet& sources;
+    Names names;
+
+    [[nodiscard]] const std::string& type_name(ir::SortId sort) const { return names.sort[sort.index()]; }
+    /// The C++ type of a value.
+    [[nodiscard]] std::string type(const ir::Type& type) const;
+    /// The C++ type of a function where it stands: `Table<Scope, bool(Addr)>`, without its group's argument.
+    [[nodiscard]] std::string type(const ir::Function& function) const;
+    /// "do_no_page.latch:37", the file without its folder; "" for an invalid span.
+    [[nodiscard]] std::string place(base::Span span) const;
+    /// The line of the source where the span begins, trimmed; "" for an invalid span.
+    [[nodiscard]] std::string source_line(base::Span span) const;
+    /// The name of the spec's file without its folder, or the protocol's name if no span is valid.
+    [[nodiscard]] std::string source_name() const;
+
+    [[nodiscard]] bool is_enumeration(ir::SortId sort) const {
+        return system.sort(sort).kind == ir::Sort::Kind::enumeration;
+    }
+    /// `members<Scope, Page>`
+    [[nodiscard]] cpp::Expression members(ir::SortId sort) const;
+    /// `Property::deadlock`
+    [[nodiscard]] cpp::Expression property(ir::PropertyId id) const;
+    /// The location functions' values: `FaultLocation::install`.
+    [[nodiscard]] std::string location(const ir::Process& process, ir::Value at) const;
+    /// The open configs, in the order of the system.
+    [[nodiscard]] std::vector<ir::FunctionId> configs() const;
+    /// The functions of a group (or, without one, the shared ones), configs left out, in the order of the
+    /// system.
+    [[nodiscard]] std::vector<ir::FunctionId> fields(std::optional<ir::SortId> group) const;
+    /// `Config{.fix = Fix::none}`: the configs of a check; what has its default is left out.
+    [[nodiscard]] cpp::Expression config_value(const std::map<std::string, ir::Value>& configs) const;
+    /// A constant as an expression.
+    [[nodiscard]] cpp::Expression value(const ir::Type& type, ir::Value value) const;
+};
+
+/// The lines of a doc comment of the spec; none for an empty one.
+[[nodiscard]] cpp::Doc doc_lines(const std::string& text);
+
+}  // namespace latchwork::codegen

@@ -1,0 +1,58 @@
+/// From expressions of the IR to expressions of C++.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "codegen/context.hpp"
+#include "codegen/model.hpp"
+
+namespace latchwork::codegen {
+
+/// Writes the expressions of one C++ function. Variables of the IR become locals or parameters; their names
+/// are unique wherever they can be seen together.
+class ExpressionWriter {
+  public:
+    /// `state` is what the function calls the state.
+    ExpressionWriter(const Context& context, std::string state);
+
+    /// Gives a variable its C++ name, near to `wanted`, from here on.
+    std::string bind(const ir::Variable& variable, const std::string& wanted);
+    std::string bind(const ir::Variable& variable) { return bind(variable, variable.name); }
+    /// Frees the name of a variable that is no longer seen.
+    void unbind(const ir::Variable& variable);
+    /// The instance itself: `self`, whose fields are called `me.page`.
+    void bind_self(const ir::Variable& variable);
+    /// Reads these functions from another state from here on, and all others from the function's own.
+    void read_old(std::string state, std::set<ir::FunctionId> functions);
+    void read_now() { old_functions_.clear(); }
+    /// A name that no variable has; it is taken then.
+    std::string claim(const std::string& wanted) { return locals_.claim(wanted); }
+
+    [[nodiscard]] cpp::Expression write(ir::Expr e);
+    /// The opposite of a truth value: `forall (x) !p` becomes `exists (x) p`, and so on.
+    [[nodiscard]] cpp::Expression write_not(ir::Expr e);
+    /// The place of a function at these arguments, of which the last ones may be missing (then a whole
+    /// table).
+    [[nodiscard]] cpp::Expression place(ir::FunctionId function, const std::vector<ir::Expr>& arguments);
+    [[nodiscard]] cpp::Expression place(ir::FunctionId function,
+                                        std::vector<cpp::Expression> arguments) const;
+
+  private:
+    cpp::Expression infix(cpp::Operator op, ir::Expr e);
+    cpp::Expression disjunction(ir::Expr e);
+    cpp::Expression quantified(const std::string& name, ir::Expr e, bool negated = false);
+
+    const Context& context_;
+    std::string state_;
+    std::string old_state_;
+    std::set<ir::FunctionId> old_functions_;
+    NameTable locals_;
+    std::map<std::uint32_t, std::string> variables_;
+    std::optional<std::uint32_t> self_;
+};
+
+}  // namespace latchwork::codegen

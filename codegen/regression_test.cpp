@@ -1,0 +1,183 @@
+/// The test file that replays counterexamples: the broken variant fails where it did, the fixed ones survive.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "codegen/tests.hpp"
+#include "ir/state.hpp"
+
+namespace latchwork::codegen {
+
+namespace {
+
+/// The number of the initial state `state` among all, as ir::Interpreter::for_each_initial counts them: the
+/// places that start anywhere are the digits, the last one the least.
+std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, const ir::State& state) {
+    const ir::Layout layout(system, scope);
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < system.functions.size(); ++i) {
+        const ir::Function& f = system.functions[i];
+        if (f.initial != nullptr) continue;
+        ir::Value low = 0;
+        ir::Value high = 1;
+        if (f.result.kind == ir::Type::Kind::integer) {
+            low = f.rule.low;
+            high = f.rule.high;
+        } else if (f.result.kind == ir::Type::Kind::member) {
+            low = f.result.nullable ? ir::null_value : 0;
+            high = scope.size(f.result.sort) - 1;
+        }
+        const ir::FunctionId id(i);
+        for (std::size_t p = 0; p < layout.places(id); ++p) {
+            const ir::Value digit = state[layout.offset(id) + p] - low;
+            number =
+                number * (static_cast<std::uint64_t>(high - low) + 1) + static_cast<std::uint64_t>(digit);
+        }
+    }
+    return number;
+}
+
+class RegressionWriter {
+  public:
+    RegressionWriter(const Context& context, const GenerateOptions& options)
+        : context_(context), options_(options), scopes_(context) {}
+
+    cpp::File run() {
+        std::vector<cpp::Declaration> tests;
+        for (const Counterexample& c : options_.counterexamples) tests.push_back(test_case(c));
+        std::vector<cpp::Declaration> all = scopes_.declarations();
+        for (cpp::Declaration& t : tests) all.push_back(std::move(t));
+        return test_file(
+            context_, "_regression_test",
+            "Replays each known failure of " + context_.system.protocol +
+                ": the broken variant fails at exactly that step, and what was proved survives the same "
+                "schedule.",
+            "latchwork/replay.hpp", std::move(all));
+    }
+
+  private:
+    static cpp::Statement declare(std::string type, std::string name, cpp::Expression value) {
+        return {cpp::Declare{std::move(type), std::move(name), std::move(value)}, ""};
+    }
+    static cpp::Statement evaluate(const char* macro, cpp::Expression argument) {
+        return {cpp::Evaluate{cpp::call(cpp::atom(macro), {std::move(argument)})}, ""};
+    }
+
+    /// One scheduled step with its place in the spec and its text behind it.
+    cpp::Expression step(const Counterexample& c, const ir::Step& s) const {
+        const ir::Action& taken = c.system->action(s.action);
+        const auto& actions = context_.system.actions;
+        const auto own = std::find_if(actions.begin(), actions.end(),
+                                      [&](const ir::Action& a) { return a.name == taken.name; });
+        const auto index = static_cast<std::size_t>(own - actions.begin());
+        std::vector<cpp::Expression> parts{cpp::atom("Action::" + context_.names.action.at(index)),
+                                           context_.value(ir::Type::member(own->self.sort), s.self)};
+        for (std::size_t i = 0; i < s.choices.size(); ++i)
+            parts.push_back(context_.value(ir::Type::member(own->choices[i].sort), s.choices[i]));
+        return cpp::commented(cpp::braces("", std::move(parts)), comment(*own));
+    }
+
+    std::string comment(const ir::Action& a) const {
+        const std::string line = a.span.valid() ? std::to_string(context_.sources.line(a.span)) + ": " : "";
+        return line + a.text;
+    }
+
+    cpp::Block broken(const Counterexample& c, const std::string& scope, const std::string& start) const {
+        cpp::Block body;
+        body.push_back(
+            machine_declaration(context_, "machine", scope, context_.system.find_check(c.check)->configs));
+        body.push_back(declare(
+            "const auto", "run",
+            cpp::call(cpp::atom("replay"),
+                      {cpp::atom("machine"), cpp::call(cpp::atom("machine.initial"), {cpp::atom(start)}),
+                       cpp::atom("schedule"), cpp::atom("broken")})));
+        body.push_back(evaluate("INFO", cpp::atom("run.report")));
+        body.push_back(
+            evaluate("CHECK", cpp::operation(cpp::Operator::equal,
+                                             {cpp::atom("run.broken_at"), cpp::atom("schedule.size()")})));
+        return body;
+    }
+
+    cpp::Block survives(const ir::Check& check, const std::string& scope, const std::string& start) const {
+        cpp::Block body;
+        body.push_back(machine_declaration(context_, "machine", scope, check.configs));
+        body.push_back(declare(
+            "const auto", "run",
+            cpp::call(cpp::atom("follow"),
+                      {cpp::atom("machine"), cpp::call(cpp::atom("machine.initial"), {cpp::atom(start)}),
+                       cpp::atom("schedule"), cpp::atom("broken"), cpp::number(options_.max_states)})));
+        body.push_back(evaluate("INFO", cpp::atom("run.report")));
+        body.push_back(evaluate("REQUIRE", cpp::atom("run.complete")));
+        body.push_back(evaluate("CHECK_FALSE", cpp::atom("run.broken")));
+        return body;
+    }
+
+    /// The checks that promise the property, for as many instances as the run has; each variant once.
+    std::vector<const ir::Check*> survivors(const Counterexample& c, ir::PropertyId property) const {
+        std::vector<const ir::Check*> found;
+        std::set<std::string> variants{variant(*context_.system.find_check(c.check))};
+        for (const ir::Check& check : context_.system.checks) {
+            const bool promised = std::any_of(
+                check.expectations.begin(), check.expectations.end(), [property](const ir::Expectation& e) {
+                    const auto& of = e.properties;
+                    return e.kind == ir::Expectation::Kind::proves &&
+                           (of.empty() || std::find(of.begin(), of.end(), property) != of.end());
+                });
+            const auto& processes = context_.system.processes;
+            const bool large_enough =
+                std::all_of(processes.begin(), processes.end(), [&](const ir::Process& p) {
+                    const auto limit = check.instances.find(p.name);
+                    return limit == check.instances.end() || c.trace.scope.size(p.sort) <= limit->second;
+                });
+            if (promised && large_enough && variants.insert(variant(check)).second) found.push_back(&check);
+        }
+        return found;
+    }
+
+    std::string variant(const ir::Check& check) const {
+        std::string text;
+        for (const ir::FunctionId id : context_.configs()) {
+            const ir::Function& f = context_.system.function(id);
+            const auto chosen = check.configs.find(f.name);
+            text += fmt::format("{};", chosen == check.configs.end() ? f.initial->value : chosen->second);
+        }
+        return text;
+    }
+
+    cpp::Declaration test_case(const Counterexample& c) {
+        const ir::PropertyId property = *context_.system.find_property(c.property);
+        const std::string scope = scopes_.type(sizes_of(context_.system, c.trace.scope));
+        const std::string start = std::to_string(initial_number(*c.system, c.trace.scope, c.trace.initial));
+
+        cpp::Block body;
+        std::vector<cpp::Expression> steps;
+        for (const ir::Step& s : c.trace.steps) steps.push_back(step(c, s));
+        body.push_back(declare("const std::vector<Step>", "schedule", cpp::braces("", std::move(steps))));
+        body.push_back(declare("const auto", "broken", context_.property(property)));
+        const std::string where =
+            c.trace.steps.empty() ? "at once" : fmt::format("at step {}", c.trace.steps.size());
+        body.push_back(
+            {cpp::Section{fmt::format("{} fails {}", c.check, where), broken(c, scope, start)}, ""});
+        for (const ir::Check* check : survivors(c, property))
+            body.push_back({cpp::Section{check->name + " survives", survives(*check, scope, start)}, ""});
+        cpp::Doc doc;
+        if (!c.trace.message.empty()) doc.push_back("How it fails: " + c.trace.message + ".");
+        return {cpp::TestCase{std::move(doc), fmt::format("{} violates {}", c.check, c.property),
+                              fmt::format("[{}][regression]", context_.names.protocol), std::move(body)}};
+    }
+
+    const Context& context_;
+    const GenerateOptions& options_;
+    TestScopes scopes_;
+};
+
+}  // namespace
+
+cpp::File regression_test_file(const Context& context, const GenerateOptions& options) {
+    cpp::File file = RegressionWriter(context, options).run();
+    file.system_includes = {"vector"};
+    return file;
+}
+
+}  // namespace latchwork::codegen

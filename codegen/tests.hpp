@@ -1,0 +1,52 @@
+/// The passes that build the test files and the build file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "codegen/codegen.hpp"
+#include "codegen/context.hpp"
+#include "codegen/model.hpp"
+
+namespace latchwork::codegen {
+
+/// Explores every interleaving of the scopes of the checks (explore_test.cpp).
+[[nodiscard]] cpp::File explore_test_file(const Context& context, const GenerateOptions& options);
+/// Replays the counterexamples (regression_test.cpp).
+[[nodiscard]] cpp::File regression_test_file(const Context& context, const GenerateOptions& options);
+/// The CMakeLists.txt that builds `tests`, files without their extension (cmake.cpp).
+[[nodiscard]] std::string build_file(const Context& context, const std::vector<std::string>& tests);
+
+/// An empty test file that includes the header, Catch2 and `runtime` (a header of the runtime), and its
+/// namespace.
+[[nodiscard]] cpp::File test_file(const Context& context, const std::string& suffix, const std::string& doc,
+                                  const std::string& runtime, std::vector<cpp::Declaration> declarations);
+/// `const Machine<scope> NAME{Config{…}};`
+[[nodiscard]] cpp::Statement machine_declaration(const Context& context, const std::string& name,
+                                                 const std::string& scope,
+                                                 const std::map<std::string, ir::Value>& configs);
+
+/// The sizes of a scope by the names of the sorts, enumerations left out.
+[[nodiscard]] std::map<std::string, ir::Value> sizes_of(const ir::System& system, const ir::Scope& scope);
+
+/// Names the scopes that a test file uses: `scopes::small` where the header declares the sizes, else a struct
+/// of the test file's own.
+class TestScopes {
+  public:
+    explicit TestScopes(const Context& context) : context_(context) {}
+
+    /// The C++ type for these sizes (by the name of the sort; missing ones are 1).
+    std::string type(const std::map<std::string, ir::Value>& sizes);
+    /// The structs that were made.
+    [[nodiscard]] std::vector<cpp::Declaration> declarations() const;
+
+  private:
+    [[nodiscard]] std::map<std::string, ir::Value> complete(
+        const std::map<std::string, ir::Value>& sizes) const;
+
+    const Context& context_;
+    NameTable names_{context_.names.taken};
+    std::vector<std::pair<std::string, std::map<std::string, ir::Value>>> made_;
+};
+
+}  // namespace latchwork::codegen

@@ -1,0 +1,200 @@
+// The shape of .latch files. Error recovery (recovery.cpp) stops at the rules named there; rules are kept so that one
+// word, at most two, decide between alternatives.
+parser grammar LatchworkParser;
+
+options { tokenVocab = LatchworkLexer; }
+
+specification : protocolHeader declaration* EOF;
+
+protocolHeader : PROTOCOL identifier SEMICOLON;
+
+identifier : IDENTIFIER | DROP | SWAP | MOD;
+
+// ---- Declarations --------------------------------------------------------------------------------------------
+
+declaration
+    : configDeclaration
+    | enumDeclaration
+    | domainDeclaration
+    | objectDeclaration
+    | processDeclaration
+    | predicateDeclaration
+    | invariantDeclaration
+    | scopeDeclaration
+    | checkDeclaration
+    | variableDeclaration
+    ;
+
+configDeclaration : CONFIG identifier COLON configType (ASSIGN expression)? SEMICOLON;
+
+configType
+    : enumerators   # EnumeratedConfig
+    | bounds        # RangedConfig
+    | typeName      # TypedConfig
+    ;
+
+enumDeclaration : ENUM identifier enumerators SEMICOLON?;
+
+enumerators : LBRACE identifier (COMMA identifier)* COMMA? RBRACE;
+
+domainDeclaration : ORDERED? DOMAIN identifier SEMICOLON;
+
+objectDeclaration : OBJECT identifier objectBody SEMICOLON?;
+
+objectBody : LBRACE variableDeclaration* RBRACE;
+
+// A shared variable, or a field of an object.
+variableDeclaration : CONST? typeName identifier dimension* guard? (ASSIGN expression)? SEMICOLON;
+
+dimension
+    : LBRACKET typeName RBRACKET  # TypeDimension
+    | LBRACKET bounds RBRACKET    # RangeDimension
+    | LBRACKET NUMBER RBRACKET    # CountDimension
+    ;
+
+guard : GUARDED_BY LPAREN expression RPAREN;
+
+processDeclaration : PROCESS identifier parameters block;
+
+predicateDeclaration : PREDICATE identifier parameters COLON expression SEMICOLON;
+
+parameters : LPAREN (binder (COMMA binder)*)? RPAREN;
+
+invariantDeclaration : INVARIANT identifier COLON expression SEMICOLON;
+
+scopeDeclaration : SCOPE identifier scopeBody SEMICOLON?;
+
+scopeBody : LBRACE setting* RBRACE;
+
+setting : identifier ASSIGN expression SEMICOLON;
+
+checkDeclaration : CHECK identifier checkBody expected (COMMA expected)* SEMICOLON;
+
+checkBody : LBRACE checkItem* RBRACE;
+
+checkItem
+    : DROP identifier SEMICOLON                     # DropEdit
+    | SWAP identifier COMMA identifier SEMICOLON    # SwapEdit
+    | setting                                       # CheckSetting
+    ;
+
+expected
+    : PROVES properties?                    # Proves
+    | HOLDS properties IN identifier        # Holds
+    | VIOLATES properties (IN identifier)?  # Violates
+    ;
+
+properties : identifier (COMMA identifier)*;
+
+// ---- Types ---------------------------------------------------------------------------------------------------
+
+typeName : (BOOL | INT integerRange? | identifier) QUESTION?;
+
+integerRange
+    : LBRACKET bounds RBRACKET      # RangeOfBounds
+    | LBRACKET MOD NUMBER RBRACKET  # RangeOfModulus
+    ;
+
+bounds : bound RANGE bound;
+
+bound : MINUS? NUMBER;
+
+binder : typeName identifier;
+
+// ---- Statements ----------------------------------------------------------------------------------------------
+
+block : LBRACE statement* RBRACE;
+
+statement
+    : block
+    | emptyStatement
+    | label
+    | localDeclaration
+    | assignment
+    | callStatement
+    | ifStatement
+    | whileStatement
+    | forStatement
+    | gotoStatement
+    | returnStatement
+    | breakStatement
+    | continueStatement
+    | awaitStatement
+    | assertStatement
+    | atomicStatement
+    ;
+
+emptyStatement : SEMICOLON;
+
+// It labels the next statement of its block; what that is, the builder sees.
+label : identifier COLON;
+
+localDeclaration : typeName identifier dimension* (ASSIGN assignedValue)? SEMICOLON;
+
+assignment
+    : place (ASSIGN assignedValue | (PLUS_ASSIGN | MINUS_ASSIGN) expression | INCREMENT | DECREMENT) SEMICOLON
+    ;
+
+place
+    : identifier                          # NamedPlace
+    | place LBRACKET expression RBRACKET  # IndexedPlace
+    | place DOT identifier                # FieldPlace
+    ;
+
+assignedValue : choice | expression;
+
+choice : CHOOSE binderHeader filter? (ELSE jump)?;
+
+binderHeader : LPAREN binder RPAREN;
+
+filter : WHERE expression;
+
+jump : GOTO identifier | RETURN | BREAK | CONTINUE;
+
+callStatement : identifier arguments SEMICOLON;
+
+arguments : LPAREN (expression (COMMA expression)*)? RPAREN;
+
+condition : LPAREN expression RPAREN;
+
+ifStatement : IF condition statement (ELSE statement)?;
+
+whileStatement : WHILE condition statement;
+
+forStatement : FOR binderHeader filter? statement;
+
+gotoStatement : GOTO identifier SEMICOLON;
+
+returnStatement : RETURN expression? SEMICOLON;
+
+breakStatement : BREAK SEMICOLON;
+
+continueStatement : CONTINUE SEMICOLON;
+
+awaitStatement : AWAIT expression SEMICOLON;
+
+assertStatement : ASSERT expression SEMICOLON;
+
+atomicStatement : ATOMIC block;
+
+// ---- Expressions, the tightest first -------------------------------------------------------------------------
+
+expression
+    : LPAREN expression RPAREN                                        # Parenthesized
+    | (NUMBER | TRUE | FALSE | NULL_ | ANY)                           # Literal
+    | identifier arguments                                            # Call
+    | identifier                                                      # Reference
+    | expression LBRACKET expression RBRACKET                         # Index
+    | expression DOT identifier                                       # Field
+    | expression op = (AT | IN) identifier                            # Location
+    | op = (NOT | MINUS) expression                                   # Unary
+    | expression op = (STAR | PERCENT) expression                     # Binary
+    | expression op = (PLUS | MINUS) expression                       # Binary
+    | expression op = (LESS | LESS_EQUAL | GREATER | GREATER_EQUAL) expression  # Binary
+    | expression op = (EQUAL | NOT_EQUAL) expression                  # Binary
+    | expression op = AND expression                                  # Binary
+    | expression op = OR expression                                   # Binary
+    | <assoc = right> expression QUESTION expression COLON expression # Conditional
+    | <assoc = right> expression op = IMPLIES expression              # Binary
+    | op = (FORALL | EXISTS | COUNT) LPAREN binder (COMMA binder)* RPAREN expression  # Quantified
+    ;

@@ -1,0 +1,154 @@
+/// Builds declarations, types and names.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "grammar/builder.hpp"
+#include "grammar/diagnostics.hpp"
+#include "grammar/numbers.hpp"
+
+namespace latchwork::grammar {
+
+ast::Protocol Builder::protocol(Tree::SpecificationContext& tree) {
+    Tree::ProtocolHeaderContext& header = *tree.protocolHeader();
+    ast::Protocol protocol{name(*header.identifier()), doc(header), {}};
+    for (Tree::DeclarationContext* each : tree.declaration())
+        protocol.declarations.push_back(declaration(*each));
+    return protocol;
+}
+
+ast::Declaration Builder::declaration(Tree::DeclarationContext& tree) {
+    ast::Declaration result{span(tree), doc(tree), ast::DomainDeclaration{}};
+    if (auto* node = tree.configDeclaration()) result.node = config(*node);
+    if (auto* node = tree.enumDeclaration()) {
+        result.node =
+            ast::EnumDeclaration{name(*node->identifier()), names(node->enumerators()->identifier())};
+    }
+    if (auto* node = tree.domainDeclaration()) {
+        result.node = ast::DomainDeclaration{name(*node->identifier()), node->ORDERED() != nullptr};
+    }
+    if (auto* node = tree.objectDeclaration()) result.node = object(*node);
+    if (auto* node = tree.variableDeclaration()) result.node = variable(*node);
+    if (auto* node = tree.processDeclaration()) result.node = process(*node);
+    if (auto* node = tree.predicateDeclaration()) result.node = predicate(*node);
+    if (auto* node = tree.invariantDeclaration()) {
+        result.node = ast::InvariantDeclaration{name(*node->identifier()), expression(node->expression())};
+    }
+    if (auto* node = tree.scopeDeclaration()) result.node = scope(*node);
+    if (auto* node = tree.checkDeclaration()) result.node = check(*node);
+    return result;
+}
+
+ast::ConfigDeclaration Builder::config(Tree::ConfigDeclarationContext& tree) {
+    ast::ConfigDeclaration node{name(*tree.identifier()), {}, std::nullopt, expression(tree.expression())};
+    if (auto* values = dynamic_cast<Tree::EnumeratedConfigContext*>(tree.configType())) {
+        node.values = names(values->enumerators()->identifier());
+    } else if (auto* ranged = dynamic_cast<Tree::RangedConfigContext*>(tree.configType())) {
+        node.type = bounds_type(*ranged->bounds());
+    } else if (auto* typed = dynamic_cast<Tree::TypedConfigContext*>(tree.configType())) {
+        node.type = type(*typed->typeName());
+    }
+    return node;
+}
+
+ast::ObjectDeclaration Builder::object(Tree::ObjectDeclarationContext& tree) {
+    ast::ObjectDeclaration node{name(*tree.identifier()), {}};
+    for (Tree::VariableDeclarationContext* field : tree.objectBody()->variableDeclaration()) {
+        node.fields.push_back(variable(*field));
+        node.fields.back().doc = doc(*field);
+    }
+    return node;
+}
+
+ast::VariableDeclaration Builder::variable(Tree::VariableDeclarationContext& tree) {
+    ast::VariableDeclaration node;
+    node.type = type(*tree.typeName());
+    node.name = name(*tree.identifier());
+    for (Tree::DimensionContext* each : tree.dimension()) node.dimensions.push_back(dimension(*each));
+    if (tree.guard() != nullptr) node.guarded_by = expression(tree.guard()->expression());
+    node.constant = tree.CONST() != nullptr;
+    node.initial = expression(tree.expression());
+    node.span = span(tree);
+    return node;
+}
+
+ast::ProcessDeclaration Builder::process(Tree::ProcessDeclarationContext& tree) {
+    return {name(*tree.identifier()), binders(tree.parameters()->binder()), block(*tree.block())};
+}
+
+ast::PredicateDeclaration Builder::predicate(Tree::PredicateDeclarationContext& tree) {
+    return {name(*tree.identifier()), binders(tree.parameters()->binder()), expression(tree.expression())};
+}
+
+ast::Name Builder::name(Tree::IdentifierContext& tree) {
+    return {tree.start->getText(), span(tree)};
+}
+
+std::vector<ast::Name> Builder::names(const std::vector<Tree::IdentifierContext*>& trees) {
+    std::vector<ast::Name> result;
+    for (Tree::IdentifierContext* each : trees) result.push_back(name(*each));
+    return result;
+}
+
+ast::TypeName Builder::type(Tree::TypeNameContext& tree) {
+    ast::TypeName result;
+    result.name = {tree.start->getText(), map_.span(*tree.start)};
+    result.nullable = tree.QUESTION() != nullptr;
+    if (tree.integerRange() != nullptr) result.range = range(*tree.integerRange());
+    result.span = span(tree);
+    return result;
+}
+
+ast::TypeName Builder::bounds_type(Tree::BoundsContext& tree) {
+    return {{"int", span(tree)}, false, range(tree), span(tree)};
+}
+
+ast::TypeName Builder::dimension(Tree::DimensionContext& tree) {
+    if (auto* named = dynamic_cast<Tree::TypeDimensionContext*>(&tree)) return type(*named->typeName());
+    if (auto* ranged = dynamic_cast<Tree::RangeDimensionContext*>(&tree))
+        return bounds_type(*ranged->bounds());
+    antlr4::tree::TerminalNode& length = *dynamic_cast<Tree::CountDimensionContext&>(tree).NUMBER();
+    const base::Span at = map_.span(*length.getSymbol());
+    const std::int64_t members = number(length);
+    if (members < 1) diagnostics_.report(empty_range, at, "an array has at least 1 element");
+    return {{"int", at}, false, ast::IntegerRange{0, members - 1, false}, at};
+}
+
+ast::IntegerRange Builder::range(Tree::BoundsContext& tree) {
+    const auto bound = [&](Tree::BoundContext& end) {
+        const std::int64_t value = number(*end.NUMBER());
+        return end.MINUS() != nullptr ? -value : value;
+    };
+    const ast::IntegerRange result{bound(*tree.bound(0)), bound(*tree.bound(1)), false};
+    if (result.low > result.high) {
+        diagnostics_
+            .report(empty_range, span(tree), fmt::format("{} is greater than {}", result.low, result.high))
+            .suggest(fmt::format("write `{}..{}`", result.high, result.low));
+    }
+    return result;
+}
+
+ast::IntegerRange Builder::range(Tree::IntegerRangeContext& tree) {
+    if (auto* bounded = dynamic_cast<Tree::RangeOfBoundsContext*>(&tree)) return range(*bounded->bounds());
+    antlr4::tree::TerminalNode& node = *dynamic_cast<Tree::RangeOfModulusContext&>(tree).NUMBER();
+    const std::int64_t modulus = number(node);
+    if (modulus < 1)
+        diagnostics_.report(empty_range, map_.span(*node.getSymbol()), "a modulus is at least 1");
+    return {0, modulus - 1, true};
+}
+
+ast::Binder Builder::binder(Tree::BinderContext& tree) {
+    return {type(*tree.typeName()), name(*tree.identifier()), span(tree)};
+}
+
+std::vector<ast::Binder> Builder::binders(const std::vector<Tree::BinderContext*>& trees) {
+    std::vector<ast::Binder> result;
+    for (Tree::BinderContext* each : trees) result.push_back(binder(*each));
+    return result;
+}
+
+std::int64_t Builder::number(antlr4::tree::TerminalNode& node) {
+    return number_value(*node.getSymbol());
+}
+
+}  // namespace latchwork::grammar

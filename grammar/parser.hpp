@@ -1,0 +1,24 @@
+/// From the text of a .latch file to its syntax tree: the whole public face of grammar/. Called by cli/ and
+/// by tests.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "ast/ast.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+
+namespace latchwork::grammar {
+
+/// Parses one file of `sources` and reports everything that is wrong with its form (LW1xx), all in one pass,
+/// at most one error for each statement or declaration. Returns nullopt if and only if it reported an error.
+/// Never throws on bad input; time and stack stay bounded whatever the bytes are (files over 1 MiB and
+/// excessive nesting are errors).
+[[nodiscard]] std::optional<ast::Protocol> parse(base::FileId file, const base::SourceSet& sources,
+                                                 base::Diagnostics& diagnostics);
+
+/// Every kind of diagnostic that parse() can report, in the order of their codes.
+[[nodiscard]] const std::vector<const base::DiagnosticKind*>& diagnostic_kinds();
+
+}  // namespace latchwork::grammar

@@ -1,0 +1,63 @@
+/// Visits every reachable state of a state machine, breadth first, and says which properties break and how.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "latchwork/runs.hpp"
+
+namespace latchwork {
+
+/// What an exploration found.
+template <Enumeration Property>
+struct Exploration {
+    bool complete = false;           ///< every reachable state was visited
+    std::size_t states = 0;          ///< how many distinct ones were
+    PropertySet<Property> violated;  ///< by some state or step that was visited
+    std::string report;              ///< for each violated property a shortest run to it, for people
+
+    [[nodiscard]] bool violates(Property property) const noexcept { return violated.contains(property); }
+};
+
+/// Explores from every initial state until all is visited or `max_states` distinct states are known. A
+/// violated property does not stop it; a trap ends the run that springs it.
+template <StateMachine M>
+[[nodiscard]] Exploration<typename M::Property> explore(const M& machine, std::size_t max_states) {
+    using Property = typename M::Property;
+    Exploration<Property> found;
+    Runs<M> runs;
+
+    const auto record = [&](const PropertySet<Property>& violated, std::size_t at,
+                            const typename M::Step* last) {
+        for (int p = 0; p < enumerator_count<Property>; ++p) {
+            const auto property = from_number<Property>(p);
+            if (!violated.contains(property) || found.violates(property)) continue;
+            found.violated.insert(property);
+            found.report += to_text(property) + " is violated:\n" + runs.describe_run(at);
+            if (last != nullptr) found.report += "  last: " + describe<M>(*last) + "\n";
+        }
+    };
+
+    for (std::uint64_t n = 0; n < machine.initial_count() && runs.size() <= max_states; ++n)
+        runs.add(machine.initial(n));
+    std::size_t visited = 0;
+    for (; visited < runs.size() && runs.size() <= max_states; ++visited) {
+        const typename M::State state = runs[visited];
+        record(machine.check(state), visited, nullptr);
+        if (has_ended(machine, state)) continue;
+        for_each_candidate<M>(state, [&](const typename M::Step& step) {
+            typename M::State next = state;
+            const auto outcome = machine.step(next, step);
+            if (!outcome.violated().empty()) record(outcome.violated(), visited, &step);
+            if (outcome.is_taken()) runs.add(next, visited, step);
+            return true;
+        });
+    }
+    found.complete = visited == runs.size();
+    found.states = runs.size();
+    if (!found.complete) found.report += "stopped: more than " + std::to_string(max_states) + " states\n";
+    return found;
+}
+
+}  // namespace latchwork

@@ -1,0 +1,124 @@
+/// What the runtime asks of a generated state machine, and what can be said of any such machine: which steps
+/// an instance could try, whether one is enabled, and the numbering of the initial states.
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
+
+#include "latchwork/logic.hpp"
+#include "latchwork/member.hpp"
+#include "latchwork/step.hpp"
+#include "latchwork/table.hpp"
+
+namespace latchwork {
+
+/// A protocol in one variant and one scope.
+///  - `step(state, step)` tries a step; `check(state)` says which properties a state violates.
+///  - `M::actions` lists all actions; `M::location(state, process, self)` says where an instance stands.
+///  - `initial(n)` is initial state n of `initial_count()`.
+///  - `ended(state)`, which most machines do not have, is true where a trap ends the run while somebody
+///  waits.
+///  - `M::for_each_place(state, visit)` calls visit(value, parts…) for every place of a state; the parts,
+///  members and
+///    strings, put together are its name.
+template <class M>
+concept StateMachine = requires(const M& machine, typename M::State& state, const typename M::State& fixed,
+                                const typename M::Step& step, std::uint64_t number) {
+    { machine.step(state, step) } -> std::same_as<Outcome<typename M::Property>>;
+    { machine.check(fixed) } -> std::same_as<PropertySet<typename M::Property>>;
+    { machine.initial(number) } -> std::same_as<typename M::State>;
+    { machine.initial_count() } -> std::same_as<std::uint64_t>;
+    { M::actions.size() } -> std::convertible_to<std::size_t>;
+    { M::location(fixed, M::actions[0].process, 0) } -> std::same_as<int>;
+};
+
+/// Calls visit(step) for every step whose instance stands where it begins (actions, then instances, then
+/// choices), until visit returns false. Whether the guard holds is for step() to say. Returns false if it was
+/// stopped.
+template <class M, class Visit>
+bool for_each_candidate(const typename M::State& state,
+                        Visit&& visit) noexcept(noexcept(visit(typename M::Step{}))) {
+    for (std::size_t a = 0; a < M::actions.size(); ++a) {
+        const auto& info = M::actions[a];
+        typename M::Step step;
+        step.action = static_cast<decltype(step.action)>(a);
+        for (int self = 0; self < info.instances.size; ++self) {
+            if (M::location(state, info.process, self) != info.from) continue;
+            step.self = static_cast<std::int16_t>(self);
+            step.choices = {};
+            bool more = true;
+            for (std::size_t c = 0; c < info.choice_count; ++c) more = more && info.choices[c].size > 0;
+            while (more) {
+                if (!visit(step)) return false;
+                // An odometer over the choices, the last one turning fastest.
+                std::size_t turning = info.choice_count;
+                while (turning > 0 && step.choices[turning - 1] + 1 == info.choices[turning - 1].size)
+                    step.choices[--turning] = 0;
+                more = turning > 0;
+                if (more) ++step.choices[turning - 1];
+            }
+        }
+    }
+    return true;
+}
+
+/// True if no step may follow on a state, because it is a trap.
+template <class M>
+[[nodiscard]] bool has_ended(const M& machine, const typename M::State& state) noexcept {
+    if constexpr (requires { machine.ended(state); }) {
+        return machine.ended(state);
+    } else {
+        return false;
+    }
+}
+
+/// True if the guard of a step holds in a state.
+template <class M>
+[[nodiscard]] bool is_enabled(const M& machine, const typename M::State& state,
+                              const typename M::Step& step) noexcept {
+    typename M::State copy = state;
+    return machine.step(copy, step).is_enabled();
+}
+
+/// True if some step may be taken in a state.
+template <class M>
+[[nodiscard]] bool any_enabled(const M& machine, const typename M::State& state) noexcept {
+    return !for_each_candidate<M>(
+        state, [&](const typename M::Step& step) noexcept { return !is_enabled(machine, state, step); });
+}
+
+/// Visits the places that may start anywhere and counts the combinations of their values.
+class InitialCounter {
+  public:
+    template <class Value>
+    void operator()(const Value&, std::int32_t low, std::int32_t high) noexcept {
+        count_ *= low <= high ? static_cast<std::uint64_t>(high - low) + 1 : 0;
+    }
+    [[nodiscard]] std::uint64_t count() const noexcept { return count_; }
+
+  private:
+    std::uint64_t count_ = 1;
+};
+
+/// Visits the places that may start anywhere and gives them the values of combination `number`, of `count`;
+/// the last place changes fastest.
+class InitialChooser {
+  public:
+    InitialChooser(std::uint64_t number, std::uint64_t count) noexcept : number_(number), weight_(count) {}
+
+    template <class Value>
+    void operator()(Value& place, std::int32_t low, std::int32_t high) noexcept {
+        if (low > high) return;
+        weight_ /= static_cast<std::uint64_t>(high - low) + 1;
+        if (weight_ == 0) return;
+        place = from_number<Value>(low + static_cast<std::int32_t>(number_ / weight_));
+        number_ %= weight_;
+    }
+
+  private:
+    std::uint64_t number_;
+    std::uint64_t weight_;
+};
+
+}  // namespace latchwork

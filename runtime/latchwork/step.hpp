@@ -1,0 +1,140 @@
+/// Steps of a state machine: how one is named, what is known of it beforehand, and what came of trying it.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "latchwork/member.hpp"
+
+namespace latchwork {
+
+/// One action, the instance that takes it, and the members that it chooses (at most `MaxChoices`).
+template <class Action, std::size_t MaxChoices>
+struct Step {
+    Action action{};
+    std::int16_t self = 0;
+    std::array<std::int16_t, MaxChoices> choices{};
+
+    constexpr Step() noexcept = default;
+    /// `{Action::fault_choose, Fault{0}, Page{1}}`
+    template <class Self, class... Choices>
+    constexpr Step(Action taken, Self instance, Choices... chosen) noexcept
+        : action(taken),
+          self(static_cast<std::int16_t>(to_number(instance))),
+          choices{static_cast<std::int16_t>(to_number(chosen))...} {
+        static_assert(sizeof...(Choices) <= MaxChoices);
+    }
+
+    /// The instance, or a chosen member, as what it is.
+    template <class T>
+    [[nodiscard]] constexpr T instance() const noexcept {
+        return from_number<T>(self);
+    }
+    template <class T>
+    [[nodiscard]] constexpr T choice(std::size_t number) const noexcept {
+        return from_number<T>(choices[number]);
+    }
+
+    friend constexpr bool operator==(const Step&, const Step&) = default;
+};
+
+/// A sort's name and size in a scope; an enumeration has no name of its own here.
+struct SortInfo {
+    std::string_view name;
+    int size = 0;
+};
+
+namespace detail {
+
+template <class T>
+inline constexpr std::string_view sort_name{};
+template <class Tag>
+inline constexpr std::string_view sort_name<Member<Tag>> = Tag::name;
+
+}  // namespace detail
+
+template <class Scope, class T>
+inline constexpr SortInfo sort_info{detail::sort_name<T>, sort_size<Scope, T>};
+
+/// What is known of an action in a scope.
+template <class Process, std::size_t MaxChoices>
+struct ActionInfo {
+    std::string_view name;  ///< "fault.install"
+    int line = 0;           ///< in the spec; 0 if unknown
+    std::string_view text;  ///< what it does: "spin_lock(ptl)"
+    Process process{};
+    int from = 0;        ///< the number of the location where it may be taken
+    SortInfo instances;  ///< of its process
+    std::array<SortInfo, MaxChoices> choices{};
+    std::size_t choice_count = 0;
+
+    template <class Location, class... Choices>
+    constexpr ActionInfo(std::string_view action_name, int source_line, std::string_view what, Process owner,
+                         Location where, SortInfo owners, Choices... chosen) noexcept
+        : name(action_name),
+          line(source_line),
+          text(what),
+          process(owner),
+          from(to_number(where)),
+          instances(owners),
+          choices{chosen...},
+          choice_count(sizeof...(Choices)) {}
+};
+
+/// A set of properties.
+template <Enumeration Property>
+class PropertySet {
+  public:
+    constexpr PropertySet() noexcept = default;
+
+    void insert(Property property) noexcept { bits_[position(property)] = true; }
+    void insert(const PropertySet& others) noexcept { bits_ |= others.bits_; }
+    [[nodiscard]] bool contains(Property property) const noexcept { return bits_[position(property)]; }
+    [[nodiscard]] bool empty() const noexcept { return bits_.none(); }
+    friend bool operator==(const PropertySet&, const PropertySet&) noexcept = default;
+
+  private:
+    static constexpr std::size_t position(Property property) noexcept {
+        return static_cast<std::size_t>(property);
+    }
+    std::bitset<static_cast<std::size_t>(enumerator_count<Property>)> bits_;
+};
+
+/// What came of trying a step: not enabled and nothing changed; or trapped, so that the run ends and nothing
+/// changed; or taken. With the properties that the step violates.
+template <Enumeration Property>
+class Outcome {
+  public:
+    [[nodiscard]] static Outcome not_enabled() noexcept { return Outcome{Result::not_enabled}; }
+    [[nodiscard]] static Outcome taken() noexcept { return Outcome{Result::taken}; }
+    [[nodiscard]] static Outcome trapped(Property property) noexcept {
+        Outcome outcome = taken();
+        outcome.trap(property);
+        return outcome;
+    }
+
+    /// Records a violation after which the run goes on.
+    void violate(Property property) noexcept { violated_.insert(property); }
+    /// Records a violation that ends the run.
+    void trap(Property property) noexcept {
+        violated_.insert(property);
+        result_ = Result::trapped;
+    }
+
+    /// True if the guard held; the step may have sprung a trap all the same.
+    [[nodiscard]] bool is_enabled() const noexcept { return result_ != Result::not_enabled; }
+    [[nodiscard]] bool is_taken() const noexcept { return result_ == Result::taken; }
+    [[nodiscard]] bool is_trapped() const noexcept { return result_ == Result::trapped; }
+    [[nodiscard]] const PropertySet<Property>& violated() const noexcept { return violated_; }
+
+  private:
+    enum class Result : std::uint8_t { not_enabled, taken, trapped };
+    explicit Outcome(Result result) noexcept : result_(result) {}
+    Result result_;
+    PropertySet<Property> violated_;
+};
+
+}  // namespace latchwork

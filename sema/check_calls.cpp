@@ -1,0 +1,211 @@
+/// Calls of primitives, as the table says, and of predicates.
+#include <fmt/format.h>
+
+#include "sema/checker.hpp"
+
+namespace latchwork::sema {
+
+namespace {
+
+bool changes_state(Effect effect) {
+    return effect == Effect::try_acquire || effect == Effect::add;
+}
+
+Type result_type(const Primitive& p, const Type& operand) {
+    switch (p.gives) {
+        case Gives::nothing:
+            return Type::of(Type::Kind::nothing);
+        case Gives::integer:
+        case Gives::new_value:
+            return Type::of(Type::Kind::integer);
+        case Gives::boolean:
+        case Gives::is_zero:
+            return Type::of(Type::Kind::boolean);
+        case Gives::operand:
+            return operand;
+    }
+    return Type::error();
+}
+
+}  // namespace
+
+Type Checker::call(const ast::Expression& e, const ast::CallExpression& node, Where where) {
+    if (const Primitive* p = find_primitive(node.callee.text)) return primitive(e, node, *p, where);
+    const auto global = m_.globals.find(node.callee.text);
+    if (global != m_.globals.end() && global->second.kind == Global::Kind::predicate) {
+        if (where == Where::statement)
+            m_.diagnostics.report(misplaced_operation, e.span, node.callee.text,
+                                  "is a predicate: it belongs into a condition");
+        return predicate(e, node, *global->second.predicate);
+    }
+    for (const auto& argument : node.arguments) meaning(*argument);
+    auto report = m_.diagnostics.report(unknown_operation, node.callee.span, node.callee.text);
+    std::vector<std::string> candidates;
+    for (const Primitive& p : primitives()) candidates.emplace_back(p.name);
+    for (const auto& [name, each] : m_.globals) {
+        if (each.kind == Global::Kind::predicate) candidates.push_back(name);
+    }
+    const std::string near = base::nearest(node.callee.text, candidates);
+    if (!near.empty()) report.suggest(fmt::format("did you mean `{}`?", near));
+    return record(e, {Type::error(), {}});
+}
+
+bool Checker::right_count(const ast::Expression& e, const std::string& name, std::size_t least,
+                          std::size_t most, std::size_t given) {
+    if (given >= least && given <= most) return true;
+    const auto counted = [](std::size_t n) {
+        return fmt::format("{} {}", n, n == 1 ? "argument" : "arguments");
+    };
+    m_.diagnostics.report(wrong_argument_count, e.span, name,
+                          least == most ? counted(most) : fmt::format("{} or {}", least, counted(most)),
+                          given);
+    return false;
+}
+
+bool Checker::may_stand(const ast::Expression& e, const Primitive& p, Where where) {
+    const auto reject = [&](const std::string& why) {
+        m_.diagnostics.report(misplaced_operation, e.span, p.name, why);
+        return false;
+    };
+    if (p.where == Where::property) {
+        if (!property_only_here(e.span, fmt::format("`{}`", p.name))) return false;
+        const auto& node = std::get<ast::CallExpression>(e.node);
+        if (p.effect == Effect::held && node.arguments.size() == 1 && mode_ != Mode::assertion)
+            return reject("needs an instance here: only an assert stands in a process of its own");
+        return true;
+    }
+    const bool in_property = mode_ != Mode::code || process_ == nullptr;
+    if (in_property &&
+        (changes_state(p.effect) || p.where == Where::assignment || p.where == Where::statement))
+        return reject(
+            "changes the state or waits; a property, a predicate or an initial value only looks at it");
+    if (where == Where::statement && (p.where == Where::expression || p.where == Where::assignment))
+        return reject("gives a value that must be used");
+    if (where != Where::statement && p.where == Where::statement)
+        return reject("is a statement of its own: it gives no value");
+    if (p.where == Where::assignment && where != Where::assignment)
+        return reject("may wait; it must be the whole right side of an assignment");
+    if (no_changes_ > 0 && changes_state(p.effect))
+        return reject("changes the state; it cannot stand in a quantifier or after `where`");
+    return true;
+}
+
+Type Checker::primitive(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p,
+                        Where where) {
+    const bool placed = may_stand(e, p, where);
+    const std::size_t most = p.arguments.size();
+    if (!right_count(e, std::string(p.name), p.optional_first ? most - 1 : most, most,
+                     node.arguments.size())) {
+        for (const auto& each : node.arguments) meaning(*each);
+        return record(e, {Type::error(), {}});
+    }
+    const std::size_t skipped = most - node.arguments.size();
+    Type place = Type::error();
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        const ArgumentKind kind = p.arguments[i + skipped];
+        const bool is_place =
+            kind == ArgumentKind::operand || kind == ArgumentKind::lock || kind == ArgumentKind::place;
+        if (is_place) {
+            place = operand(*node.arguments[i], p, kind);
+            const auto* refers = std::get_if<const Place*>(&m_.meanings.at(node.arguments[i].get()).refers);
+            const bool takes = p.effect == Effect::acquire || p.effect == Effect::try_acquire;
+            if (takes && process_ != nullptr && refers != nullptr && (*refers)->is_lock())
+                process_->takes.insert((*refers)->lock);
+        } else {
+            argument(*node.arguments[i], p, kind, place);
+        }
+    }
+    if (!placed) return record(e, {Type::error(), {}});
+    return record(e, {result_type(p, place), &p});
+}
+
+Type Checker::operand(const ast::Expression& e, const Primitive& p, ArgumentKind kind) {
+    const Type found = meaning(e);
+    if (found.is_error()) return found;
+    const auto reject = [&](const std::string& wanted) {
+        m_.diagnostics.report(wrong_argument, e.span, p.name, wanted, describe(m_.system, found));
+        return Type::error();
+    };
+    const auto* place = std::get_if<const Place*>(&m_.meanings.at(&e).refers);
+    const bool call = std::holds_alternative<ast::CallExpression>(e.node);
+    if (kind == ArgumentKind::operand) {
+        const bool right =
+            found.kind == Type::Kind::primitive && !found.is_array() && found.primitive->name == p.type;
+        return right ? found : reject(fmt::format("{} {}", article(p.type), p.type));
+    }
+    if (kind == ArgumentKind::lock) {
+        const bool right = found.kind == Type::Kind::primitive && !found.is_array() && found.primitive->lock;
+        return right ? found : reject("a lock");
+    }
+    const bool shared = place != nullptr && !call && (*place)->is_shared_state() && found.is_value();
+    if (shared) return found;
+    if (place != nullptr && !call && found.is_value())
+        m_.diagnostics.report(wrong_argument, e.span, p.name, "a shared variable or a field",
+                              "what no other process changes");
+    else
+        return reject("a shared variable or a field");
+    return Type::error();
+}
+
+void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKind kind, const Type& place) {
+    if (kind == ArgumentKind::integer) return value_for(e, Type::of(Type::Kind::integer));
+    if (kind == ArgumentKind::value) return value_for(e, place);
+    const Type found = value(e);
+    if (found.is_error()) return;
+    if (found.kind != Type::Kind::member || !m_.system.process_of(found.sort))
+        m_.diagnostics.report(wrong_argument, e.span, p.name, "an instance of a process",
+                              describe(m_.system, found));
+}
+
+Type Checker::predicate(const ast::Expression& e, const ast::CallExpression& node, Predicate& called) {
+    called.used = true;
+    check_predicate(called);
+    const auto& parameters = called.declaration->parameters;
+    const bool right =
+        right_count(e, node.callee.text, parameters.size(), parameters.size(), node.arguments.size());
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        if (right && i < called.parameters.size()) {
+            value_for(*node.arguments[i], called.parameters[i]);
+        } else {
+            meaning(*node.arguments[i]);
+        }
+    }
+    if (called.property_only)
+        property_only_here(e.span,
+                           fmt::format("`{}`, which speaks of instances or locks,", node.callee.text));
+    if (!right) return record(e, {Type::error(), {}});
+    return record(e, {Type::of(Type::Kind::boolean), static_cast<const Predicate*>(&called)});
+}
+
+void Checker::check_predicate(Predicate& predicate) {
+    const auto [state, is_new] = predicates_.emplace(&predicate, false);
+    if (!is_new) {
+        if (!state->second)
+            m_.diagnostics.report(recursive_predicate, predicate.declaration->name.span,
+                                  predicate.declaration->name.text);
+        return;
+    }
+    // It may be met in the middle of something else: its body is checked as if it stood alone.
+    auto scopes = std::exchange(scopes_, {});
+    ProcessInfo* process = std::exchange(process_, nullptr);
+    const Mode mode = std::exchange(mode_, Mode::code);
+    const bool outer = std::exchange(uses_property_only_, false);
+    const bool tainted = std::exchange(tainted_, false);
+    const std::size_t before = m_.diagnostics.all().size();
+    scopes_.emplace_back();
+    for (const ast::Binder& binder : predicate.declaration->parameters) {
+        predicate.parameters.push_back(resolve_binder(binder, Use::predicate));
+        bind(binder.name, &binder);
+    }
+    condition(*predicate.declaration->body);
+    predicate.property_only = uses_property_only_;
+    uses_property_only_ = outer;
+    predicate.broken = tainted_ || m_.has_errors(before);
+    tainted_ = tainted;
+    mode_ = mode;
+    process_ = process;
+    scopes_ = std::move(scopes);
+    predicates_[&predicate] = true;
+}
+
+}  // namespace latchwork::sema

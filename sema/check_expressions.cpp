@@ -1,0 +1,262 @@
+/// Types of expressions: literals, operators, quantifiers.
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "sema/checker.hpp"
+
+namespace latchwork::sema {
+
+namespace {
+
+const Type boolean = Type::of(Type::Kind::boolean);
+const Type integer = Type::of(Type::Kind::integer);
+
+const char* spelling(ast::BinaryOperator op) {
+    using enum ast::BinaryOperator;
+    switch (op) {
+        case implies:
+            return "==>";
+        case logical_or:
+            return "||";
+        case logical_and:
+            return "&&";
+        case equal:
+            return "==";
+        case not_equal:
+            return "!=";
+        case less:
+            return "<";
+        case less_equal:
+            return "<=";
+        case greater:
+            return ">";
+        case greater_equal:
+            return ">=";
+        case add:
+            return "+";
+        case subtract:
+            return "-";
+        case multiply:
+            return "*";
+        case modulo:
+            return "%";
+    }
+    return "";
+}
+
+}  // namespace
+
+Type Checker::record(const ast::Expression& e, Meaning meaning) {
+    const Type type = meaning.type;
+    if (type.is_error()) taint();
+    m_.meanings.insert_or_assign(&e, std::move(meaning));
+    return type;
+}
+
+Type Checker::meaning(const ast::Expression& e, const Type* wanted) {
+    if (const auto* node = std::get_if<ast::NameReference>(&e.node)) return name(e, *node, wanted);
+    if (const auto* node = std::get_if<ast::IndexAccess>(&e.node)) return index(e, *node);
+    if (const auto* node = std::get_if<ast::FieldAccess>(&e.node)) return field(e, *node);
+    if (const auto* node = std::get_if<ast::CallExpression>(&e.node))
+        return call(e, *node, Where::expression);
+    if (const auto* node = std::get_if<ast::LocationTest>(&e.node)) return location(e, *node);
+    Type type = Type::error();
+    if (const auto* node = std::get_if<ast::IntegerLiteral>(&e.node)) {
+        type = integer;
+        if (node->value > std::numeric_limits<ir::Value>::max()) {
+            m_.diagnostics.report(value_out_of_range, e.span, fmt::format("`{}`", node->value), "32 bits");
+            type = Type::error();
+        }
+    } else if (std::holds_alternative<ast::BooleanLiteral>(e.node)) {
+        type = boolean;
+    } else if (std::holds_alternative<ast::NullLiteral>(e.node)) {
+        type = Type::of(Type::Kind::null);
+    } else if (std::holds_alternative<ast::AnyLiteral>(e.node)) {
+        type = Type::of(Type::Kind::any);
+    } else if (const auto* unary = std::get_if<ast::UnaryExpression>(&e.node)) {
+        if (unary->op == ast::UnaryOperator::logical_not) {
+            condition(*unary->operand);
+            type = boolean;
+        } else {
+            type = integers(*unary->operand, *unary->operand, "-");
+        }
+    } else if (const auto* binary = std::get_if<ast::BinaryExpression>(&e.node)) {
+        type = operands(e, *binary);
+    } else if (const auto* choice = std::get_if<ast::ConditionalExpression>(&e.node)) {
+        type = conditional(*choice, wanted);
+    } else if (const auto* quantifier = std::get_if<ast::QuantifiedExpression>(&e.node)) {
+        type = quantified(*quantifier);
+    }
+    return record(e, {type, {}});
+}
+
+Type Checker::value(const ast::Expression& e, const Type* wanted) {
+    const Type type = meaning(e, wanted);
+    const std::string text = m_.quoted(e.span);
+    if (type.is_array()) {
+        m_.diagnostics.report(wrong_index_count, e.span, text,
+                              fmt::format("is an array: {} more {} needed", type.indices.size(),
+                                          type.indices.size() == 1 ? "index is" : "indices are"));
+    } else if (type.kind == Type::Kind::any) {
+        m_.diagnostics.report(misplaced_any, e.span);
+    } else if (type.kind == Type::Kind::nothing) {
+        m_.diagnostics.report(not_a_value, e.span, fmt::format("`{}` gives no value: it", text));
+    } else if (type.kind == Type::Kind::primitive) {
+        // Properties see the number in a counter; code goes through the operations.
+        const bool visible = !type.primitive->lock && (mode_ == Mode::property || mode_ == Mode::assertion);
+        if (visible) {
+            const Meaning place = m_.meanings.at(&e);
+            return record(e, {integer, place.refers});
+        }
+        m_.diagnostics.report(not_a_value, e.span, fmt::format("the {} `{}`", type.primitive->name, text));
+    } else {
+        return type;
+    }
+    return Type::error();
+}
+
+void Checker::value_for(const ast::Expression& e, const Type& wanted) {
+    const Type found = value(e, &wanted);
+    if (fits(found, wanted)) return;
+    m_.diagnostics.report(type_mismatch, e.span, describe(m_.system, wanted), describe(m_.system, found));
+}
+
+void Checker::condition(const ast::Expression& e, bool may_be_any) {
+    if (may_be_any && std::holds_alternative<ast::AnyLiteral>(e.node)) {
+        record(e, {Type::of(Type::Kind::any), {}});
+        return;
+    }
+    const Type found = value(e, &boolean);
+    if (found.is_error() || found.kind == Type::Kind::boolean) return;
+    auto report = m_.diagnostics.report(not_a_condition, e.span, describe(m_.system, found));
+    if (found.kind == Type::Kind::integer)
+        report.suggest(fmt::format("compare it: `{} != 0`", m_.quoted(e.span)));
+    if (found.kind == Type::Kind::member && found.nullable)
+        report.suggest(fmt::format("compare it: `{} != null`", m_.quoted(e.span)));
+}
+
+Type Checker::operands(const ast::Expression& e, const ast::BinaryExpression& node) {
+    using enum ast::BinaryOperator;
+    switch (node.op) {
+        case implies:
+        case logical_or:
+        case logical_and:
+            condition(*node.left);
+            condition(*node.right);
+            return boolean;
+        case equal:
+        case not_equal:
+            return compare(e, node);
+        case less:
+        case less_equal:
+        case greater:
+        case greater_equal:
+            integers(*node.left, *node.right, spelling(node.op));
+            return boolean;
+        case modulo:
+            return this->modulo(node);
+        default:
+            break;
+    }
+    const Type type = integers(*node.left, *node.right, spelling(node.op));
+    if (type.is_error() || !bounds(*node.left) || !bounds(*node.right) || bounds(e)) return type;
+    m_.diagnostics.report(value_out_of_range, e.span, fmt::format("`{}`", m_.quoted(e.span)), "32 bits");
+    return Type::error();
+}
+
+Type Checker::integers(const ast::Expression& left, const ast::Expression& right, const char* op) {
+    Type result = integer;
+    const auto each = [&](const ast::Expression& e) {
+        const Type type = value(e, &integer);
+        if (type.is_error()) {
+            result = Type::error();
+        } else if (type.kind != Type::Kind::integer && !result.is_error()) {
+            const bool ordered = type.kind == Type::Kind::member && m_.system.sort(type.sort).ordered;
+            if (ordered) {
+                m_.diagnostics.report(unsupported, e.span, "comparing the order of members is");
+            } else {
+                m_.diagnostics.report(not_arithmetic, e.span, op, describe(m_.system, type));
+            }
+            result = Type::error();
+        }
+    };
+    each(left);
+    if (&right != &left) each(right);
+    return result;
+}
+
+Type Checker::modulo(const ast::BinaryExpression& node) {
+    const Type type = integers(*node.left, *node.right, "%");
+    if (type.is_error()) return type;
+    const auto range = bounds(*node.right);
+    const bool positive = range && (range->first > 0 || range->second < 0);
+    if (!positive) m_.diagnostics.report(not_constant, node.right->span, "the right side of `%`");
+    return type;
+}
+
+Type Checker::compare(const ast::Expression& e, const ast::BinaryExpression& node) {
+    Type left;
+    Type right;
+    if (is_ambiguous_value(*node.left)) {
+        right = value(*node.right);
+        left = value(*node.left, &right);
+    } else {
+        left = value(*node.left);
+        right = value(*node.right, &left);
+    }
+    if (!comparable(left, right))
+        m_.diagnostics.report(incomparable, e.span, describe(m_.system, left), describe(m_.system, right));
+    return boolean;
+}
+
+Type Checker::conditional(const ast::ConditionalExpression& node, const Type* wanted) {
+    condition(*node.condition);
+    const Type then = value(*node.then, wanted);
+    const Type otherwise = value(*node.otherwise, wanted != nullptr ? wanted : &then);
+    if (then.is_error() || otherwise.is_error()) return Type::error();
+    if (!comparable(then, otherwise)) {
+        m_.diagnostics.report(type_mismatch, node.otherwise->span, describe(m_.system, then),
+                              describe(m_.system, otherwise));
+        return Type::error();
+    }
+    Type result = then.kind == Type::Kind::null ? otherwise : then;
+    if (result.kind == Type::Kind::member)
+        result.nullable = then.nullable || otherwise.nullable || then.kind == Type::Kind::null ||
+                          otherwise.kind == Type::Kind::null;
+    result.rule = {};
+    return result;
+}
+
+Type Checker::quantified(const ast::QuantifiedExpression& node) {
+    scopes_.emplace_back();
+    const Mode mode = mode_;
+    for (const ast::Binder& binder : node.binders) {
+        const Type type = resolve_binder(binder, Use::quantifier);
+        const bool instance = !type.is_error() && m_.system.process_of(type.sort).has_value();
+        // What the body says of the instance is then not reported once more.
+        if (instance && !property_only_here(binder.span, "going through the instances of a process"))
+            mode_ = Mode::property;
+        bind(binder.name, &binder);
+    }
+    ++no_changes_;
+    condition(*node.body);
+    --no_changes_;
+    mode_ = mode;
+    scopes_.pop_back();
+    return node.quantifier == ast::Quantifier::count ? integer : boolean;
+}
+
+bool Checker::property_only_here(base::Span span, const std::string& what) {
+    uses_property_only_ = true;
+    if (mode_ == Mode::property || mode_ == Mode::assertion || process_ == nullptr) return true;
+    m_.diagnostics.report(property_only, span, what);
+    return false;
+}
+
+void Checker::taint() {
+    tainted_ = true;
+    if (process_ != nullptr) process_->broken = true;
+}
+
+}  // namespace latchwork::sema

@@ -1,0 +1,66 @@
+/// Invariants, the list of properties, and the warnings about what is not used.
+#include "sema/checker.hpp"
+
+namespace latchwork::sema {
+
+void Checker::check_properties() {
+    mode_ = Mode::property;
+    for (const ast::Declaration& d : m_.protocol.declarations) {
+        if (const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node)) condition(*node->body);
+    }
+}
+
+void Checker::declare_property(const ast::Name& name, ir::Property::Kind kind, const std::string& doc,
+                               base::Span span) {
+    for (const BuiltinProperty& builtin : builtin_properties()) {
+        if (builtin.name == name.text)
+            m_.diagnostics.report(reserved_name, name.span, name.text, "it is a built-in property");
+    }
+    if (const auto first = m_.system.find_property(name.text)) {
+        report_redefinition("the property", name, m_.system.property(*first).span);
+        return;
+    }
+    ir::Property property;
+    property.name = name.text;
+    property.kind = kind;
+    property.doc = doc;
+    property.span = span;
+    m_.system.properties.push_back(std::move(property));
+}
+
+void Checker::declare_properties() {
+    for (const ast::Declaration& d : m_.protocol.declarations) {
+        if (const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node))
+            declare_property(node->name, ir::Property::Kind::invariant, d.doc, node->name.span);
+    }
+    for (const Assert& each : asserts_)
+        declare_property({each.name, each.named}, ir::Property::Kind::obligation, "", each.span);
+    for (const BuiltinProperty& builtin : builtin_properties()) {
+        ir::Property property;
+        property.name = builtin.name;
+        property.kind =
+            builtin.name == "deadlock" ? ir::Property::Kind::deadlock : ir::Property::Kind::obligation;
+        property.builtin = true;
+        property.doc = builtin.doc;
+        m_.system.properties.push_back(std::move(property));
+    }
+}
+
+void Checker::lint() {
+    for (const ProcessInfo& process : m_.processes) {
+        for (const Place& place : process.places) {
+            if (place.kind == Place::Kind::local && !place.used && !place.type.is_error())
+                m_.diagnostics.report(unused_local, place.span, place.name);
+        }
+    }
+    for (const Place& place : m_.places) {
+        if (place.kind == Place::Kind::config && !place.used)
+            m_.diagnostics.report(unused_config, place.span, place.name);
+    }
+    for (const Predicate& predicate : m_.predicates) {
+        const ast::Name& name = predicate.declaration->name;
+        if (!predicate.used) m_.diagnostics.report(unused_predicate, name.span, name.text);
+    }
+}
+
+}  // namespace latchwork::sema

@@ -1,0 +1,102 @@
+/// Names of types: what they mean, and where which of them may stand.
+#include <fmt/format.h>
+
+#include <limits>
+
+#include "sema/checker.hpp"
+
+namespace latchwork::sema {
+
+namespace {
+
+constexpr std::int64_t least = std::numeric_limits<ir::Value>::min();
+constexpr std::int64_t greatest = std::numeric_limits<ir::Value>::max();
+
+}  // namespace
+
+ir::SortId Checker::sort_of(const ast::Name& name) const {
+    const auto found = m_.globals.find(name.text);
+    return found == m_.globals.end() ? ir::SortId() : found->second.sort;
+}
+
+Type Checker::resolve(const ast::TypeName& name, Use use) {
+    const auto reject = [&](const std::string& why) {
+        m_.diagnostics.report(invalid_type, name.span, why);
+        return Type::error();
+    };
+    const bool number = name.name.text == "int" || (name.range && name.name.text != "bool");
+    const PrimitiveType* primitive = find_primitive_type(name.name.text);
+    const auto global = m_.globals.find(name.name.text);
+    const bool process = global != m_.globals.end() && global->second.kind == Global::Kind::process;
+
+    if (number || name.name.text == "bool" || primitive != nullptr) {
+        if (name.nullable)
+            return reject(fmt::format("`{}` cannot be null: only references can", name.name.text));
+        if (use == Use::quantifier || use == Use::member)
+            return reject(fmt::format("`{}` has no members to go through; use a domain, an object or an enum",
+                                      name.name.text));
+        if (primitive != nullptr && use != Use::variable)
+            return reject(fmt::format("a {} is shared: declare it outside of processes", primitive->name));
+    }
+    if (number) {
+        Type type = Type::of(Type::Kind::integer);
+        if (!name.range) return type;
+        if (name.range->low < least || name.range->high > greatest - (name.range->modular ? 1 : 0)) {
+            m_.diagnostics.report(value_out_of_range, name.span, "this range", "32 bits");
+            return Type::error();
+        }
+        type.rule = {name.range->modular ? ir::IntegerRule::Kind::modular : ir::IntegerRule::Kind::ranged,
+                     static_cast<ir::Value>(name.range->low), static_cast<ir::Value>(name.range->high)};
+        return type;
+    }
+    if (name.name.text == "bool") return Type::of(Type::Kind::boolean);
+    if (primitive != nullptr) {
+        Type type = Type::of(Type::Kind::primitive);
+        type.primitive = primitive;
+        return type;
+    }
+    const bool sort = global != m_.globals.end() && global->second.kind == Global::Kind::sort;
+    if (!sort && !process) {
+        std::vector<std::string> candidates{"bool", "int"};
+        for (const PrimitiveType& p : primitive_types()) candidates.emplace_back(p.name);
+        for (const auto& [known, each] : m_.globals) {
+            if (each.kind == Global::Kind::sort) candidates.push_back(known);
+        }
+        auto report = m_.diagnostics.report(unknown_type, name.name.span, name.name.text);
+        const std::string near = base::nearest(name.name.text, candidates);
+        if (!near.empty()) report.suggest(fmt::format("did you mean `{}`?", near));
+        return Type::error();
+    }
+    if (process && use != Use::quantifier && use != Use::predicate)
+        return reject(
+            fmt::format("`{}` is a process: only properties speak of its instances", name.name.text));
+    const bool enumeration = m_.system.sort(global->second.sort).kind == ir::Sort::Kind::enumeration;
+    if (name.nullable && (enumeration || process))
+        return reject(
+            fmt::format("`{}` cannot be null: only references to domains and objects can", name.name.text));
+    if (name.nullable && (use == Use::quantifier || use == Use::member))
+        return reject("what goes through all members is never null; leave out the `?`");
+    return Type::member(global->second.sort, name.nullable);
+}
+
+std::vector<ir::SortId> Checker::resolve_dimensions(const std::vector<ast::TypeName>& dimensions) {
+    std::vector<ir::SortId> sorts;
+    for (const ast::TypeName& dimension : dimensions) {
+        if (dimension.range) {
+            m_.diagnostics.report(unsupported, dimension.span, "an array over numbers is")
+                .suggest("index it by an enum: `enum Slot { s0, s1 }`");
+            sorts.emplace_back();
+            continue;
+        }
+        sorts.push_back(resolve(dimension, Use::member).sort);
+    }
+    return sorts;
+}
+
+Type Checker::resolve_binder(const ast::Binder& binder, Use use) {
+    const Type type = resolve(binder.type, use);
+    m_.binders[&binder] = type;
+    return type;
+}
+
+}  // namespace latchwork::sema

@@ -1,0 +1,23 @@
+/// The second pass: processes to actions, invariants to formulas. Called by sema.cpp.
+#pragma once
+
+#include "sema/model.hpp"
+
+namespace latchwork::sema {
+
+/// Lowers the processes in which no error was found, and reports what breaks the rules of steps. Fills their
+/// locations, labels and actions.
+void lower_processes(Model& model);
+
+/// Lowers the invariants. Precondition: no error was reported, and the processes are lowered.
+void lower_properties(Model& model);
+
+/// Resolves the scopes and the checks into the system, and makes a hidden config for each edit. Precondition:
+/// the properties are declared.
+void resolve_checks(Model& model);
+
+/// Reports the edits that change nothing in the variant of their check. Precondition: no error was reported,
+/// and the processes are lowered.
+void report_idle_edits(Model& model);
+
+}  // namespace latchwork::sema

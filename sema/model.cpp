@@ -1,0 +1,68 @@
+/// Look-ups in the model that both passes use.
+#include "sema/model.hpp"
+
+#include <algorithm>
+#include <cctype>
+
+namespace latchwork::sema {
+
+bool Model::has_errors(std::size_t since) const {
+    const auto& all = diagnostics.all();
+    const auto first = static_cast<std::ptrdiff_t>(std::max(since, first_diagnostic));
+    return std::any_of(all.begin() + first, all.end(),
+                       [](const base::Diagnostic& d) { return d.kind->severity == base::Severity::error; });
+}
+
+std::vector<ir::Value> Model::locations(const LabelTest& test) const {
+    if (test.label == "end") return {system.process(test.process).end};
+    const ProcessInfo& info = processes[test.process.index()];
+    const auto& known = test.inside ? info.in : info.at;
+    const auto found = known.find(test.label);
+    return found == known.end() ? std::vector<ir::Value>() : found->second;
+}
+
+ir::FunctionId Model::holder(ir::ProcessId process, ir::LockId lock) const {
+    for (ir::FunctionId f : system.lock(lock).exclusive) {
+        if (system.function(f).process == process) return f;
+    }
+    return {};
+}
+
+std::string Model::squeezed(base::Span span) const {
+    const std::string_view text = sources.text(span);
+    std::string line;
+    bool gap = false;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i, 2) == "//") {
+            i = text.find('\n', i);
+            if (i == std::string_view::npos) break;
+            gap = true;
+        } else if (text.substr(i, 2) == "/*") {
+            i = text.find("*/", i);
+            if (i == std::string_view::npos) break;
+            ++i;
+            gap = true;
+        } else if (std::isspace(static_cast<unsigned char>(text[i])) != 0) {
+            gap = true;
+        } else {
+            if (gap && !line.empty()) line += ' ';
+            gap = false;
+            line += text[i];
+        }
+    }
+    return line;
+}
+
+std::string Model::quoted(base::Span span) const {
+    constexpr std::size_t longest = 40;
+    std::string text = squeezed(span);
+    if (text.size() > longest) {
+        // Not within a character of several bytes.
+        std::size_t end = longest - 3;
+        while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+        text = text.substr(0, end) + "...";
+    }
+    return text;
+}
+
+}  // namespace latchwork::sema

@@ -1,0 +1,159 @@
+/// What the first pass over a protocol (checker.hpp) finds out, and the second one (evaluator.hpp,
+/// walker.hpp) lowers: the declared things, and for each expression what it means.
+#pragma once
+
+#include <deque>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <variant>
+#include <vector>
+
+#include "ast/ast.hpp"
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "ir/system.hpp"
+#include "sema/primitives.hpp"
+#include "sema/types.hpp"
+
+namespace latchwork::sema {
+
+/// Something that holds a value or is a lock: a config, a shared variable, a field, a parameter, a local.
+struct Place {
+    enum class Kind : std::uint8_t { config, shared, field, parameter, local };
+    Kind kind = Kind::shared;
+    std::string name;              ///< as declared, without its owner
+    base::Span span;               ///< of the name in its declaration
+    Type type;                     ///< with the indices of an array; of a field, without the object
+    ir::FunctionId function;       ///< invalid for a lock
+    ir::LockId lock;               ///< of a lock
+    const Place* guard = nullptr;  ///< the lock of `__guarded_by`
+    bool constant = false;         ///< `const`, or a config or a parameter
+    bool loop_variable = false;    ///< of a local: set by its `for` alone
+    bool tracked = false;          ///< of a local: starts unset
+    bool initialised = false;      ///< of a local: its declaration is part of the initial state
+    bool broken = false;           ///< its guard is wrong, so its accesses cannot be judged
+    bool used = false;
+
+    [[nodiscard]] bool is_shared_state() const {
+        return (kind == Kind::shared || kind == Kind::field) && !constant;
+    }
+    [[nodiscard]] bool is_lock() const { return lock.valid(); }
+};
+
+/// A value of an enumeration.
+struct Enumerator {
+    ir::SortId sort;
+    ir::Value value = 0;
+};
+
+struct Predicate {
+    const ast::PredicateDeclaration* declaration = nullptr;
+    std::vector<Type> parameters;
+    bool broken = false;         ///< an error was found in it, or in what it uses
+    bool property_only = false;  ///< it uses `held`, `i at L` and the like
+    bool used = false;
+};
+
+/// `i at L`, `i in L`, for all locations that belong to it.
+struct LabelTest {
+    ir::ProcessId process;
+    std::string label;
+    bool inside = false;
+};
+
+/// What an expression is, and what its outermost name refers to.
+struct Meaning {
+    Type type;
+    /// A name, an indexed or a selected place: the place. A bound variable or a predicate's parameter: its
+    /// binder.
+    std::variant<std::monostate, const Place*, const ast::Binder*, Enumerator, const Primitive*,
+                 const Predicate*, LabelTest>
+        refers;
+};
+
+/// A labelled statement of a process.
+struct Label {
+    base::Span span;  ///< of the name
+    const ast::LabelledStatement* statement = nullptr;
+    base::Span whole;                      ///< of the statement with its label
+    const ast::Statement* loop = nullptr;  ///< the innermost `for` around it
+};
+
+/// What is known of a process.
+struct ProcessInfo {
+    const ast::ProcessDeclaration* declaration = nullptr;
+    ir::ProcessId id;
+    std::deque<Place> places;  ///< parameters and locals, in the order of their declarations
+    std::map<std::string, Label> labels;
+    std::set<ir::LockId> takes;  ///< the locks that it acquires somewhere
+    bool broken = false;         ///< an error was found in it, or in what it uses: it is not lowered
+    /// Where a label stands: the locations at it and in it. Known once the process is lowered.
+    std::map<std::string, std::vector<ir::Value>> at, in;
+};
+
+/// A named declaration of the top level.
+struct Global {
+    enum class Kind : std::uint8_t { sort, place, predicate, process };
+    Kind kind = Kind::sort;
+    base::Span span;
+    ir::SortId sort;  ///< of a sort or a process
+    Place* place = nullptr;
+    Predicate* predicate = nullptr;
+    ProcessInfo* process = nullptr;
+};
+
+/// An edit that some check makes, and the hidden config that selects it.
+struct EditConfig {
+    std::string name;  ///< "drop L", "swap L, M"
+    ProcessInfo* process = nullptr;
+    std::string first, second;  ///< second is empty for `drop`
+    ir::FunctionId config;
+};
+
+/// Everything that both passes share.
+struct Model {
+    Model(const ast::Protocol& p, const base::SourceSet& s, base::Diagnostics& d)
+        : protocol(p), sources(s), diagnostics(d), first_diagnostic(d.all().size()) {}
+
+    const ast::Protocol& protocol;
+    const base::SourceSet& sources;
+    base::Diagnostics& diagnostics;
+    std::size_t first_diagnostic = 0;  ///< what was reported before belongs to earlier phases
+    ir::System system;
+
+    std::map<std::string, Global> globals;
+    std::multimap<std::string, Enumerator> enumerators;
+    std::map<ir::SortId, std::map<std::string, Place>> fields;
+    std::deque<Place> places;  ///< configs and shared variables
+    std::deque<Predicate> predicates;
+    std::deque<ProcessInfo> processes;  ///< by ProcessId
+    std::vector<EditConfig> edits;
+    /// Tests of locations in asserts, which are lowered before the locations are known: see
+    /// Evaluator::location().
+    std::vector<LabelTest> open_tests;
+    std::map<ir::LockId, const Place*> locks;
+
+    std::unordered_map<const ast::Expression*, Meaning> meanings;
+    std::unordered_map<const ast::Statement*, Place*> locals;  ///< of declarations and `for` loops
+    std::unordered_map<const ast::Expression*, std::string>
+        asserts;  ///< the property of each assert's condition
+    std::unordered_map<const ast::Binder*, Type> binders;
+
+    /// True if sema has reported an error, or did so since the diagnostic number `since`.
+    [[nodiscard]] bool has_errors(std::size_t since = 0) const;
+    /// The locations that a test means. Precondition: the process is lowered.
+    [[nodiscard]] std::vector<ir::Value> locations(const LabelTest& test) const;
+    [[nodiscard]] ir::ExprPool& pool() const { return *system.pool; }
+    [[nodiscard]] const Meaning& meaning(const ast::Expression& e) const { return meanings.at(&e); }
+    [[nodiscard]] ir::PropertyId property(std::string_view name) const { return *system.find_property(name); }
+    /// The relation that says which instances of `process` hold `lock`; invalid if it never takes it.
+    [[nodiscard]] ir::FunctionId holder(ir::ProcessId process, ir::LockId lock) const;
+    /// The text of a span on one line, with single spaces.
+    [[nodiscard]] std::string squeezed(base::Span span) const;
+    /// The text of a span for a message, cut if it is long.
+    [[nodiscard]] std::string quoted(base::Span span) const;
+};
+
+}  // namespace latchwork::sema

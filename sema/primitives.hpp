@@ -1,0 +1,97 @@
+/// The table of primitives: the types and operations that a spec uses under the kernel's names. Everything
+/// that depends on a primitive (names, argument kinds, where it may stand, what it does, its documentation)
+/// comes from here; to add one is to add an entry, and a lowering template where its effect is new.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace latchwork::sema {
+
+/// A primitive type. Its values cannot be read or written but by its operations.
+struct PrimitiveType {
+    std::string_view name;    ///< as the spec writes it
+    bool lock = false;        ///< held by instances; otherwise it is a number
+    bool owned = true;        ///< of a lock: only its holder may release it
+    bool sleeps = false;      ///< of a lock: acquiring it may sleep
+    std::string_view doc;     ///< one line
+    std::string_view source;  ///< the kernel source file that it is modelled on
+};
+
+/// What an operation wants as an argument.
+enum class ArgumentKind : std::uint8_t {
+    operand,   ///< a place of the operation's primitive type
+    lock,      ///< a place of any lock type
+    place,     ///< a shared variable or a field that holds a value
+    integer,   ///< an integer
+    value,     ///< what fits into the place that comes before it
+    instance,  ///< an instance of a process
+};
+
+/// The lowering template: what an operation does. `p` is the operand's place, `v` the argument behind it.
+enum class Effect : std::uint8_t {
+    nothing,          ///< no step at all: a barrier under sequential consistency
+    acquire,          ///< waits until nobody holds p, then holds it
+    try_acquire,      ///< holds p if nobody does; true if it worked
+    release,          ///< gives p up; unlock_not_held if it is not held
+    read,             ///< the value of p
+    write,            ///< p := v
+    add,              ///< p := p + amount, by v times if there is a v; gives what `result` says
+    wait_until_even,  ///< waits while p is odd, then gives its value
+    differs,          ///< p != v
+    begin_write,      ///< p := p + 1; seqcount_misuse if p is odd
+    end_write,        ///< p := p + 1; seqcount_misuse if p is even
+    is_locked,        ///< some instance holds p
+    held,             ///< this instance, or the one given first, holds p
+};
+
+/// What an operation gives.
+enum class Gives : std::uint8_t {
+    nothing,
+    integer,
+    boolean,
+    operand,    ///< a value of the type of its place
+    new_value,  ///< of `add`: the value after it
+    is_zero,    ///< of `add`: whether the value after it is 0
+};
+
+/// Where an operation may stand.
+enum class Where : std::uint8_t {
+    statement,   ///< alone
+    expression,  ///< in an expression of a statement
+    either,      ///< both; alone, its value is not used
+    assignment,  ///< only as the whole right side of an assignment
+    property,    ///< only in properties and asserts
+};
+
+struct Primitive {
+    std::string_view name;
+    std::string_view type;  ///< the operand's primitive type; empty if it has none
+    std::vector<ArgumentKind> arguments;
+    Effect effect = Effect::nothing;
+    Gives gives = Gives::nothing;
+    Where where = Where::statement;
+    int amount = 0;               ///< of `add`
+    bool optional_first = false;  ///< the first argument may be left out: `held(l)` for `held(i, l)`
+    std::string_view doc;         ///< one line
+    std::string_view source;      ///< the kernel source file that it is modelled on
+};
+
+/// All primitive types and all primitives, in the order of the documentation.
+[[nodiscard]] const std::vector<PrimitiveType>& primitive_types();
+[[nodiscard]] const std::vector<Primitive>& primitives();
+
+/// The entry called `name`, or null.
+[[nodiscard]] const PrimitiveType* find_primitive_type(std::string_view name);
+[[nodiscard]] const Primitive* find_primitive(std::string_view name);
+
+/// A built-in property: always on, and in the system under its name.
+struct BuiltinProperty {
+    std::string_view name;
+    std::string_view doc;
+};
+/// All of them, in the order in which they stand in every system, behind the protocol's own properties.
+[[nodiscard]] const std::vector<BuiltinProperty>& builtin_properties();
+
+}  // namespace latchwork::sema

@@ -1,0 +1,218 @@
+/// The structure of a process: sequences, branches, loops, jumps, and how it ends.
+#include "sema/walker.hpp"
+
+#include <algorithm>
+
+#include "sema/diagnostics.hpp"
+
+namespace latchwork::sema {
+
+using ir::Expr;
+
+Walker::Walker(Model& model, ProcessInfo& info, HiddenState& hidden, const std::set<const Place*>& unset)
+    : m_(model), info_(info), hidden_(hidden), unset_(unset) {}
+
+Walked Walker::run() {
+    graph_.process = info_.id;
+    graph_.self = pool().fresh(m_.system.process(info_.id).sort, "self");
+    self_ = pool().variable(graph_.self);
+    const ast::Statement& body = *info_.declaration->body;
+    graph_.start = node();
+    graph_.end = node();
+    exit_ = node();
+    walk(body, graph_.start, exit_);
+    base::Span last = body.span;
+    if (last.end > last.begin) last.begin = last.end - 1;
+    add_exit(exit_, last);
+    report_idle_loops();
+
+    Walked walked;
+    for (const auto& [label, block] : blocks_) {
+        const std::vector<NodeId>& nodes = block;
+        const bool makes_step = std::any_of(graph_.edges.begin(), graph_.edges.end(), [&](const Edge& e) {
+            return e.step && std::find(nodes.begin(), nodes.end(), e.from) != nodes.end();
+        });
+        if (makes_step) walked.with_step.insert(label);
+        graph_.blocks.push_back({label, nodes});
+    }
+    walked.entries = std::move(entries_);
+    walked.graph = std::move(graph_);
+    return walked;
+}
+
+NodeId Walker::node(base::Span span) {
+    graph_.nodes.push_back({"", span});
+    return NodeId(graph_.nodes.size() - 1);
+}
+
+std::string Walker::text(const ast::Statement& s) const {
+    std::string line = m_.squeezed(s.span);
+    if (!line.empty() && line.back() == ';') line.pop_back();
+    return line;
+}
+
+void Walker::no_step(NodeId from, NodeId to, Expr guard, base::Span span) {
+    Edge edge;
+    edge.from = from;
+    edge.to = to;
+    edge.step = false;
+    edge.guard = guard;
+    edge.span = span;
+    graph_.edges.push_back(std::move(edge));
+}
+
+/// A process that ends must have given up what it took.
+void Walker::add_exit(NodeId from, base::Span span) {
+    Edge edge;
+    edge.from = from;
+    edge.to = graph_.end;
+    edge.step = false;
+    edge.guard = yes();
+    edge.span = span;
+    for (const ir::LockId lock : info_.takes) {
+        std::vector<ir::Variable> indices;
+        std::vector<Expr> arguments{self_};
+        for (const ir::SortId sort : m_.system.lock(lock).arguments) {
+            indices.push_back(pool().fresh(sort, "x"));
+            arguments.push_back(pool().variable(indices.back()));
+        }
+        const Expr held = m_.system.apply(m_.holder(info_.id, lock), std::move(arguments));
+        edge.obligations.push_back({m_.property("held_at_exit"),
+                                    pool().quantified(ir::Op::exists, indices, held), false, false,
+                                    "`" + m_.system.lock(lock).name + "` is still held at the end", span});
+    }
+    graph_.edges.push_back(std::move(edge));
+}
+
+bool Walker::does_nothing(const ast::Statement& s) const {
+    if (std::holds_alternative<ast::EmptyStatement>(s.node)) return true;
+    if (const auto* node = std::get_if<ast::LocalDeclaration>(&s.node))
+        return !node->initial || m_.locals.at(&s)->initialised;
+    if (const auto* node = std::get_if<ast::Block>(&s.node))
+        return std::all_of(node->statements.begin(), node->statements.end(),
+                           [this](const auto& each) { return does_nothing(*each); });
+    if (const auto* node = std::get_if<ast::CallStatement>(&s.node)) {
+        const auto* p = std::get_if<const Primitive*>(&m_.meaning(*node->call).refers);
+        return p != nullptr && (*p)->effect == Effect::nothing;
+    }
+    return false;
+}
+
+void Walker::sequence(const std::vector<const ast::Statement*>& statements, NodeId from, NodeId to) {
+    if (statements.empty()) return no_step(from, to, yes(), {});
+    for (std::size_t i = 0; i < statements.size(); ++i) {
+        const bool last = i + 1 == statements.size();
+        const NodeId next = last ? to : node(statements[i + 1]->span);
+        walk(*statements[i], from, next);
+        from = next;
+    }
+}
+
+void Walker::walk(const ast::Statement& s, NodeId from, NodeId to) {
+    if (!graph_.nodes[from.index()].span.valid()) graph_.nodes[from.index()].span = s.span;
+    if (does_nothing(s)) return no_step(from, to, yes(), s.span);
+    if (const auto* node = std::get_if<ast::Block>(&s.node)) {
+        std::vector<const ast::Statement*> statements;
+        for (const auto& each : node->statements) {
+            if (!does_nothing(*each)) statements.push_back(each.get());
+        }
+        sequence(statements, from, to);
+    } else if (const auto* local = std::get_if<ast::LocalDeclaration>(&s.node)) {
+        declare(s, *local, from, to);
+    } else if (const auto* assignment = std::get_if<ast::Assignment>(&s.node)) {
+        assign(s, *assignment, from, to);
+    } else if (const auto* operation = std::get_if<ast::CallStatement>(&s.node)) {
+        call(s, *operation, from, to);
+    } else if (const auto* choice = std::get_if<ast::IfStatement>(&s.node)) {
+        choose_branch(*choice, from, to);
+    } else if (const auto* loop = std::get_if<ast::WhileStatement>(&s.node)) {
+        repeat(*loop, from, to);
+    } else if (const auto* each = std::get_if<ast::ForStatement>(&s.node)) {
+        for_each(s, *each, from, to);
+    } else if (const auto* block = std::get_if<ast::AwaitStatement>(&s.node)) {
+        wait(s, *block, from, to);
+    } else if (const auto* claim = std::get_if<ast::AssertStatement>(&s.node)) {
+        claim_that(s, *claim, from, to);
+    } else if (const auto* single = std::get_if<ast::AtomicStatement>(&s.node)) {
+        atomic(s, *single, from, to);
+    } else if (const auto* label = std::get_if<ast::LabelledStatement>(&s.node)) {
+        labelled(*label, from, to);
+    } else {
+        jump(s, from);
+    }
+}
+
+void Walker::choose_branch(const ast::IfStatement& choice, NodeId from, NodeId to) {
+    const auto entry = [&](const ast::StatementPtr& s) {
+        return s == nullptr || does_nothing(*s) ? to : node(s->span);
+    };
+    const NodeId then = entry(choice.then);
+    const NodeId otherwise = entry(choice.otherwise);
+    branch(*choice.condition, from, then, otherwise, "if");
+    if (then != to) walk(*choice.then, then, to);
+    if (otherwise != to) walk(*choice.otherwise, otherwise, to);
+}
+
+void Walker::repeat(const ast::WhileStatement& loop, NodeId from, NodeId to) {
+    const NodeId body = does_nothing(*loop.body) ? from : node(loop.body->span);
+    branch(*loop.condition, from, body, to, "while");
+    if (body == from) return;
+    loops_.push_back({to, from});
+    walk(*loop.body, body, from);
+    loops_.pop_back();
+}
+
+void Walker::jump(const ast::Statement& s, NodeId from) {
+    if (const auto* target = std::get_if<ast::GotoStatement>(&s.node))
+        return go_to(target->label.text, from, s.span);
+    if (std::holds_alternative<ast::ReturnStatement>(s.node)) return add_exit(from, s.span);
+    const bool leaves = std::holds_alternative<ast::BreakStatement>(s.node);
+    no_step(from, leaves ? loops_.back().leave : loops_.back().again, yes(), s.span);
+}
+
+NodeId Walker::jump_node(const ast::Statement& s) {
+    const NodeId at = node(s.span);
+    jump(s, at);
+    return at;
+}
+
+/// Finds circles of edges that are no steps: loops that do nothing in some variant.
+void Walker::report_idle_loops() {
+    enum class State : std::uint8_t { unseen, open, done };
+    std::vector<std::vector<std::size_t>> out(graph_.nodes.size());
+    for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
+        if (!graph_.edges[i].step) out[graph_.edges[i].from.index()].push_back(i);
+    }
+    std::vector<State> state(graph_.nodes.size(), State::unseen);
+    std::vector<std::size_t> way;
+    const std::function<bool(NodeId)> search = [&](NodeId n) {
+        state[n.index()] = State::open;
+        for (const std::size_t i : out[n.index()]) {
+            const NodeId next = graph_.edges[i].to;
+            way.push_back(i);
+            if (state[next.index()] == State::open) {
+                // The circle is the part of the way that begins at `next`; its first place in the text stands
+                // for it.
+                base::Span first;
+                bool inside = false;
+                for (const std::size_t e : way) {
+                    inside = inside || graph_.edges[e].from == next;
+                    const base::Span span = graph_.edges[e].span;
+                    if (inside && span.valid() && (!first.valid() || span.begin < first.begin)) first = span;
+                }
+                m_.diagnostics.report(loop_without_step,
+                                      first.valid() ? first : info_.declaration->body->span);
+                return true;
+            }
+            if (state[next.index()] == State::unseen && search(next)) return true;
+            way.pop_back();
+        }
+        state[n.index()] = State::done;
+        return false;
+    };
+    for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
+        if (state[n] == State::unseen && search(NodeId(n))) return;
+    }
+}
+
+}  // namespace latchwork::sema

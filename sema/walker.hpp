@@ -1,0 +1,145 @@
+/// The second pass over one process: from its statements to a flow graph, whose edges the flow*.cpp make into
+/// actions. Called by lower.cpp; split by construct: walker_*.cpp. docs/lowering.md is the specification.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "sema/evaluator.hpp"
+#include "sema/flow.hpp"
+#include "sema/model.hpp"
+
+namespace latchwork::sema {
+
+/// What lowering a process adds to the system beside its actions; kept when it is lowered once more.
+struct HiddenState {
+    std::map<const ast::Statement*, ir::FunctionId> visited;  ///< of each `for` loop
+    /// Addresses of lock operands that are loaded in a step of their own, by the call and the index.
+    std::map<std::pair<const ast::Expression*, std::size_t>, ir::FunctionId> operands;
+};
+
+/// The flow graph of a process, and where its labels are.
+struct Walked {
+    FlowGraph graph;
+    /// For each label, the nodes where its statement begins, and whether it makes a step at all.
+    std::map<std::string, std::vector<NodeId>> entries;
+    std::set<std::string> with_step;
+};
+
+class Walker {
+  public:
+    /// `unset`: the locals whose reads must be checked, since some path leaves them unset.
+    Walker(Model& model, ProcessInfo& info, HiddenState& hidden, const std::set<const Place*>& unset);
+
+    /// Reports what breaks the rules of steps (LW3xx).
+    Walked run();
+
+  private:
+    /// What a step does in one variant. Returns a part that is not decided yet; then the edges mean nothing.
+    /// Edges begin where the variant begins: their `from` may be left open.
+    using Build = std::function<ir::Expr(const Decisions&, std::vector<Edge>&)>;
+    struct Loop {
+        NodeId leave, again;
+    };
+
+    // walker.cpp: structure
+    void walk(const ast::Statement& s, NodeId from, NodeId to);
+    void sequence(const std::vector<const ast::Statement*>& statements, NodeId from, NodeId to);
+    void choose_branch(const ast::IfStatement& node, NodeId from, NodeId to);
+    void repeat(const ast::WhileStatement& node, NodeId from, NodeId to);
+    void jump(const ast::Statement& s, NodeId from);
+    [[nodiscard]] bool does_nothing(const ast::Statement& s) const;
+    /// Where a jump that stands alone begins: a node from which it goes on without a step.
+    NodeId jump_node(const ast::Statement& s);
+    void add_exit(NodeId from, base::Span span);
+    void report_idle_loops();
+
+    // walker_labels.cpp: labels and edits
+    void labelled(const ast::LabelledStatement& node, NodeId from, NodeId to);
+    void text_of(const std::string& label, NodeId from, NodeId to);
+    void go_to(const std::string& label, NodeId from, base::Span span);
+    void claim(const std::string& label, NodeId node);
+    [[nodiscard]] std::vector<const EditConfig*> swaps_of(const std::string& label) const;
+    [[nodiscard]] ir::Expr selected(const EditConfig& edit) const;
+    /// The node where the text of `label` begins at the place of `place`.
+    NodeId moved(const std::string& label, const std::string& place);
+
+    // walker_atomic.cpp
+    void atomic(const ast::Statement& s, const ast::AtomicStatement& node, NodeId from, NodeId to);
+
+    // walker_steps.cpp: variants, conditions, simple statements
+    void variants(NodeId from, base::Span span, const Build& build);
+    void branch(const ast::Expression& condition, NodeId from, NodeId yes, NodeId no,
+                const std::string& keyword);
+    void wait(const ast::Statement& s, const ast::AwaitStatement& node, NodeId from, NodeId to);
+    void claim_that(const ast::Statement& s, const ast::AssertStatement& node, NodeId from, NodeId to);
+    [[nodiscard]] Evaluator evaluator(const Decisions& decisions,
+                                      Evaluator::Mode mode = Evaluator::Mode::step);
+    /// A step edge with what `evaluated` has collected. `assumed` is what its guard says of the state beside
+    /// that.
+    Edge step(const Evaluator& evaluated, NodeId to, ir::Expr guard, const std::string& text,
+              base::Span span);
+    void check_step(const Evaluator& evaluated, base::Span span);
+    void no_step(NodeId from, NodeId to, ir::Expr guard, base::Span span);
+
+    // walker_assignments.cpp: assignments, any, choose
+    void assign(const ast::Statement& s, const ast::Assignment& node, NodeId from, NodeId to);
+    void declare(const ast::Statement& s, const ast::LocalDeclaration& node, NodeId from, NodeId to);
+    void assign_value(const ast::Expression* target, const Place* local, const ast::Assignment* compound,
+                      const ast::AssignedValue& value, base::Span span, NodeId from, NodeId to);
+    void assign_any(const ast::Expression* target, const Place* local, base::Span span, NodeId from,
+                    NodeId to);
+    void choose(const ast::Expression* target, const Place* local, const ast::Choice& choice, base::Span span,
+                NodeId from, NodeId to);
+    /// The place to be assigned; a local that is declared here is set in all its elements, with `bound`
+    /// variables.
+    Spot target_spot(Evaluator& e, const ast::Expression* target, const Place* local,
+                     std::vector<ir::Variable>& bound);
+    /// The updates that store a value: the place's, and its flag's if it has one.
+    std::vector<ir::Update> stores(const Spot& spot, ir::Expr value,
+                                   const std::vector<ir::Variable>& bound) const;
+
+    // walker_loops.cpp
+    void for_each(const ast::Statement& s, const ast::ForStatement& node, NodeId from, NodeId to);
+    [[nodiscard]] bool is_steady(ir::Expr condition, const ast::Statement& body) const;
+    void collect_assigned(const ast::Statement& s, std::set<ir::FunctionId>& assigned) const;
+    ir::FunctionId visited(const ast::Statement& s, ir::SortId member);
+
+    // walker_primitives.cpp
+    void call(const ast::Statement& s, const ast::CallStatement& node, NodeId from, NodeId to);
+    void lock_operation(const ast::Statement& s, const ast::CallExpression& node, const Primitive& p,
+                        NodeId from, NodeId to);
+    Edge acquire(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s);
+    Edge release(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s);
+    ir::Expr write(const Decisions& d, std::vector<Edge>& out, const ast::Statement& s,
+                   const ast::CallExpression& node, const Primitive& p, NodeId to);
+    ir::FunctionId operand(const ast::Expression& e, std::size_t index, ir::SortId sort, base::Span span);
+    [[nodiscard]] bool loads_shared(ir::Expr e) const;
+
+    NodeId node(base::Span span = {});
+    [[nodiscard]] std::string text(const ast::Statement& s) const;
+    ir::ExprPool& pool() const { return m_.pool(); }
+    ir::Expr yes() const { return m_.pool().boolean(true); }
+
+    Model& m_;
+    ProcessInfo& info_;
+    HiddenState& hidden_;
+    const std::set<const Place*>& unset_;
+    FlowGraph graph_;
+    ir::Expr self_ = nullptr;
+    NodeId exit_;  ///< where the body's end falls to
+    std::map<std::string, NodeId> labels_;
+    std::map<std::pair<std::string, std::string>, NodeId> moved_;
+    std::map<std::string, std::vector<NodeId>> entries_, blocks_;
+    std::vector<Loop> loops_;
+    bool in_atomic_ = false;
+    std::set<std::pair<std::string_view, std::uint32_t>>
+        reported_;  ///< codes and places: a statement is walked often
+};
+
+}  // namespace latchwork::sema

@@ -1,0 +1,169 @@
+/// Calls of primitives that are statements: locks, sequence counters, atomics, stores.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "sema/walker.hpp"
+
+namespace latchwork::sema {
+
+using ir::Expr;
+
+void Walker::call(const ast::Statement& s, const ast::CallStatement& statement, NodeId from, NodeId to) {
+    const auto& node = std::get<ast::CallExpression>(statement.call->node);
+    const Primitive& p = *std::get<const Primitive*>(m_.meaning(*statement.call).refers);
+    if (p.effect == Effect::acquire || p.effect == Effect::release)
+        return lock_operation(s, node, p, from, to);
+    variants(from, s.span, [&](const Decisions& d, std::vector<Edge>& out) -> Expr {
+        if (p.effect != Effect::add) return write(d, out, s, node, p, to);
+        Evaluator e = evaluator(d);
+        e.value(*statement.call);
+        if (e.undecided() != nullptr) return e.undecided();
+        check_step(e, s.span);
+        out.push_back(step(e, to, yes(), text(s), s.span));
+        return nullptr;
+    });
+}
+
+Expr Walker::write(const Decisions& d, std::vector<Edge>& out, const ast::Statement& s,
+                   const ast::CallExpression& node, const Primitive& p, NodeId to) {
+    Evaluator e = evaluator(d);
+    const Spot spot = e.spot(*node.arguments[0]);
+    const base::Span place = node.arguments[0]->span;
+    Expr value = nullptr;
+    if (p.effect == Effect::write) {
+        value = e.value(*node.arguments[1], spot.place->type.sort);
+        if (e.undecided() != nullptr) return e.undecided();
+        Type type = spot.place->type;
+        type.indices.clear();
+        value = e.fit(value, type, s.span);
+        e.store(spot, place, true);
+    } else if (p.effect == Effect::begin_write || p.effect == Effect::end_write) {
+        if (e.undecided() != nullptr) return e.undecided();
+        const bool begins = p.effect == Effect::begin_write;
+        e.change(spot, place);
+        const Expr count = m_.system.apply(spot.place->function, spot.arguments);
+        const Expr even = pool().equal(pool().modulo(count, pool().integer(2)), pool().integer(0));
+        e.oblige("seqcount_misuse", begins ? pool().logical_not(even) : even, true,
+                 fmt::format("`{}` is {}", m_.quoted(place),
+                             begins ? "in a write section already" : "in no write section"),
+                 s.span);
+        value = pool().add(count, pool().integer(1));
+    } else {
+        throw std::logic_error("write: a primitive without a lowering");
+    }
+    check_step(e, s.span);
+    Edge edge = step(e, to, yes(), text(s), s.span);
+    edge.updates.push_back({spot.place->function, spot.arguments, value, {}});
+    out.push_back(std::move(edge));
+    return nullptr;
+}
+
+bool Walker::loads_shared(Expr e) const {
+    bool found = false;
+    ir::for_each_subexpression(e, [&](Expr part) {
+        if (part->op != ir::Op::apply) return;
+        const ir::Function& f = m_.system.function(part->function);
+        const bool shared = f.role == ir::Function::Role::shared || f.role == ir::Function::Role::field;
+        found = found || (shared && !f.constant);
+    });
+    return found;
+}
+
+ir::FunctionId Walker::operand(const ast::Expression& e, std::size_t index, ir::SortId sort,
+                               base::Span span) {
+    const auto [known, is_new] = hidden_.operands.try_emplace({&e, index});
+    if (!is_new) return known->second;
+    ir::Process& process = m_.system.processes[info_.id.index()];
+    ir::Function f;
+    f.name = fmt::format("{}.lock operand {}", process.name, hidden_.operands.size());
+    f.role = ir::Function::Role::local;
+    f.arguments = {process.sort};
+    f.formals = {pool().fresh(process.sort, "x")};
+    f.result = ir::Type::member(sort);
+    const bool enumeration = m_.system.sort(sort).kind == ir::Sort::Kind::enumeration;
+    f.initial = enumeration ? pool().member(sort, 0) : pool().null(sort);
+    f.process = info_.id;
+    f.doc = fmt::format("the address in `{}`, loaded before the operation", m_.quoted(span));
+    f.span = span;
+    m_.system.functions.push_back(std::move(f));
+    known->second = ir::FunctionId(m_.system.functions.size() - 1);
+    process.locals.push_back(known->second);
+    return known->second;
+}
+
+void Walker::lock_operation(const ast::Statement& s, const ast::CallExpression& node, const Primitive& p,
+                            NodeId from, NodeId to) {
+    const ast::Expression& where = *node.arguments[0];
+    variants(from, s.span, [&](const Decisions& d, std::vector<Edge>& out) -> Expr {
+        Evaluator e = evaluator(d);
+        Spot lock = e.spot(where);
+        if (e.undecided() != nullptr) return e.undecided();
+        const auto operate = [&](Evaluator& ev, NodeId at) {
+            ev.change(lock, where.span);
+            check_step(ev, s.span);
+            Edge edge = p.effect == Effect::acquire ? acquire(ev, lock, to, s) : release(ev, lock, to, s);
+            edge.from = at;
+            out.push_back(std::move(edge));
+            return nullptr;
+        };
+        const bool loads = std::any_of(lock.arguments.begin(), lock.arguments.end(),
+                                       [&](Expr a) { return loads_shared(a); });
+        if (!loads || in_atomic_) return operate(e, {});
+
+        // The address is loaded first: while the process waits, the operand does not change with what was
+        // loaded.
+        check_step(e, s.span);
+        const NodeId loaded = this->node(s.span);
+        Edge load = step(e, loaded, yes(), text(s) + ": load address", s.span);
+        for (std::size_t i = 0; i < lock.arguments.size(); ++i) {
+            if (!loads_shared(lock.arguments[i])) continue;
+            const ir::FunctionId local = operand(where, i, lock.arguments[i]->type.sort, where.span);
+            load.updates.push_back({local, {self_}, lock.arguments[i], {}});
+            lock.arguments[i] = m_.system.apply(local, {self_});
+        }
+        out.push_back(std::move(load));
+        Evaluator after = evaluator(d);
+        return operate(after, loaded);
+    });
+}
+
+Edge Walker::acquire(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s) {
+    const Expr trapped = e.trapped();
+    Edge edge = step(e, to, e.is_free(lock), text(s), s.span);
+    edge.blocking = true;
+    edge.acquires = lock.place->lock;
+    const Expr held = e.holds(info_.id, self_, lock);
+    const std::string name = m_.system.lock(lock.place->lock).name;
+    edge.obligations.push_back(
+        {m_.property("self_deadlock"), pool().logical_and({pool().logical_not(trapped), held}), false, true,
+         fmt::format("this instance waits for `{}`, which it holds itself", name), s.span});
+    std::vector<Expr> arguments = lock.arguments;
+    arguments.insert(arguments.begin(), self_);
+    edge.updates.push_back({m_.holder(info_.id, lock.place->lock), std::move(arguments), yes(), {}});
+    return edge;
+}
+
+Edge Walker::release(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s) {
+    const ir::Lock& kind = m_.system.lock(lock.place->lock);
+    const Expr bad = kind.owned ? pool().logical_not(e.holds(info_.id, self_, lock)) : e.is_free(lock);
+    e.oblige("unlock_not_held", bad, true,
+             fmt::format("`{}` is not held{}", kind.name, kind.owned ? " by this instance" : ""), s.span);
+    Edge edge = step(e, to, yes(), text(s), s.span);
+    for (const ir::FunctionId holder : kind.exclusive) {
+        if (kind.owned && m_.system.function(holder).process != info_.id) continue;
+        std::vector<Expr> arguments = lock.arguments;
+        std::vector<ir::Variable> bound;
+        if (kind.owned) {
+            arguments.insert(arguments.begin(), self_);
+        } else {
+            bound.push_back(pool().fresh(m_.system.function(holder).arguments[0], "x"));
+            arguments.insert(arguments.begin(), pool().variable(bound.front()));
+        }
+        edge.updates.push_back({holder, std::move(arguments), pool().boolean(false), std::move(bound)});
+    }
+    return edge;
+}
+
+}  // namespace latchwork::sema

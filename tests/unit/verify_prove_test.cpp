@@ -1,0 +1,100 @@
+/// The proof engine on the page lock protocol: what it proves, what it must not, and that its evidence is
+/// checked.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <atomic>
+
+#include "ir/passes.hpp"
+#include "tests/support/page_lock_system.hpp"
+#include "verify/check/claim.hpp"
+#include "verify/prove/prove.hpp"
+#include "verify/smt/certificate.hpp"
+
+namespace {
+
+using namespace latchwork;
+
+constexpr ir::Value none = 0, counter = 1, locked = 2;
+
+ir::System variant(ir::Value fix) {
+    return ir::specialize(tests::page_lock_system(), std::map<std::string, ir::Value>{{"fix", fix}});
+}
+
+verify::Verdict prove(const ir::System& system, const char* property, const verify::Context& context = {}) {
+    const verify::Request request{system, {*system.find_property(property)}, {}, {}};
+    return verify::make_prove()->run(request, context).properties[0].verdict;
+}
+
+bool proved(const verify::Verdict& v) {
+    return std::holds_alternative<verify::Proved>(v);
+}
+
+ir::Action& action(ir::System& system, const std::string& name) {
+    const auto found = std::find_if(system.actions.begin(), system.actions.end(),
+                                    [&](const ir::Action& a) { return a.name == name; });
+    REQUIRE(found != system.actions.end());
+    return *found;
+}
+
+verify::smt::CertificateAnswer::Kind certify(const ir::System& system,
+                                             const std::vector<ir::Expr>& invariants) {
+    const ir::PropertyId property = *system.find_property("no_dangling_pte");
+    const std::vector<verify::smt::Claim> claims = {
+        {"no_dangling_pte", *verify::check::safety_claim(system, property)}};
+    return verify::smt::check_certificate(system, invariants, claims, std::chrono::seconds(20),
+                                          [] { return false; })
+        .kind;
+}
+
+}  // namespace
+
+TEST_CASE("the page lock is proved for any number of everything", "[prove]") {
+    const ir::System system = variant(locked);
+    for (const char* property :
+         {"no_dangling_pte", "unlock_not_held", "self_deadlock", "held_at_exit", "data_race"}) {
+        CAPTURE(property);
+        CHECK(proved(prove(system, property)));
+    }
+}
+
+TEST_CASE("a broken variant is not proved", "[prove]") {
+    CHECK_FALSE(proved(prove(variant(none), "no_dangling_pte")));
+    CHECK_FALSE(proved(prove(variant(counter), "no_dangling_pte")));
+}
+
+TEST_CASE("the same system gives the same evidence", "[prove]") {
+    const ir::System first = variant(locked), second = variant(locked);
+    const auto once = prove(first, "no_dangling_pte"), again = prove(second, "no_dangling_pte");
+    REQUIRE((proved(once) && proved(again)));
+    CHECK(std::get<verify::Proved>(once).invariants.size() == std::get<verify::Proved>(again).invariants.size());
+}
+
+TEST_CASE("the certificate is accepted whole, and not without a needed part or for another system",
+          "[prove]") {
+    using Kind = verify::smt::CertificateAnswer::Kind;
+    ir::System system = variant(locked);
+    const auto verdict = prove(system, "no_dangling_pte");
+    REQUIRE(proved(verdict));
+    const std::vector<ir::Expr>& invariants = std::get<verify::Proved>(verdict).invariants;
+    CHECK(certify(system, invariants) == Kind::accepted);
+    CHECK(certify(system, {}) != Kind::accepted);
+
+    // Nothing inductive is left once the first of them, an exclusion that all rests on, is denied.
+    std::vector<ir::Expr> wrong = invariants;
+    wrong[0] = system.pool->logical_not(wrong[0]);
+    CHECK(certify(system, wrong) != Kind::accepted);
+
+    // The remover that clears `cached` before it unmaps breaks what was inductive.
+    action(system, "invalidate.L36").updates.clear();
+    CHECK(certify(system, invariants) != Kind::accepted);
+}
+
+TEST_CASE("a stopped proof says so and claims nothing", "[prove]") {
+    const std::atomic<bool> stop{true};
+    verify::Context context;
+    context.stop = &stop;
+    const auto verdict = prove(variant(locked), "no_dangling_pte", context);
+    REQUIRE(std::holds_alternative<verify::Undecided>(verdict));
+    CHECK(std::get<verify::Undecided>(verdict).reason.find("stopped") != std::string::npos);
+}

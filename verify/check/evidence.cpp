@@ -1,0 +1,84 @@
+/// The re-check of counterexamples.
+#include "verify/check/evidence.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <map>
+#include <stdexcept>
+
+#include "ir/interpreter.hpp"
+#include "verify/check/claim.hpp"
+#include "verify/smt/certificate.hpp"
+
+namespace latchwork::verify::check {
+
+namespace {
+
+constexpr std::chrono::milliseconds recheck_limit{20'000};  // for each obligation
+
+void recheck(const EngineInfo& engine, const Request& request, const PropertyVerdict& claimed) {
+    const std::string& property = request.system.property(claimed.property).name;
+    const auto reject = [&](const std::string& why) {
+        throw std::logic_error(
+            fmt::format("{}: the evidence for {} does not stand: {}", engine.name, property, why));
+    };
+    if (std::holds_alternative<Proved>(claimed.verdict) && !engine.unbounded)
+        reject("it cannot prove for any number of instances");
+    if (const auto* violated = std::get_if<Violated>(&claimed.verdict)) {
+        if (violated->trace.property != claimed.property)
+            reject("the counterexample is one of another property");
+        if (const std::optional<std::string> error = ir::replay(request.system, violated->trace))
+            reject(*error);
+    }
+}
+
+/// What a proof of a property must imply.
+smt::Claim claim_of(const ir::System& system, const PropertyVerdict& proved) {
+    const std::string& name = system.property(proved.property).name;
+    if (const std::optional<ir::Expr> claim = safety_claim(system, proved.property)) return {name, *claim};
+    if (const std::string wait = unordered_wait(system); !wait.empty())
+        throw std::logic_error(
+            fmt::format("{} proved by a lock order, but `{}` waits for no lock", name, wait));
+    return {name, deadlock_claim(system, std::get<Proved>(proved.verdict).lock_order)};
+}
+
+/// Re-proves the invariants of all proved properties in a fresh solver; properties with the same invariants
+/// go together. A proof that it cannot settle in time is taken back.
+void recheck_proofs(const EngineInfo& engine, const Request& request, Result& result,
+                    const Context& context) {
+    std::map<std::vector<ir::Expr>, std::vector<PropertyVerdict*>> together;
+    for (PropertyVerdict& v : result.properties)
+        if (const auto* proved = std::get_if<Proved>(&v.verdict)) together[proved->invariants].push_back(&v);
+    for (const auto& [invariants, verdicts] : together) {
+        std::vector<smt::Claim> claims;
+        for (const PropertyVerdict* v : verdicts) {
+            claims.push_back(claim_of(request.system, *v));
+        }
+        const smt::CertificateAnswer answer = smt::check_certificate(
+            request.system, invariants, claims, recheck_limit, [&context] { return context.stopped(); });
+        if (answer.kind == smt::CertificateAnswer::Kind::refuted)
+            throw std::logic_error(
+                fmt::format("{}: the proof does not stand: {}", engine.name, answer.detail));
+        if (answer.kind == smt::CertificateAnswer::Kind::accepted) continue;
+        for (PropertyVerdict* v : verdicts)
+            v->verdict = Undecided{"a proof was found, but its re-check says: " + answer.detail};
+    }
+}
+
+}  // namespace
+
+Result run_checked(const EngineInfo& engine, const Request& request, const Context& context) {
+    Result result = engine.make()->run(request, context);
+    if (result.properties.size() != request.properties.size())
+        throw std::logic_error(fmt::format("{}: it left properties out", engine.name));
+    for (std::size_t i = 0; i < request.properties.size(); ++i) {
+        if (result.properties[i].property != request.properties[i])
+            throw std::logic_error(fmt::format("{}: it answers what was not asked", engine.name));
+        recheck(engine, request, result.properties[i]);
+    }
+    recheck_proofs(engine, request, result, context);
+    return result;
+}
+
+}  // namespace latchwork::verify::check

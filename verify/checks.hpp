@@ -1,0 +1,73 @@
+/// Runs the checks that a spec declares: chooses engines for each expectation, re-checks their evidence, and
+/// says whether everything came out as declared. Called by `latchwork check`.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "verify/engine.hpp"
+
+namespace latchwork::verify {
+
+struct CheckOptions {
+    /// The only engine to use, by name; none: chosen for each expectation.
+    std::optional<std::string> engine;
+    /// For each run of an engine; the time also bounds each series of scopes that is tried for one
+    /// expectation.
+    Request::Limits limits;
+    /// Look for parts of the system that never run.
+    bool vacuity = true;
+    /// The engines to choose from; null: engines().
+    const std::vector<EngineInfo>* registry = nullptr;
+};
+
+/// How a check, or one property of it, came out.
+enum class Outcome {
+    as_declared,
+    not_as_declared,  ///< it certainly came out otherwise
+    undecided,        ///< a limit was hit, or the engine that was forced says less than what is declared
+};
+
+/// What became of one property under one expectation.
+struct PropertyOutcome {
+    ir::PropertyId property;
+    std::string name;
+    ir::Expectation::Kind expected = ir::Expectation::Kind::proves;
+    Verdict verdict;
+    std::string engine;  ///< which said so; empty if none ran
+    double seconds = 0;  ///< of all runs for this property; a run for several counts for each of them
+    std::optional<std::size_t> states;  ///< of the run that decided
+    std::optional<ir::Scope> scope;     ///< of the run that decided, if it had one
+    Outcome outcome = Outcome::undecided;
+};
+
+struct CheckResult {
+    std::string name;
+    /// The check's system, specialized: what the ids in traces and the expressions in invariants refer to.
+    std::shared_ptr<const ir::System> system;
+    std::vector<PropertyOutcome>
+        properties;  ///< in the order of the expectations, each one's in the order of its list
+    /// The property that gives the check its verdict: the first that did not come out as declared, else the
+    /// first violated one, else the first. None if the check expects nothing.
+    std::optional<std::size_t> decisive;
+    Outcome outcome = Outcome::as_declared;
+    bool ok = true;      ///< outcome is as_declared
+    std::string reason;  ///< one sentence, if it is not ok
+    double seconds = 0;  ///< wall time
+
+    /// The word for the whole check: that of the decisive property; "holds" if there is none.
+    [[nodiscard]] std::string_view verdict() const;
+};
+
+/// Runs one check of a system whose configs are open. Throws std::invalid_argument if `options.engine` names
+/// no engine or an expectation names no scope of the system, std::logic_error if an engine's evidence does
+/// not stand up to re-checking (a defect of Latchwork).
+[[nodiscard]] CheckResult run_check(const ir::System& open_system, const ir::Check& check,
+                                    const CheckOptions& options, const Context& context);
+
+/// The properties that "all safety properties" means, in the order of the system.
+[[nodiscard]] std::vector<ir::PropertyId> safety_properties(const ir::System& system);
+
+}  // namespace latchwork::verify
