@@ -17,7 +17,7 @@ struct CliResult {
 
 /// How the outside world looks to the run.
 struct CliWorld {
-    std::string in;
+    std::string in = {};
     bool out_is_terminal = false;
     bool err_is_terminal = false;
     bool unicode = true;
