@@ -18,7 +18,7 @@ Place& Checker::add_local(const ast::Statement& s, const ast::Name& name, const 
     place.name = name.text;
     place.span = name.span;
     place.type = type;
-    const std::string suffix = same == 0 ? "" : fmt::format("'{}", same + 1);
+    const std::string suffix = same == 0 ? "" : fmt::format(" {}", same + 1);
     place.function = add_function(place, process.name + "." + name.text + suffix, ir::Function::Role::local,
                                   {process.sort}, "");
     ir::Function& f = m_.system.functions[place.function.index()];

@@ -11,7 +11,7 @@ namespace latchwork::tests {
 
 namespace {
 
-constexpr unsigned proved_systems = 150;
+constexpr unsigned proved_systems = 40;
 constexpr unsigned bounded_systems = 150;
 constexpr std::size_t depth = 5;
 
