@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t verdict_width = 9;  // the longest word is `undecided`
 constexpr std::size_t engine_width = 7;
+constexpr std::size_t states_width = 13;
 
 /// A tick, a cross, or a question mark for what is open.
 std::string mark(ExitCode code, const Style& style) {
@@ -63,7 +64,11 @@ std::string check_line(const CheckReport& check, const CheckColumns& columns, co
     }
     text += fmt::format("  {:>7.2f} s", check.result.seconds);
     if (decisive != nullptr && decisive->states)
-        text += fmt::format("  {:>10}", counted(*decisive->states, "state"));
+        text += fmt::format("  {:>{}}", counted(*decisive->states, "state"), states_width);
+    // What was shown in a scope holds there and nowhere else, so the scope is part of the verdict.
+    const bool scoped = decisive != nullptr && decisive->scope && is_good(decisive->verdict) &&
+                        !std::holds_alternative<verify::Proved>(decisive->verdict);
+    if (scoped) text += fmt::format("  in {}", decisive->scope->name());
     return text + "\n";
 }
 
