@@ -18,6 +18,10 @@ namespace latchwork::ir {
 /// specialize() with what a check says.
 [[nodiscard]] System specialize(const System& system, const Check& check);
 
+/// By location of a process, whether a path of actions leads there from its start, guards taken as true unless
+/// they are constant. Instances are nowhere else, in no state that a run reaches.
+[[nodiscard]] std::vector<bool> reachable_locations(const System& system, ProcessId process);
+
 /// What is wrong with a system: dangling ids, ill-typed or open expressions, locations out of range, two
 /// updates of one place, names that are not unique. Empty for a well-formed one; anything else is a defect of
 /// Latchwork.

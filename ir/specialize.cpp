@@ -81,18 +81,11 @@ class Specializer {
 
     /// Removes the actions at locations that no path of actions reaches.
     void drop_unreachable() {
-        std::set<std::pair<ProcessId, Value>> reached;
+        std::vector<std::vector<bool>> reached;
         for (std::size_t p = 0; p < system_.processes.size(); ++p)
-            reached.emplace(ProcessId(p), system_.processes[p].start);
-        for (bool grew = true; grew;) {
-            grew = false;
-            for (const Action& a : system_.actions) {
-                if (!is_false(a.guard) && reached.contains({a.process, a.from}))
-                    grew = reached.emplace(a.process, a.to).second || grew;
-            }
-        }
+            reached.push_back(reachable_locations(system_, ProcessId(p)));
         std::erase_if(system_.actions, [&](const Action& a) {
-            return !reached.contains({a.process, a.from});
+            return !reached[a.process.index()][static_cast<std::size_t>(a.from)];
         });
     }
 
@@ -106,6 +99,23 @@ class Specializer {
 System specialize(const System& system, const std::map<std::string, Value>& configs,
                   const std::map<std::string, Value>& instances) {
     return Specializer(system, configs, instances).run();
+}
+
+std::vector<bool> reachable_locations(const System& system, ProcessId process) {
+    const Process& p = system.process(process);
+    std::vector<bool> reached(p.locations.size(), false);
+    reached[static_cast<std::size_t>(p.start)] = true;
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const Action& a : system.actions) {
+            if (a.process != process || is_false(a.guard) || !reached[static_cast<std::size_t>(a.from)] ||
+                reached[static_cast<std::size_t>(a.to)])
+                continue;
+            reached[static_cast<std::size_t>(a.to)] = true;
+            grew = true;
+        }
+    }
+    return reached;
 }
 
 System specialize(const System& system, const Check& check) {

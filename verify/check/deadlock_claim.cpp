@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 
+#include "ir/passes.hpp"
 #include "verify/check/claim.hpp"
 
 namespace latchwork::verify::check {
@@ -115,8 +116,9 @@ Expr deadlock_claim(const ir::System& system, const std::vector<ir::LockId>& ord
     for (std::size_t p = 0; p < system.processes.size(); ++p) {
         const ir::Process& process = system.processes[p];
         if (process.instances == 0) continue;
-        for (ir::Value l = 0; l < static_cast<ir::Value>(process.locations.size()); ++l)
-            if (l != process.end) from[{ir::ProcessId(p), l}];
+        const std::vector<bool> reached = ir::reachable_locations(system, ir::ProcessId(p));
+        for (ir::Value l = 0; l < static_cast<ir::Value>(reached.size()); ++l)
+            if (l != process.end && reached[static_cast<std::size_t>(l)]) from[{ir::ProcessId(p), l}];
         for (const ir::Lock& lock : system.locks) {
             const ir::Variable self = pool.fresh(process.sort, "i");
             const Expr at_end = system.at(ir::ProcessId(p), pool.variable(self), process.end);

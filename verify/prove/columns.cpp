@@ -96,6 +96,13 @@ Columns Columns::where(const std::vector<std::uint32_t>& at) const {
     return part;
 }
 
+bool Columns::constant(std::uint32_t atom) const {
+    const auto never = [](const Bits& bits) {
+        return std::all_of(bits.begin(), bits.end(), [](std::uint64_t w) { return w == 0; });
+    };
+    return never(true_[atom]) || never(false_[atom]);
+}
+
 bool Columns::admits(const Clause& clause) const {
     Bits refuted((rows_ + 63) / 64, ~std::uint64_t{0});
     if (!refuted.empty() && rows_ % 64 != 0) refuted.back() = (std::uint64_t{1} << (rows_ % 64)) - 1;

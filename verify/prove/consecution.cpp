@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
 
 #include "ir/printer.hpp"
 
@@ -174,7 +175,12 @@ std::size_t Consecution::prune(Pool& pool) {
             pending.clear();
             break;
         }
-        for (std::uint32_t c : failing(pool, pending)) drop(c);
+        for (std::uint32_t c : failing(pool, pending)) {
+            std::vector<bool>& where = pool.refuted_where[c];
+            where.clear();
+            for (ir::Expr atom : pool.clauses[c].prefix->atoms) where.push_back(solver_.goal_atom(atom));
+            drop(c);
+        }
         std::erase_if(pending, [&](std::uint32_t c) { return !pool.alive[c]; });
     }
     if (pending.empty()) relied_on_.clear();
@@ -196,8 +202,16 @@ std::vector<std::uint32_t> Consecution::needed_for(const Pool& pool,
         at_risk.push_back(g);
     }
     solver_.minimize_cores();
-    if (at_risk.empty() || check(pool, at_risk) != smt::Answer::unsatisfiable) return {};
-    return solver_.core();
+    if (at_risk.empty()) return {};
+    switch (check(pool, at_risk)) {
+        case smt::Answer::unsatisfiable:
+            return solver_.core();
+        case smt::Answer::unknown:
+            throw Interrupted{};
+        case smt::Answer::satisfiable:
+            break;
+    }
+    throw std::logic_error(fmt::format("{} breaks what survived it", name_));
 }
 
 std::optional<std::vector<std::uint32_t>> Consecution::implying(const Pool& pool, std::uint32_t number,

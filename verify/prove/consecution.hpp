@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -17,6 +18,8 @@ namespace latchwork::verify::prove {
 struct Pool {
     std::vector<Clause> clauses;
     std::vector<bool> alive;
+    /// Of each candidate that was ever dropped: which atoms of its prefix were true in the state that refuted it.
+    std::map<std::uint32_t, std::vector<bool>> refuted_where;
     [[nodiscard]] std::vector<std::uint32_t> survivors() const;
 };
 

@@ -29,8 +29,10 @@ bool empty(const Bits& a) {
 
 class Miner {
   public:
-    Miner(const Prefix& prefix, const Columns& columns, const Shape& shape)
-        : prefix_(prefix), columns_(columns), shape_(shape) {
+    Miner(const Prefix& prefix, const Columns& columns, const Shape& shape,
+          const std::vector<Dropped>& dropped)
+        : prefix_(prefix), columns_(columns), shape_(shape), dropped_(dropped) {
+        for (const Dropped& d : dropped) dead_.insert(d.literals);
         for (std::uint32_t a = 0; a < prefix.atoms.size(); ++a)
             mentions_.push_back(variables_of(prefix.atoms[a]));
     }
@@ -41,6 +43,7 @@ class Miner {
         std::stable_sort(groups_.begin(), groups_.end(),
                          [](const auto& a, const auto& b) { return a.size() < b.size(); });
         for (const auto& group : groups_) search(group);
+        for (const Dropped& d : dropped_) weaken(d);
         return std::move(found_);
     }
 
@@ -125,11 +128,36 @@ class Miner {
         }
     }
 
+    /// A dropped clause with one literal more, that is sometimes false where the clause applies.
+    void weaken(const Dropped& dropped) {
+        std::vector<std::uint32_t> group;
+        std::vector<Signed> beside;
+        for (const Signed& l : dropped.literals) {
+            if (prefix_.at[l.atom].variable >= 0) {
+                group.push_back(l.atom);
+            } else {
+                beside.push_back(l);
+            }
+        }
+        const int most = group.empty() ? shape_.free_literals : shape_.located_literals;
+        if (static_cast<int>(group.size()) > shape_.locations || static_cast<int>(beside.size()) >= most) return;
+        const Columns part = columns_.where(group);
+        for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
+            const Signed more{a, static_cast<bool>(dropped.is_true[a])};
+            if (prefix_.at[a].variable >= 0 || part.constant(a) ||
+                std::any_of(beside.begin(), beside.end(), [a](const Signed& l) { return l.atom == a; }))
+                continue;
+            std::vector<Signed> literals = beside;
+            literals.push_back(more);
+            emit(group, std::move(literals));
+        }
+    }
+
     void emit(const std::vector<std::uint32_t>& group, std::vector<Signed> literals) {
         for (std::uint32_t a : group) literals.push_back({a, false});
         std::sort(literals.begin(), literals.end());
         if (subsumed(literals)) return;
-        minimal_.insert(literals);
+        if (!dead_.contains(literals)) minimal_.insert(literals);
         if (covers(literals) && linked(literals)) found_.push_back({&prefix_, std::move(literals)});
     }
 
@@ -162,6 +190,8 @@ class Miner {
     const Prefix& prefix_;
     const Columns& columns_;
     const Shape& shape_;
+    const std::vector<Dropped>& dropped_;
+    std::set<std::vector<Signed>> dead_;  ///< the literals of the dropped clauses
     std::vector<std::uint32_t> mentions_;  ///< by atom: the set of its variables
     std::vector<std::vector<std::uint32_t>> groups_;
     std::set<std::vector<Signed>> minimal_;
@@ -170,8 +200,9 @@ class Miner {
 
 }  // namespace
 
-std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape) {
-    return Miner(prefix, columns, shape).run();
+std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape,
+                         const std::vector<Dropped>& dropped) {
+    return Miner(prefix, columns, shape, dropped).run();
 }
 
 }  // namespace latchwork::verify::prove

@@ -20,6 +20,8 @@ class Columns {
     [[nodiscard]] Bits refuting(const Signed& literal) const;
     /// The rows on which all atoms `at` (numbers) are true, alone: columns over fewer rows.
     [[nodiscard]] Columns where(const std::vector<std::uint32_t>& at) const;
+    /// True if the atom is true, or is false, on all rows where it is defined.
+    [[nodiscard]] bool constant(std::uint32_t atom) const;
     /// True if no sample refutes the clause.
     [[nodiscard]] bool admits(const Clause& clause) const;
 
@@ -36,8 +38,17 @@ struct Shape {
     int locations = 0;         ///< at most so many variables with a location as a premise
 };
 
+/// A clause that no sample refutes and that is nevertheless not inductive with those tried so far.
+struct Dropped {
+    std::vector<Signed> literals;
+    std::vector<bool> is_true;  ///< by atom of the prefix: in the state that refuted the clause
+};
+
 /// The minimal clauses of a shape that the samples admit and that mention every variable of the prefix; with
-/// two variables of different sorts a premise must link them. Locations occur as premises only.
-[[nodiscard]] std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape);
+/// two variables of different sorts a premise must link them. Locations occur as premises only. A dropped clause
+/// may be true and yet too strong to be inductive: it is tried again with one literal more that was true when
+/// it was refuted.
+[[nodiscard]] std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape,
+                                       const std::vector<Dropped>& dropped = {});
 
 }  // namespace latchwork::verify::prove

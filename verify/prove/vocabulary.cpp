@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "ir/passes.hpp"
+
 namespace latchwork::verify::prove {
 
 namespace {
@@ -193,9 +195,13 @@ void Vocabulary::add_atoms(Prefix& prefix) {
             } else if (f.result.kind == Kind::integer) {
                 integers.push_back({e, classes_.of(ir::FunctionId(i))});
             } else {
+                const std::vector<bool> reached = f.role == Role::location
+                                                      ? ir::reachable_locations(system_, f.process)
+                                                      : std::vector<bool>{};
                 for (std::size_t v = 0; v < system_.sort(f.result.sort).values.size(); ++v)
-                    prefix.add(system_.pool->equal(
-                        e, system_.pool->member(f.result.sort, static_cast<ir::Value>(v))));
+                    if (reached.empty() || reached[v])
+                        prefix.add(system_.pool->equal(
+                            e, system_.pool->member(f.result.sort, static_cast<ir::Value>(v))));
             }
         }
     }

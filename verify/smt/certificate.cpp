@@ -108,6 +108,24 @@ class Obligations {
     const std::vector<Claim>& claims_;
 };
 
+/// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time; only where it does
+/// not is a model looked for, which instantiates more.
+z3::check_result settle(z3::context& context, const Query& q, std::chrono::milliseconds limit, std::string& why) {
+    for (const bool look_for_models : {false, true}) {
+        z3::solver solver(context);
+        z3::params parameters(context);
+        parameters.set("timeout", static_cast<unsigned>(limit.count()));
+        parameters.set("auto_config", false);
+        parameters.set("mbqi", look_for_models);
+        solver.set(parameters);
+        for (const z3::expr& e : q.assertions) solver.add(e);
+        const z3::check_result result = solver.check();
+        if (result != z3::unknown) return result;
+        why = solver.reason_unknown();
+    }
+    return z3::unknown;
+}
+
 }  // namespace
 
 CertificateAnswer check_certificate(const ir::System& system, const std::vector<Expr>& invariants,
@@ -123,20 +141,10 @@ CertificateAnswer check_certificate(const ir::System& system, const std::vector<
                 answer = {Kind::unsettled, "stopped"};
                 return false;
             }
-            z3::solver solver(obligations.theory.context());
-            // Everything expected is "unsatisfiable", which E-matching finds; model finding would only cost
-            // time.
-            z3::params parameters(obligations.theory.context());
-            parameters.set("timeout", static_cast<unsigned>(limit_for_each.count()));
-            parameters.set("auto_config", false);
-            parameters.set("mbqi", false);
-            solver.set(parameters);
-            for (const z3::expr& e : q.assertions) solver.add(e);
-            const z3::check_result result = solver.check();
+            std::string why;
+            const z3::check_result result = settle(obligations.theory.context(), q, limit_for_each, why);
             if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
-            if (result == z3::unknown)
-                answer = {Kind::unsettled,
-                          fmt::format("{} is not settled ({})", q.name, solver.reason_unknown())};
+            if (result == z3::unknown) answer = {Kind::unsettled, fmt::format("{} is not settled ({})", q.name, why)};
             return answer.kind == Kind::accepted;
         });
     } catch (const Unsupported& e) {

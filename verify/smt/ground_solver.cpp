@@ -123,13 +123,16 @@ void GroundSolver::add_instance(std::uint32_t clause, const std::vector<Literal>
     Implementation& s = *self_;
     Theory::Environment environment;
     z3::expr_vector parts(s.theory.context());
+    // The same atom occurs in clauses over other variables: their terms, too, are part of what names it.
+    std::vector<std::uint32_t> bindings = tuple;
+    for (const ir::Variable& v : variables) bindings.push_back(v.number);
     for (std::size_t i = 0; i < variables.size(); ++i) {
         const z3::expr& term = s.grounding.terms(variables[i].sort)[tuple[i]];
         environment.insert_or_assign(variables[i].number, term);
         if (s.theory.null(variables[i].sort)) parts.push_back(!s.theory.not_null(variables[i].sort, term));
     }
     for (const Literal& l : literals) {
-        auto key = std::make_pair(l.atom, tuple);
+        auto key = std::make_pair(l.atom, bindings);
         auto found = s.instance_atoms.find(key);
         if (found == s.instance_atoms.end())
             found = s.instance_atoms.emplace(std::move(key), s.theory.translate(l.atom, environment)).first;
