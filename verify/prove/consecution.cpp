@@ -25,6 +25,12 @@ std::vector<std::uint32_t> Pool::survivors() const {
     return all;
 }
 
+void Pool::add(Clause clause) {
+    clauses.push_back(std::move(clause));
+    alive.push_back(true);
+    inductive.push_back(false);
+}
+
 std::chrono::milliseconds Budget::left() const {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
@@ -148,7 +154,7 @@ std::vector<std::uint32_t> Consecution::failing(const Pool& pool, const std::vec
 std::size_t Consecution::prune(Pool& pool) {
     std::vector<std::uint32_t> pending;
     for (std::uint32_t c : pool.survivors()) {
-        if (!relevant(pool.clauses[c])) continue;
+        if (pool.inductive[c] || !relevant(pool.clauses[c])) continue;
         pending.push_back(c);
         solver_.add_goal(c, pool.clauses[c].expand());
     }
@@ -161,6 +167,9 @@ std::size_t Consecution::prune(Pool& pool) {
             budget_.context->verbose(fmt::format("dropped{} at {}: {}", why, name_,
                                                  ir::print(system_, pool.clauses[c].formula())));
     };
+    relied_on_.clear();
+    valid_ = true;
+    if (pending.empty()) return 0;
     instantiate_at_self(pool);
     while (!pending.empty()) {
         const smt::Answer answer = check(pool, pending);
@@ -183,8 +192,6 @@ std::size_t Consecution::prune(Pool& pool) {
         }
         std::erase_if(pending, [&](std::uint32_t c) { return !pool.alive[c]; });
     }
-    if (pending.empty()) relied_on_.clear();
-    valid_ = true;
     return dropped;
 }
 

@@ -18,9 +18,12 @@ namespace latchwork::verify::prove {
 struct Pool {
     std::vector<Clause> clauses;
     std::vector<bool> alive;
+    std::vector<bool> inductive;  ///< known to be so, together: nothing will drop them
     /// Of each candidate that was ever dropped: which atoms of its prefix were true in the state that refuted it.
     std::map<std::uint32_t, std::vector<bool>> refuted_where;
     [[nodiscard]] std::vector<std::uint32_t> survivors() const;
+    /// Adds a candidate, alive.
+    void add(Clause clause);
 };
 
 /// Thrown when the time is over or the user stops; the loop unwinds.

@@ -115,7 +115,7 @@ class Proof {
                                 ladder.size(), pool_.survivors().size(), budget_.queries));
             }
         }
-        inductive_ = pool_.alive;
+        pool_.inductive = pool_.alive;
         if (context_.verbose)
             context_.verbose(fmt::format("rung {}: {} inductive, {} queries", rung + 1,
                                          pool_.survivors().size(), budget_.queries));
@@ -174,8 +174,7 @@ class Proof {
         }
         for (Clause& c : candidates) {
             if (!known_.emplace(c.prefix, c.literals).second) continue;
-            pool_.clauses.push_back(std::move(c));
-            pool_.alive.push_back(true);
+            pool_.add(std::move(c));
         }
         // What one rung dropped may hold together with what the next one brings.
         for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = true;
@@ -288,12 +287,10 @@ class Proof {
 
     /// Gathers the evidence for what was shown, and says of the rest why it was not.
     void conclude(std::string reason) {
-        if (!inductive_.empty()) {
-            pool_.alive = inductive_;
-            pool_.alive.resize(pool_.clauses.size(), false);
-            reason +=
-                fmt::format("; {} inductive facts were established on the way", pool_.survivors().size());
-        }
+        // The last rung that was climbed to its end counts.
+        pool_.alive = pool_.inductive;
+        if (const std::size_t facts = pool_.survivors().size(); facts > 0)
+            reason += fmt::format("; {} inductive facts were established on the way", facts);
         try {
             budget_.deadline = std::chrono::steady_clock::now() + evidence_time;
             budget_.heed_stop = false;
@@ -359,7 +356,6 @@ class Proof {
     std::vector<ir::LockId> lock_order_;  ///< that shows freedom from deadlock
     std::set<std::uint32_t> used_;        ///< survivors that imply what was shown
     std::vector<bool> shown_;             ///< of each property asked: implied by what is inductive
-    std::vector<bool> inductive_;         ///< the survivors of the last rung that was climbed to its end
 };
 
 class Prove final : public Engine {
