@@ -86,14 +86,13 @@ void Consecution::instantiate_at_self(const Pool& pool) {
     }
 }
 
-std::size_t Consecution::instantiate_refuted(const Pool& pool) {
+std::size_t Consecution::instantiate_refuted(const Pool& pool, const std::vector<std::uint32_t>& assumed) {
     const smt::Structure structure = solver_.structure();
     const Tables tables(system_, structure);
     std::map<const Prefix*, std::vector<std::uint32_t>> by_prefix;
-    for (std::uint32_t c = 0; c < pool.clauses.size(); ++c)
-        if (pool.alive[c]) by_prefix[pool.clauses[c].prefix].push_back(c);
+    for (const std::uint32_t c : assumed) by_prefix[pool.clauses[c].prefix].push_back(c);
     std::size_t added = 0;
-    for (const std::uint32_t some : pool.survivors()) {
+    for (const std::uint32_t some : assumed) {
         const Prefix* prefix = pool.clauses[some].prefix;
         const auto group = by_prefix.find(prefix);
         if (group == by_prefix.end()) continue;
@@ -128,14 +127,12 @@ std::size_t Consecution::instantiate_refuted(const Pool& pool) {
     return added;
 }
 
-smt::Answer Consecution::check(const Pool& pool, const std::vector<std::uint32_t>& goals) {
-    // Nothing may be assumed of an initial state: there, the candidates are the goals.
-    const bool assume = role_ != smt::GroundSolver::Role::initial;
-    const std::vector<std::uint32_t> assumed = assume ? pool.survivors() : std::vector<std::uint32_t>{};
+smt::Answer Consecution::check(const Pool& pool, const std::vector<std::uint32_t>& goals,
+                               const std::vector<std::uint32_t>& assumed) {
     for (;;) {
         ++budget_.queries;
         const smt::Answer answer = solver_.check(goals, assumed, budget_.left());
-        if (answer != smt::Answer::satisfiable || !assume || instantiate_refuted(pool) == 0) return answer;
+        if (answer != smt::Answer::satisfiable || instantiate_refuted(pool, assumed) == 0) return answer;
     }
 }
 
@@ -172,7 +169,10 @@ std::size_t Consecution::prune(Pool& pool) {
     if (pending.empty()) return 0;
     instantiate_at_self(pool);
     while (!pending.empty()) {
-        const smt::Answer answer = check(pool, pending);
+        // Nothing may be assumed of an initial state: there, the candidates are the goals.
+        const bool assume = role_ != smt::GroundSolver::Role::initial;
+        const smt::Answer answer =
+            check(pool, pending, assume ? pool.survivors() : std::vector<std::uint32_t>{});
         if (answer == smt::Answer::unsatisfiable) {
             relied_on_ = solver_.core();
             break;
@@ -200,17 +200,33 @@ bool Consecution::still_valid(const Pool& pool) const {
            std::all_of(relied_on_.begin(), relied_on_.end(), [&](std::uint32_t c) { return pool.alive[c]; });
 }
 
-std::vector<std::uint32_t> Consecution::needed_for(const Pool& pool,
-                                                   const std::vector<std::uint32_t>& goals) {
+std::vector<std::uint32_t> Consecution::needed_for(const Pool& pool, const std::vector<std::uint32_t>& goals,
+                                                   const std::vector<std::uint32_t>& preferred) {
     std::vector<std::uint32_t> at_risk;
     for (std::uint32_t g : goals) {
         if (!relevant(pool.clauses[g])) continue;
         solver_.add_goal(g, pool.clauses[g].expand());
         at_risk.push_back(g);
     }
-    solver_.minimize_cores();
     if (at_risk.empty()) return {};
-    switch (check(pool, at_risk)) {
+    const auto needed = reasons(pool, at_risk, preferred);
+    if (!needed) throw std::logic_error(fmt::format("{} breaks what survived it", name_));
+    return *needed;
+}
+
+std::optional<std::vector<std::uint32_t>> Consecution::implying(const Pool& pool, std::uint32_t number,
+                                                                ir::Expr formula,
+                                                                const std::vector<std::uint32_t>& preferred) {
+    solver_.add_goal(number, formula);
+    return reasons(pool, {number}, preferred);
+}
+
+std::optional<std::vector<std::uint32_t>> Consecution::reasons(const Pool& pool,
+                                                               const std::vector<std::uint32_t>& goals,
+                                                               const std::vector<std::uint32_t>& preferred) {
+    // What is needed anyway first: evidence is the shorter for it.
+    if (check(pool, goals, preferred) == smt::Answer::unsatisfiable) return solver_.core();
+    switch (check(pool, goals, pool.survivors())) {
         case smt::Answer::unsatisfiable:
             return solver_.core();
         case smt::Answer::unknown:
@@ -218,15 +234,7 @@ std::vector<std::uint32_t> Consecution::needed_for(const Pool& pool,
         case smt::Answer::satisfiable:
             break;
     }
-    throw std::logic_error(fmt::format("{} breaks what survived it", name_));
-}
-
-std::optional<std::vector<std::uint32_t>> Consecution::implying(const Pool& pool, std::uint32_t number,
-                                                                ir::Expr formula) {
-    solver_.add_goal(number, formula);
-    solver_.minimize_cores();
-    if (check(pool, {number}) != smt::Answer::unsatisfiable) return std::nullopt;
-    return solver_.core();
+    return std::nullopt;
 }
 
 }  // namespace latchwork::verify::prove

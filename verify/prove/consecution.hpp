@@ -53,20 +53,25 @@ class Consecution {
     std::size_t prune(Pool& pool);
     /// True if nothing that the last prune() relied on has died since.
     [[nodiscard]] bool still_valid(const Pool& pool) const;
-    /// The survivors that are needed so that this transition keeps the `goals`; empty if it cannot break
-    /// them.
-    std::vector<std::uint32_t> needed_for(const Pool& pool, const std::vector<std::uint32_t>& goals);
-    /// Role::state: the survivors that imply a closed formula, or nothing if they do not.
-    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, std::uint32_t number,
-                                                       ir::Expr formula);
+    /// Survivors that suffice so that this transition keeps the `goals`, which are survivors, too: `preferred`
+    /// ones if they suffice. Empty if it cannot break them.
+    std::vector<std::uint32_t> needed_for(const Pool& pool, const std::vector<std::uint32_t>& goals,
+                                          const std::vector<std::uint32_t>& preferred);
+    /// Role::state: survivors that imply a closed formula, `preferred` ones if they suffice, or nothing if all
+    /// of them do not. A formula has a `number` of its own.
+    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, std::uint32_t number, ir::Expr formula,
+                                                       const std::vector<std::uint32_t>& preferred);
 
     [[nodiscard]] const std::string& name() const { return name_; }
 
   private:
     bool relevant(const Clause& clause) const;
-    smt::Answer check(const Pool& pool, const std::vector<std::uint32_t>& goals);
+    smt::Answer check(const Pool& pool, const std::vector<std::uint32_t>& goals,
+                      const std::vector<std::uint32_t>& assumed);
+    std::optional<std::vector<std::uint32_t>> reasons(const Pool& pool, const std::vector<std::uint32_t>& goals,
+                                                      const std::vector<std::uint32_t>& preferred);
     void instantiate_at_self(const Pool& pool);
-    std::size_t instantiate_refuted(const Pool& pool);
+    std::size_t instantiate_refuted(const Pool& pool, const std::vector<std::uint32_t>& assumed);
     std::vector<std::uint32_t> failing(const Pool& pool, const std::vector<std::uint32_t>& goals);
 
     const ir::System& system_;

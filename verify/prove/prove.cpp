@@ -132,6 +132,7 @@ class Proof {
         if (initial_ != nullptr && skolems == skolems_) return;
         skolems_ = std::move(skolems);
         initial_ = std::make_unique<Consecution>(system_, theory_, Role::initial, nullptr, skolems_, budget_);
+        state_ = std::make_unique<Consecution>(system_, theory_, Role::state, nullptr, skolems_, budget_);
         transitions_.clear();
         for (const ir::Action& a : system_.actions) {
             if (!ir::is_false(a.guard))
@@ -254,18 +255,24 @@ class Proof {
         return fewer;
     }
 
-    /// True if the survivors imply property `i` of the request. For deadlock, that is a matter of the lock
-    /// order.
+    /// True if the survivors imply property `i` of the request; remembers which of them do. For deadlock, that
+    /// is a matter of the lock order.
     bool show(std::size_t i) {
-        if (!is_deadlock(i)) return imply(i);
-        Consecution waits(system_, theory_, Role::state, nullptr, skolems_, budget_);
-        std::uint32_t asked = 0;
-        const auto order =
-            lock_order(system_, [&](ir::Expr e) { return waits.implying(pool_, asked++, e).has_value(); });
-        if (!order) return false;
-        claims_[i] = check::deadlock_claim(system_, *order);
-        lock_order_ = *order;
-        return imply(i);
+        if (is_deadlock(i)) {
+            const auto order = lock_order(system_, [&](ir::Expr e) { return implied(e).has_value(); });
+            if (!order) return false;
+            claims_[i] = check::deadlock_claim(system_, *order);
+            lock_order_ = *order;
+        }
+        const auto used = implied(*claims_[i]);
+        if (used) used_.insert(used->begin(), used->end());
+        return used.has_value();
+    }
+
+    /// The survivors that imply a closed formula, or nothing.
+    std::optional<std::vector<std::uint32_t>> implied(ir::Expr formula) {
+        if (ir::is_true(formula)) return std::vector<std::uint32_t>{};
+        return state_->implying(pool_, asked_++, formula, {used_.begin(), used_.end()});
     }
 
     const std::string& name(std::size_t i) const {
@@ -274,15 +281,6 @@ class Proof {
 
     bool is_deadlock(std::size_t i) const {
         return system_.property(result_.properties[i].property).kind == ir::Property::Kind::deadlock;
-    }
-
-    /// True if the survivors imply the claim of property `i` of the request; remembers which of them do.
-    bool imply(std::size_t i) {
-        if (ir::is_true(*claims_[i])) return true;
-        Consecution implication(system_, theory_, Role::state, nullptr, skolems_, budget_);
-        const auto used = implication.implying(pool_, 0, *claims_[i]);
-        if (used) used_.insert(used->begin(), used->end());
-        return used.has_value();
     }
 
     /// Gathers the evidence for what was shown, and says of the rest why it was not.
@@ -327,7 +325,11 @@ class Proof {
                 if (core.insert(c).second) fresh.push_back(c);
             needed.clear();
             if (fresh.empty()) break;
-            for (const auto& t : transitions_) append_missing(needed, t->needed_for(pool_, fresh));
+            for (const auto& t : transitions_) {
+                std::vector<std::uint32_t> known(core.begin(), core.end());
+                append_missing(known, needed);
+                append_missing(needed, t->needed_for(pool_, fresh, known));
+            }
         }
         return {core.begin(), core.end()};
     }
@@ -348,11 +350,12 @@ class Proof {
     std::vector<ir::Variable> skolems_;
     Pool pool_;
     std::set<std::pair<const Prefix*, std::vector<Signed>>> known_;
-    std::unique_ptr<Consecution> initial_;
+    std::unique_ptr<Consecution> initial_, state_;
     std::vector<std::unique_ptr<Consecution>> transitions_;
     Result result_;
     std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
     std::vector<std::string> why_not_;    ///< of each property asked: why it is beyond this engine, or ""
+    std::uint32_t asked_ = 0;             ///< formulas of implied() so far
     std::vector<ir::LockId> lock_order_;  ///< that shows freedom from deadlock
     std::set<std::uint32_t> used_;        ///< survivors that imply what was shown
     std::vector<bool> shown_;             ///< of each property asked: implied by what is inductive

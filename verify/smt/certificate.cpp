@@ -15,7 +15,8 @@ using ir::Expr;
 /// One query, to be found unsatisfiable.
 struct Query {
     std::string name;
-    std::vector<z3::expr> assertions;
+    bool assumes_invariants = false;
+    std::vector<z3::expr> assertions;  ///< beside what background() says
 };
 
 class Obligations {
@@ -35,11 +36,9 @@ class Obligations {
         }
     }
 
-    Theory theory;
-
-  private:
-    Query begin(std::string name) {
-        Query q{std::move(name), {}};
+    /// What is assumed in all queries, or in all that assume the invariants.
+    std::vector<z3::expr> background(bool with_invariants) {
+        std::vector<z3::expr> facts;
         for (std::size_t f = 0; f < system_.functions.size(); ++f) {
             const ir::Function& function = system_.functions[f];
             z3::expr_vector arguments(theory.context());
@@ -47,17 +46,19 @@ class Obligations {
                 arguments.push_back(theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
                                                               theory.sort(v.sort)));
             const auto axiom = theory.constant_axiom(ir::FunctionId(f), arguments);
-            if (axiom) q.assertions.push_back(arguments.empty() ? *axiom : z3::forall(arguments, *axiom));
+            if (axiom) facts.push_back(arguments.empty() ? *axiom : z3::forall(arguments, *axiom));
         }
-        return q;
+        if (with_invariants)
+            for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
+        return facts;
     }
 
-    void assume_invariants(Query& q) {
-        for (Expr i : invariants_) q.assertions.push_back(theory.translate(i, {}));
-    }
+    Theory theory;
+
+  private:
 
     Query initiation() {
-        Query q = begin("initiation");
+        Query q{"initiation", false, {}};
         std::vector<Expr> all;
         for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
         deny(q, all, {});
@@ -65,8 +66,7 @@ class Obligations {
     }
 
     Query consecution(const ir::Action& a) {
-        Query q = begin("consecution " + a.name);
-        assume_invariants(q);
+        Query q{"consecution " + a.name, true, {}};
         Theory::Environment environment;
         std::vector<ir::Variable> bound = a.choices;
         bound.push_back(a.self);
@@ -91,8 +91,7 @@ class Obligations {
     }
 
     Query implication(const Claim& claim) {
-        Query q = begin("implication " + claim.name);
-        assume_invariants(q);
+        Query q{"implication " + claim.name, true, {}};
         deny(q, {claim.formula}, {});
         return q;
     }
@@ -110,21 +109,49 @@ class Obligations {
 
 /// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time; only where it does
 /// not is a model looked for, which instantiates more.
-z3::check_result settle(z3::context& context, const Query& q, std::chrono::milliseconds limit, std::string& why) {
-    for (const bool look_for_models : {false, true}) {
-        z3::solver solver(context);
+class Judge {
+  public:
+    Judge(Obligations& obligations, std::chrono::milliseconds limit) : obligations_(obligations), limit_(limit) {
+        for (const bool with_invariants : {false, true}) {
+            background_.push_back(obligations.background(with_invariants));
+            solvers_.push_back(make(false));
+            for (const z3::expr& fact : background_.back()) solvers_.back().add(fact);
+        }
+    }
+
+    /// Z3's answer; if it is "unknown", `why` says why.
+    z3::check_result settle(const Query& q, std::string& why) {
+        z3::solver& solver = solvers_[q.assumes_invariants ? 1 : 0];
+        solver.push();
+        for (const z3::expr& e : q.assertions) solver.add(e);
+        const z3::check_result quick = solver.check();
+        solver.pop();
+        if (quick != z3::unknown) return quick;
+        z3::solver thorough = make(true);
+        for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) thorough.add(fact);
+        for (const z3::expr& e : q.assertions) thorough.add(e);
+        const z3::check_result result = thorough.check();
+        why = thorough.reason_unknown();
+        return result;
+    }
+
+  private:
+    z3::solver make(bool look_for_models) {
+        z3::context& context = obligations_.theory.context();
         z3::params parameters(context);
-        parameters.set("timeout", static_cast<unsigned>(limit.count()));
+        parameters.set("timeout", static_cast<unsigned>(limit_.count()));
         parameters.set("auto_config", false);
         parameters.set("mbqi", look_for_models);
+        z3::solver solver(context, z3::solver::simple());
         solver.set(parameters);
-        for (const z3::expr& e : q.assertions) solver.add(e);
-        const z3::check_result result = solver.check();
-        if (result != z3::unknown) return result;
-        why = solver.reason_unknown();
+        return solver;
     }
-    return z3::unknown;
-}
+
+    Obligations& obligations_;
+    std::chrono::milliseconds limit_;
+    std::vector<std::vector<z3::expr>> background_;  ///< without the invariants, and with them
+    std::vector<z3::solver> solvers_;                ///< for each of them, incremental
+};
 
 }  // namespace
 
@@ -136,13 +163,14 @@ CertificateAnswer check_certificate(const ir::System& system, const std::vector<
     CertificateAnswer answer;
     try {
         Obligations obligations(system, invariants, claims);
+        Judge judge(obligations, limit_for_each);
         obligations.for_each([&](const Query& q) {
             if (stopped()) {
                 answer = {Kind::unsettled, "stopped"};
                 return false;
             }
             std::string why;
-            const z3::check_result result = settle(obligations.theory.context(), q, limit_for_each, why);
+            const z3::check_result result = judge.settle(q, why);
             if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
             if (result == z3::unknown) answer = {Kind::unsettled, fmt::format("{} is not settled ({})", q.name, why)};
             return answer.kind == Kind::accepted;
@@ -159,6 +187,7 @@ std::vector<Script> certificate_scripts(const ir::System& system, const std::vec
     std::vector<Script> scripts;
     obligations.for_each([&](const Query& q) {
         z3::solver solver(obligations.theory.context());
+        for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
         for (const z3::expr& e : q.assertions) solver.add(e);
         scripts.push_back({q.name, solver.to_smt2()});
         return true;

@@ -24,7 +24,7 @@ struct CertificateAnswer {
     std::string detail;  ///< which obligation was not accepted, and why
 };
 
-/// Checks each obligation with a solver of its own, in a Z3 context that no engine has touched. `stopped` is
+/// Checks each obligation in a Z3 context that no engine has touched. `stopped` is
 /// asked between obligations; when it says so, the answer is
 /// unsettled; so it is where a construct is not supported.
 [[nodiscard]] CertificateAnswer check_certificate(const ir::System& system,

@@ -204,12 +204,6 @@ Answer GroundSolver::check(const std::vector<std::uint32_t>& goals, const std::v
     return Answer::unknown;
 }
 
-void GroundSolver::minimize_cores() {
-    z3::params p(self_->theory.context());
-    p.set("core.minimize", true);
-    self_->solver.set(p);
-}
-
 std::vector<std::uint32_t> GroundSolver::core() const {
     return self_->core;
 }

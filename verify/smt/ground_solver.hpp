@@ -67,8 +67,6 @@ class GroundSolver {
     /// Is there a state in which all `clauses` (those with instances) hold and some goal fails?
     Answer check(const std::vector<std::uint32_t>& goals, const std::vector<std::uint32_t>& clauses,
                  std::chrono::milliseconds limit);
-    /// From now on, core() is minimal: no clause of it can be left out. Costs time.
-    void minimize_cores();
     /// After "unsatisfiable": the clauses that were needed.
     [[nodiscard]] std::vector<std::uint32_t> core() const;
     /// After "satisfiable": the state before.
