@@ -29,9 +29,9 @@ bool empty(const Bits& a) {
 
 class Miner {
   public:
-    Miner(const Prefix& prefix, const Columns& columns, const Shape& shape,
+    Miner(const Prefix& prefix, const Columns& columns, const ir::Liveness& liveness, const Shape& shape,
           const std::vector<Dropped>& dropped)
-        : prefix_(prefix), columns_(columns), shape_(shape), dropped_(dropped) {
+        : prefix_(prefix), columns_(columns), liveness_(liveness), shape_(shape), dropped_(dropped) {
         for (const Dropped& d : dropped) dead_.insert(d.literals);
         for (std::uint32_t a = 0; a < prefix.atoms.size(); ++a)
             mentions_.push_back(variables_of(prefix.atoms[a]));
@@ -73,6 +73,29 @@ class Miner {
         }
     }
 
+    /// By atom: whether it may stand beside the locations of a group. Locations do not, nor do locals that are dead
+    /// there.
+    std::vector<bool> sayable(const std::vector<std::uint32_t>& group) const {
+        std::vector<bool> all(prefix_.atoms.size());
+        for (std::uint32_t a = 0; a < all.size(); ++a) {
+            all[a] = prefix_.at[a].variable < 0;
+            for (std::uint32_t g : group) all[a] = all[a] && !dead(prefix_.atoms[a], prefix_.at[g]);
+        }
+        return all;
+    }
+
+    /// True if the atom speaks of what is dead of a variable at its location.
+    bool dead(ir::Expr atom, const Prefix::At& at) const {
+        const ir::Variable& v = prefix_.variables[static_cast<std::size_t>(at.variable)];
+        bool found = false;
+        ir::for_each_subexpression(atom, [&](ir::Expr e) {
+            found = found || (e->op == ir::Op::apply && !e->arguments.empty() &&
+                              e->arguments[0]->op == ir::Op::variable && e->arguments[0]->variable == v &&
+                              !liveness_.live(e->function, at.location));
+        });
+        return found;
+    }
+
     /// A literal with the rows of the group that do not satisfy it.
     struct Candidate {
         Signed literal;
@@ -87,8 +110,9 @@ class Miner {
             return;
         }
         std::vector<Candidate> open;
+        const std::vector<bool> usable = sayable(group);
         for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
-            if (prefix_.at[a].variable >= 0) continue;
+            if (!usable[a]) continue;
             for (const bool positive : {true, false}) {
                 Candidate c{{a, positive}, part.refuting({a, positive})};
                 if (empty(c.refuting)) {
@@ -139,17 +163,29 @@ class Miner {
                 beside.push_back(l);
             }
         }
-        const int most = group.empty() ? shape_.free_literals : shape_.located_literals;
-        if (static_cast<int>(group.size()) > shape_.locations || static_cast<int>(beside.size()) >= most) return;
+        const bool full = static_cast<int>(beside.size()) >=
+                          (group.empty() ? shape_.free_literals : shape_.located_literals);
+        if (static_cast<int>(group.size()) > shape_.locations) return;
         const Columns part = columns_.where(group);
+        const std::vector<bool> usable = sayable(group);
         for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
-            const Signed more{a, static_cast<bool>(dropped.is_true[a])};
-            if (prefix_.at[a].variable >= 0 || part.constant(a) ||
+            if (full || !usable[a] || part.constant(a) ||
                 std::any_of(beside.begin(), beside.end(), [a](const Signed& l) { return l.atom == a; }))
                 continue;
             std::vector<Signed> literals = beside;
-            literals.push_back(more);
+            literals.push_back({a, static_cast<bool>(dropped.is_true[a])});
             emit(group, std::move(literals));
+        }
+        if (static_cast<int>(group.size()) == shape_.locations) return;
+        for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
+            const int variable = prefix_.at[a].variable;
+            const auto placed = [&](std::uint32_t g) { return prefix_.at[g].variable == variable; };
+            if (variable < 0 || dropped.is_true[a] || std::any_of(group.begin(), group.end(), placed)) continue;
+            std::vector<std::uint32_t> more = group;
+            more.push_back(a);
+            const std::vector<bool> there = sayable(more);
+            if (std::all_of(beside.begin(), beside.end(), [&](const Signed& l) { return there[l.atom]; }))
+                emit(more, beside);
         }
     }
 
@@ -189,6 +225,7 @@ class Miner {
 
     const Prefix& prefix_;
     const Columns& columns_;
+    const ir::Liveness& liveness_;
     const Shape& shape_;
     const std::vector<Dropped>& dropped_;
     std::set<std::vector<Signed>> dead_;  ///< the literals of the dropped clauses
@@ -200,9 +237,9 @@ class Miner {
 
 }  // namespace
 
-std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const Shape& shape,
-                         const std::vector<Dropped>& dropped) {
-    return Miner(prefix, columns, shape, dropped).run();
+std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const ir::Liveness& liveness,
+                         const Shape& shape, const std::vector<Dropped>& dropped) {
+    return Miner(prefix, columns, liveness, shape, dropped).run();
 }
 
 }  // namespace latchwork::verify::prove

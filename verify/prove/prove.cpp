@@ -34,8 +34,8 @@ constexpr std::array ladder = {
     Rung{{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}},
     Rung{{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0}, {0, 0, 0}},
     Rung{{2, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 0, 0}, {0, 0, 0}},
-    Rung{{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 1, 2}, {0, 0, 0}},
-    Rung{{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {1, 2, 2}, {2, 0, 0}},
+    Rung{{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 2, 2}, {0, 0, 0}},
+    Rung{{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {0, 3, 2}, {2, 0, 0}},
 };
 
 constexpr std::chrono::seconds evidence_time{20};
@@ -47,7 +47,7 @@ bool nothing(const Shape& s) {
 class Proof {
   public:
     Proof(const Request& request, const Context& context)
-        : request_(request), system_(request.system), context_(context), vocabulary_(system_) {
+        : request_(request), system_(request.system), context_(context), vocabulary_(system_), liveness_(system_) {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
         result_.properties.resize(request.properties.size());
@@ -71,6 +71,11 @@ class Proof {
             samples_ = sample(system_, context_);
             theory_ = smt::make_theory(system_);
             for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) climb(rung);
+            // At the top, go on while what was dropped there can be weakened.
+            for (std::size_t known = 0; known != pool_.clauses.size() && !done();) {
+                known = pool_.clauses.size();
+                climb(ladder.size() - 1);
+            }
         } catch (const Interrupted&) {
             reason = context_.stopped() ? "stopped"
                                         : fmt::format("no proof within {} s", seconds(request_.limits.time));
@@ -195,7 +200,7 @@ class Proof {
             if (!pool_.alive[c] && pool_.clauses[c].prefix == &prefix)
                 dropped.push_back({pool_.clauses[c].literals, where});
         const std::size_t before = candidates.size();
-        for (Clause& c : mine(prefix, columns(prefix), shape, dropped)) candidates.push_back(in_few_variables(std::move(c)));
+        for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped)) candidates.push_back(in_few_variables(std::move(c)));
         if (context_.verbose) context_.verbose(fmt::format("mined {} over {} atoms, {} dropped", candidates.size() - before, prefix.atoms.size(), dropped.size()));
     }
 
@@ -344,6 +349,7 @@ class Proof {
     const Context& context_;
     Budget budget_;
     Vocabulary vocabulary_;
+    ir::Liveness liveness_;
     std::vector<SampleSet> samples_;
     std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
     std::shared_ptr<smt::Theory> theory_;
