@@ -14,7 +14,6 @@ namespace latchwork::verify::prove {
 namespace {
 
 constexpr unsigned solver_seed = 7;
-constexpr int instances_per_clause = 4;  // of one clause from one model: more are often redundant
 
 }  // namespace
 
@@ -26,6 +25,12 @@ std::vector<std::uint32_t> Pool::survivors() const {
 }
 
 void Pool::add(Clause clause) {
+    std::vector<Signed> elsewhere;
+    for (const Signed& l : clause.literals)
+        if (clause.prefix->at[l.atom].variable < 0) elsewhere.push_back(l);
+    family_of_.push_back(families_.try_emplace({clause.prefix, std::move(elsewhere)}, families_.size()).first->second);
+    members_.resize(families_.size());
+    members_[family_of_.back()].push_back(static_cast<std::uint32_t>(clauses.size()));
     clauses.push_back(std::move(clause));
     alive.push_back(true);
     inductive.push_back(false);
@@ -98,25 +103,22 @@ std::size_t Consecution::instantiate_refuted(const Pool& pool, const std::vector
         if (group == by_prefix.end()) continue;
         const std::vector<std::uint32_t> clauses = std::move(group->second);
         by_prefix.erase(group);
-        std::vector<int> from_this_model(clauses.size(), 0);
         const std::size_t words = prefix->program.words();
         std::vector<std::uint64_t> is_true(words), is_false(words);
         std::vector<ir::Value> tuple(prefix->variables.size(), 0);
         for (bool more = true; more;) {
             prefix->program.run(tables, tuple, is_true.data(), is_false.data());
-            for (std::size_t i = 0; i < clauses.size(); ++i) {
-                const Clause& clause = pool.clauses[clauses[i]];
-                if (from_this_model[i] >= instances_per_clause ||
-                    !clause.refuted(is_true.data(), is_false.data()))
-                    continue;
-                std::vector<std::uint32_t> terms;
-                for (std::size_t v = 0; v < tuple.size(); ++v)
-                    terms.push_back(structure.representative[prefix->variables[v].sort.index()]
-                                                            [static_cast<std::size_t>(tuple[v])]);
-                if (!instances_.insert({clauses[i], terms}).second) continue;
-                solver_.add_instance(clauses[i], clause.expand(), prefix->variables, terms);
-                ++from_this_model[i];
-                ++added;
+            std::vector<std::uint32_t> terms;
+            for (std::size_t v = 0; v < tuple.size(); ++v)
+                terms.push_back(structure.representative[prefix->variables[v].sort.index()]
+                                                        [static_cast<std::size_t>(tuple[v])]);
+            for (const std::uint32_t c : clauses) {
+                if (!pool.clauses[c].refuted(is_true.data(), is_false.data())) continue;
+                for (const std::uint32_t sibling : pool.siblings(c)) {
+                    if (!pool.alive[sibling] || !instances_.insert({sibling, terms}).second) continue;
+                    solver_.add_instance(sibling, pool.clauses[sibling].expand(), prefix->variables, terms);
+                    ++added;
+                }
             }
             std::size_t v = tuple.size();
             while (v > 0 && ++tuple[v - 1] >= structure.members[prefix->variables[v - 1].sort.index()])

@@ -24,6 +24,16 @@ struct Pool {
     [[nodiscard]] std::vector<std::uint32_t> survivors() const;
     /// Adds a candidate, alive.
     void add(Clause clause);
+    /// The candidates that differ from `c` only in locations, itself included. A model that one of them refutes is
+    /// mostly followed by one where the instance stands elsewhere.
+    [[nodiscard]] const std::vector<std::uint32_t>& siblings(std::uint32_t c) const {
+        return members_[family_of_[c]];
+    }
+
+  private:
+    std::map<std::pair<const Prefix*, std::vector<Signed>>, std::size_t> families_;
+    std::vector<std::size_t> family_of_;                ///< by candidate
+    std::vector<std::vector<std::uint32_t>> members_;  ///< by family
 };
 
 /// Thrown when the time is over or the user stops; the loop unwinds.
