@@ -10,13 +10,18 @@ namespace latchwork::verify::prove {
 using ir::Op;
 using ir::Value;
 
-Tables::Tables(const ir::System& system, const ir::Layout& layout, const ir::State& state) : shift_(0) {
+Tables::Tables(const ir::System& system, const ir::Layout& layout)
+    : shift_(0), base_(system.functions.size(), nullptr) {
     for (std::size_t f = 0; f < system.functions.size(); ++f) {
-        base_.push_back(state.data() + layout.offset(ir::FunctionId(f)));
+        offset_.push_back(layout.offset(ir::FunctionId(f)));
         first_dimension_.push_back(dimensions_.size());
         for (ir::SortId s : system.functions[f].arguments)
             dimensions_.push_back(static_cast<std::size_t>(layout.scope().size(s)));
     }
+}
+
+void Tables::look_at(const ir::State& state) {
+    for (std::size_t f = 0; f < base_.size(); ++f) base_[f] = state.data() + offset_[f];
 }
 
 Tables::Tables(const ir::System& system, const smt::Structure& structure) : shift_(1) {

@@ -16,8 +16,10 @@ namespace latchwork::verify::prove {
 /// Where the values of all functions lie, in a state or in a structure.
 class Tables {
   public:
-    /// A view of `state`; both arguments outlive it.
-    Tables(const ir::System& system, const ir::Layout& layout, const ir::State& state);
+    /// For states of one layout; see look_at().
+    Tables(const ir::System& system, const ir::Layout& layout);
+    /// From now on, a view of `state`, which outlives it.
+    void look_at(const ir::State& state);
     /// A view of a structure; there, functions have values at null too.
     Tables(const ir::System& system, const smt::Structure& structure);
 
@@ -37,6 +39,7 @@ class Tables {
 
   private:
     ir::Value shift_;
+    std::vector<std::size_t> offset_;  ///< of each function in a state
     std::vector<const ir::Value*> base_;
     std::vector<std::size_t> first_dimension_, dimensions_;
 };

@@ -47,8 +47,9 @@ Columns::Columns(const Prefix& prefix, const std::vector<SampleSet>& samples) {
     std::unordered_set<Row, HashRow> distinct;
     Row row(2 * words);
     for (const SampleSet& set_of_states : samples) {
+        Tables tables(*prefix.system, set_of_states.layout);
         for (const ir::State& state : set_of_states.states) {
-            const Tables tables(*prefix.system, set_of_states.layout, state);
+            tables.look_at(state);
             for_each_tuple(prefix, set_of_states.layout.scope(), [&](const std::vector<ir::Value>& tuple) {
                 prefix.program.run(tables, tuple, row.data(), row.data() + words);
                 distinct.insert(row);

@@ -277,7 +277,27 @@ class Proof {
     /// The survivors that imply a closed formula, or nothing.
     std::optional<std::vector<std::uint32_t>> implied(ir::Expr formula) {
         if (ir::is_true(formula)) return std::vector<std::uint32_t>{};
-        return state_->implying(pool_, asked_++, formula, {used_.begin(), used_.end()});
+        return state_->implying(pool_, asked_++, in_own_variables(formula), {used_.begin(), used_.end()});
+    }
+
+    /// A conjunction of universals, with the variables of the vocabulary: one Skolem constant of each sort then
+    /// serves for all of them.
+    ir::Expr in_own_variables(ir::Expr formula) {
+        ir::ExprPool& pool = *system_.pool;
+        if (formula->op == ir::Op::and_) {
+            std::vector<ir::Expr> parts;
+            for (ir::Expr part : formula->arguments) parts.push_back(in_own_variables(part));
+            return pool.logical_and(std::move(parts));
+        }
+        if (formula->op != ir::Op::forall) return formula;
+        std::map<ir::SortId, std::size_t> used;
+        std::vector<ir::Variable> own;
+        ir::Substitution rename;
+        for (const ir::Variable& v : formula->bound) {
+            own.push_back(vocabulary_.variable(v.sort, used[v.sort]++));
+            rename.emplace(v.number, pool.variable(own.back()));
+        }
+        return pool.quantified(ir::Op::forall, std::move(own), ir::substitute(pool, formula->arguments[0], rename));
     }
 
     const std::string& name(std::size_t i) const {

@@ -13,7 +13,7 @@ namespace latchwork::verify::prove {
 namespace {
 
 constexpr std::size_t max_initial = 4096;
-constexpr std::size_t breadth_alone = 12'000;  // with one instance of each process: worth knowing in full
+constexpr std::size_t breadth_alone = 3000;  // with one instance of each process: worth knowing in full
 constexpr std::size_t breadth = 1500;  // states of each scope reached breadth first
 constexpr std::size_t walks = 80;
 constexpr std::size_t walk_length = 160;
