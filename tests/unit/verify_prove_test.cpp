@@ -5,11 +5,13 @@
 #include <algorithm>
 #include <atomic>
 
+#include "ir/liveness.hpp"
 #include "ir/passes.hpp"
 #include "tests/support/page_lock_system.hpp"
 #include "verify/check/claim.hpp"
 #include "verify/prove/prove.hpp"
 #include "verify/smt/certificate.hpp"
+#include "verify/smt/ground_solver.hpp"
 
 namespace {
 
@@ -97,4 +99,43 @@ TEST_CASE("a stopped proof says so and claims nothing", "[prove]") {
     const auto verdict = prove(variant(locked), "no_dangling_pte", context);
     REQUIRE(std::holds_alternative<verify::Undecided>(verdict));
     CHECK(std::get<verify::Undecided>(verdict).reason.find("stopped") != std::string::npos);
+}
+
+TEST_CASE("an instance of an atom is named by its variables, not by its terms alone", "[prove]") {
+    const ir::System system = variant(locked);
+    const auto ptl = std::find_if(system.locks.begin(), system.locks.end(),
+                                  [](const ir::Lock& lock) { return lock.name == "ptl"; });
+    REQUIRE(ptl != system.locks.end());
+    const ir::FunctionId holds = ptl->exclusive[0];
+    const ir::SortId sort = system.function(holds).arguments[0];
+    const ir::Variable f = system.pool->fresh(sort, "f"), g = system.pool->fresh(sort, "g");
+    const ir::Expr f_holds = system.apply(holds, {system.pool->variable(f)});
+    const ir::Expr g_holds = system.apply(holds, {system.pool->variable(g)});
+    verify::smt::GroundSolver solver(verify::smt::make_theory(system), verify::smt::GroundSolver::Role::state, nullptr,
+                                     {f, g}, 1);
+    // Two clauses with the atom `f holds`, whose variables take the same terms in another order: what is assumed is
+    // that both instances hold.
+    solver.add_instance(0, {{f_holds, true}}, {f, g}, {0, 1});
+    solver.add_instance(1, {{f_holds, true}}, {g, f}, {0, 1});
+    solver.add_goal(0, {{f_holds, true}});
+    solver.add_goal(1, {{g_holds, true}});
+    for (const std::uint32_t goal : {0U, 1U})
+        CHECK(solver.check({goal}, {0, 1}, std::chrono::seconds(5)) == verify::smt::Answer::unsatisfiable);
+}
+
+TEST_CASE("a local is dead where it is overwritten before it is read") {
+    const ir::System system = variant(locked);
+    const ir::Liveness liveness(system);
+    const ir::Process& fault = system.processes[0];
+    const ir::FunctionId page = fault.locals[0];
+    const auto at = [&](const std::string& location) {
+        const auto found = std::find_if(fault.locations.begin(), fault.locations.end(),
+                                        [&](const ir::Location& l) { return l.name == location; });
+        REQUIRE(found != fault.locations.end());
+        return static_cast<ir::Value>(found - fault.locations.begin());
+    };
+    CHECK_FALSE(liveness.live(page, fault.start));
+    CHECK_FALSE(liveness.live(page, fault.end));
+    CHECK(liveness.live(page, at("recheck")));
+    CHECK(liveness.live(fault.parameters[0], fault.end));  // no local
 }

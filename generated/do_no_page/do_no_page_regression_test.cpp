@@ -1,0 +1,671 @@
+/// Replays each known failure of do_no_page: the broken variant fails at exactly that step, and
+/// what was proved survives the same schedule. Written by Latchwork from do_no_page.latch:
+/// change that, not this.
+
+#include <vector>
+
+#include "do_no_page.hpp"
+#include "latchwork/catch.hpp"
+#include "latchwork/replay.hpp"
+
+namespace latchwork::generated::do_no_page {
+
+namespace {
+
+struct Addr1Page1Fault1Truncate1Invalidate0 {
+    static constexpr int Addr = 1;
+    static constexpr int Page = 1;
+    static constexpr int fault = 1;
+    static constexpr int truncate = 1;
+    static constexpr int invalidate = 0;
+};
+
+struct Addr1Page1Fault1Truncate0Invalidate1 {
+    static constexpr int Addr = 1;
+    static constexpr int Page = 1;
+    static constexpr int fault = 1;
+    static constexpr int truncate = 0;
+    static constexpr int invalidate = 1;
+};
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
+        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
+        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
+        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("none_truncation fails at step 16") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::none}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_2, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
+        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
+        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("none_invalidation fails at step 14") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::none}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_4, Fault{0}},  // 42: start
+        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_3, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_L132, Invalidate{0}},  // 132: atomic_inc(truncate_count)
+        {Action::fault_L43_2, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
+        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
+        {Action::fault_L64_4, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L65_2, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
+        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("counter_invalidation fails at step 17") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::counter}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_1, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_pick_1, Fault{0}, Page{0}},
+        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::truncate_shrink_5, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L93_1, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::fault_sample_4, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
+        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
+        {Action::fault_L64_4, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L65_2, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
+        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
+        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("sample_late fails at step 19") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
+            .swap_sample_pick = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_4, Fault{0}},  // 42: start
+        {Action::fault_L43_2, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_3, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L61_5, Fault{0}},  // 62: if (atomic_read(truncate_count) != seq): no
+        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::truncate_shrink_5, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L93_1, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
+        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
+        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
+        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("compared_early fails at step 19") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
+            .compare_early = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_4, Fault{0}},  // 42: start
+        {Action::truncate_L89_2, Truncate{0}},  // 90: start
+        {Action::truncate_bump_1, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::fault_L43_2, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::truncate_L91_1, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
+        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
+        {Action::fault_L64_4, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L65_2, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
+        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
+        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("bump_early fails at step 19") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
+            .swap_shrink_bump = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_3, Fault{0}},  // 44: seq = read_seqcount_begin(removals)
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L64_3, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L68_2, Fault{0}},  // 69: if (read_seqcount_retry(removals, seq)): no
+        {Action::fault_L75_2, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::invalidate_L126_2, Invalidate{0}},  // 127: mutex_lock(removers)
+        {Action::invalidate_L127, Invalidate{0}},  // 127: write_seqcount_begin(removals)
+        {Action::invalidate_L128, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_4, Invalidate{0}},  // 129: if (!page.cached): no
+        // 131: if (unmap == always || atomic_read(page.mapcount) > 0): no
+        {Action::invalidate_L131_3, Invalidate{0}},
+        {Action::fault_L76, Fault{0}},  // 76: atomic_inc(page.mapcount)
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("sequence_while_mapped fails at step 14") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence,
+            .unmap = Unmap::while_mapped}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L64_2, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L71_2, Fault{0}},  // 72: if (page.removing): no
+        {Action::fault_L73_2, Fault{0}},  // 73: if (!page.cached): no
+        {Action::fault_L75_2, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_5, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_L130_3, Invalidate{0}},  // 130: page.removing = true
+        // 131: if (unmap == always || atomic_read(page.mapcount) > 0): no
+        {Action::invalidate_L131_3, Invalidate{0}},
+        {Action::fault_L76, Fault{0}},  // 76: atomic_inc(page.mapcount)
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::invalidate_remove_2, Invalidate{0}},  // 144: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("flag_while_mapped fails at step 14") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag,
+            .unmap = Unmap::while_mapped}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
+        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_2, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
+        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
+        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_out_1, Invalidate{0}},  // 147: unlock_page(page.lock)
+        {Action::fault_L48_2, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_resize_2, Fault{0}},  // 53: if (!page.inside): no
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("no_recheck fails at step 17") {
+        const Machine<scopes::tiny> machine{Config{.drop_recheck = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked survives") {
+        const Machine<scopes::tiny> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<scopes::tiny> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L48_1, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_recheck_2, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_resize_2, Fault{0}},  // 53: if (!page.inside): no
+        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
+        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::fault_L80_2, Fault{0}},  // 80: spin_unlock(ptl)
+        {Action::fault_L81, Fault{0}},  // 81: unlock_page(page.lock)
+        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
+        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
+        {Action::truncate_L105_4, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("no_unmap fails at step 21") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_unmap_again = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L48_1, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_recheck_3, Fault{0}},  // 51: if (!page.cached): no
+        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
+        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        {Action::fault_L80_2, Fault{0}},  // 80: spin_unlock(ptl)
+        {Action::fault_L81, Fault{0}},  // 81: unlock_page(page.lock)
+        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
+        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
+        {Action::truncate_L105_4, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("no_size fails at step 20") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true,
+            .drop_unmap_again = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+/// How it fails: invariant no_dangling_pte is false with a = Addr#0.
+TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression]") {
+    const std::vector<Step> schedule{
+        {Action::fault_retry_2, Fault{0}},  // 42: start
+        // 46: page = choose (Page p) where p.inside else return
+        {Action::fault_L46_1, Fault{0}, Page{0}},
+        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L48_1, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_recheck_2, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_resize_4, Fault{0}},  // 53: if (!page.inside): no
+        {Action::fault_L54, Fault{0}},  // 55: unlock_page(page.lock)
+        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_2, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
+        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
+        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_out_1, Invalidate{0}},  // 147: unlock_page(page.lock)
+        {Action::fault_L56_2, Fault{0}},  // 56: lock_page(page.lock)
+        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+    };
+    const auto broken = Property::no_dangling_pte;
+    SECTION("mkwrite_unchecked fails at step 20") {
+        const Machine<scopes::tiny> machine{Config{.mkwrite = true, .drop_recheck_write = true}};
+        const auto run = replay(machine, machine.initial(1), schedule, broken);
+        INFO(run.report);
+        CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked survives") {
+        const Machine<scopes::tiny> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("only_resize survives") {
+        const Machine<scopes::tiny> machine{Config{.drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mkwrite survives") {
+        const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        CHECK_FALSE(run.broken);
+    }
+}
+
+}  // namespace
+
+}  // namespace latchwork::generated::do_no_page

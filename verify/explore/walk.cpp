@@ -1,0 +1,57 @@
+/// Steps and their random choice.
+#include "verify/explore/walk.hpp"
+
+#include <algorithm>
+
+#include "ir/interpreter.hpp"
+
+namespace latchwork::verify::explore {
+
+namespace {
+
+constexpr std::size_t most_initial = 4096;
+
+}  // namespace
+
+Walker::Walker(const ir::System& system, const ir::Scope& scope, unsigned seed)
+    : model_(system, scope, {}), random_(seed) {
+    ir::Interpreter(system, scope).for_each_initial([this](const ir::State& s) {
+        more_initial_ = initial_.size() == most_initial;
+        if (!more_initial_) initial_.push_back(s);
+        return !more_initial_;
+    });
+    std::shuffle(initial_.begin(), initial_.end(), random_);
+}
+
+bool Walker::ended(const ir::State& state) {
+    if (!model_.has_blocked_obligations()) return false;
+    bool sprung = false;
+    model_.for_each_candidate(state.data(), variables_,
+                              [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
+                                  for (const CompiledObligation& o : action.of_blocked)
+                                      sprung = sprung || (o.source->trap && o.bad.run(state.data(), bound.data()) != 0);
+                              });
+    return sprung;
+}
+
+const std::vector<Taken>& Walker::steps(const ir::State& from) {
+    steps_.clear();
+    if (ended(from)) return steps_;
+    model_.for_each_step(from.data(), variables_,
+                         [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
+                             if (!springs_trap(action, from.data(), bound.data()))
+                                 steps_.push_back({&action, bound[0], successor(action, from, bound)});
+                             return true;
+                         });
+    return steps_;
+}
+
+const Taken& Walker::choose(const CompiledAction* last, ir::Value instance) {
+    std::vector<std::size_t> same;
+    for (std::size_t i = 0; i < steps_.size() && last != nullptr; ++i)
+        if (steps_[i].action->process == last->process && steps_[i].instance == instance) same.push_back(i);
+    const bool go_on = !same.empty() && random_() % 4 != 0;
+    return steps_[go_on ? same[random_() % same.size()] : random_() % steps_.size()];
+}
+
+}  // namespace latchwork::verify::explore

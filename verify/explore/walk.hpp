@@ -1,0 +1,63 @@
+/// Random runs of a system in a scope: a quick look at what can happen, with no claim to completeness.
+#pragma once
+
+#include <random>
+#include <vector>
+
+#include "ir/state.hpp"
+#include "ir/system.hpp"
+#include "verify/explore/model.hpp"
+
+namespace latchwork::verify::explore {
+
+/// A step that was taken.
+struct Taken {
+    const CompiledAction* action = nullptr;
+    ir::Value instance = -1;
+    ir::State to;
+};
+
+/// The same seed gives the same runs.
+class Walker {
+  public:
+    /// `system` outlives it. At most a few thousand initial states are used, in a random order.
+    Walker(const ir::System& system, const ir::Scope& scope, unsigned seed);
+
+    [[nodiscard]] const std::vector<ir::State>& initial() const { return initial_; }
+    /// True if initial() is not all of them.
+    [[nodiscard]] bool more_initial() const { return more_initial_; }
+
+    /// The steps from a state, in a fixed order; none where a trap ends the run. Valid until the next call.
+    const std::vector<Taken>& steps(const ir::State& from);
+
+    /// One run from a random initial state, of at most `length` steps. Mostly the same instance goes on: a run that
+    /// switches at every step gets nobody far.
+    template <class Visit>
+    void walk(std::size_t length, Visit&& visit) {
+        if (initial_.empty()) return;
+        ir::State at = initial_[random_() % initial_.size()];
+        const CompiledAction* last = nullptr;
+        ir::Value instance = -1;
+        for (std::size_t step = 0; step < length && !steps(at).empty(); ++step) {
+            const Taken& taken = choose(last, instance);
+            visit(taken);
+            last = taken.action;
+            instance = taken.instance;
+            at = taken.to;
+        }
+    }
+
+  private:
+    /// One of the steps that steps() has found.
+    const Taken& choose(const CompiledAction* last, ir::Value instance);
+    [[nodiscard]] bool ended(const ir::State& state);
+
+    Model model_;
+    std::mt19937 random_;
+    std::vector<ir::State> initial_;
+    bool more_initial_ = false;
+    std::vector<Taken> steps_;
+    std::vector<ir::Value> variables_;
+};
+
+}  // namespace latchwork::verify::explore
