@@ -127,7 +127,13 @@ TEST_CASE("a local is dead where it is overwritten before it is read") {
     const ir::System system = variant(locked);
     const ir::Liveness liveness(system);
     const ir::Process& fault = system.processes[0];
-    const ir::FunctionId page = fault.locals[0];
+    const auto function = [&](const std::string& name) {
+        const auto found = std::find_if(system.functions.begin(), system.functions.end(),
+                                        [&](const ir::Function& f) { return f.name == name; });
+        REQUIRE(found != system.functions.end());
+        return ir::FunctionId(static_cast<std::size_t>(found - system.functions.begin()));
+    };
+    const ir::FunctionId page = function("fault.page");
     const auto at = [&](const std::string& location) {
         const auto found = std::find_if(fault.locations.begin(), fault.locations.end(),
                                         [&](const ir::Location& l) { return l.name == location; });
@@ -137,5 +143,5 @@ TEST_CASE("a local is dead where it is overwritten before it is read") {
     CHECK_FALSE(liveness.live(page, fault.start));
     CHECK_FALSE(liveness.live(page, fault.end));
     CHECK(liveness.live(page, at("recheck")));
-    CHECK(liveness.live(fault.parameters[0], fault.end));  // no local
+    CHECK(liveness.live(function("fault.addr"), fault.end));  // no local
 }
