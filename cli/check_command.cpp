@@ -59,7 +59,8 @@ class CheckCommand : public Subcommand {
         require_known_names();
         if (!dump_.empty()) return code;
         output_.write_traces(trace_lines_, environment.err);
-        if (!output_.json && (!common.quiet || code != ExitCode::as_declared)) {
+        const bool something = files_ > 0 || code == ExitCode::as_declared;
+        if (!output_.json && something && (!common.quiet || code != ExitCode::as_declared)) {
             fmt::print(environment.out, "{}{}", files_ > 0 ? "\n" : "", closing_line(totals_, style));
         }
         return code;

@@ -117,18 +117,24 @@ class ExpressionPrinter {
             case Role::field:
             case Role::parameter:
             case Role::local:
-                return a[0] + "." + last_part(f.name) + indices(1);
+                return a[0] + "." + told_apart(last_part(f.name)) + indices(1);
             case Role::location:
                 return "location(" + a[0] + ")";
             case Role::lock:
                 return lock(system, id, f, a);
             case Role::visited:
-                return fmt::format("visited({})", join(a, ", "));
+                return fmt::format("{}({})", told_apart(last_part(f.name)), join(a, ", "));
         }
         return f.name;
     }
 
   private:
+    /// The second of two locals of one name, `a 2`, as one word: `a'2`.
+    static std::string told_apart(std::string name) {
+        std::replace(name.begin(), name.end(), ' ', '\'');
+        return name;
+    }
+
     /// `held(f, ptl)`, `held(f, p.lock)`; a reader's hold is `held_shared`.
     static std::string lock(const System& system, FunctionId id, const Function& f,
                             const std::vector<std::string>& a) {
