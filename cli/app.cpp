@@ -81,10 +81,13 @@ ExitCode parse_and_run(Environment& environment) {
     } catch (const CLI::ParseError& e) {
         const bool nothing = environment.arguments.empty();
         if (nothing) fmt::print(environment.err, "{}\n", app.help());
-        const auto known = [&](const auto& command) { return command->name() == environment.arguments.front(); };
+        const auto known = [&](const auto& command) {
+            return command->name() == environment.arguments.front();
+        };
         if (!nothing && environment.arguments.front()[0] != '-' &&
             std::none_of(commands.begin(), commands.end(), known)) {
-            fmt::print(environment.err, "latchwork: there is no command '{}'\n", environment.arguments.front());
+            fmt::print(environment.err, "latchwork: there is no command '{}'\n",
+                       environment.arguments.front());
         } else {
             fmt::print(environment.err, "latchwork: {}\n", e.what());
         }

@@ -30,8 +30,8 @@ bool overwrites(const Action& a, const Update& u) {
     if (!is_variable(u.arguments[0], a.self)) return false;
     for (std::size_t i = 1; i < u.arguments.size(); ++i) {
         const auto bound = [&](const Variable& v) { return is_variable(u.arguments[i], v); };
-        const auto earlier = std::find(u.arguments.begin() + 1, u.arguments.begin() + static_cast<std::ptrdiff_t>(i),
-                                       u.arguments[i]);
+        const auto earlier = std::find(u.arguments.begin() + 1,
+                                       u.arguments.begin() + static_cast<std::ptrdiff_t>(i), u.arguments[i]);
         if (std::none_of(u.bound.begin(), u.bound.end(), bound) ||
             earlier != u.arguments.begin() + static_cast<std::ptrdiff_t>(i))
             return false;
@@ -45,10 +45,9 @@ Liveness::Liveness(const System& system) : live_(system.functions.size()) {
     for (std::size_t f = 0; f < system.functions.size(); ++f) {
         const Function& function = system.functions[f];
         if (function.role != Function::Role::local && function.role != Function::Role::visited) continue;
-        const bool in_property =
-            std::any_of(system.properties.begin(), system.properties.end(), [f](const Property& p) {
-                return p.formula != nullptr && mentions(p.formula, FunctionId(f));
-            });
+        const bool in_property = std::any_of(
+            system.properties.begin(), system.properties.end(),
+            [f](const Property& p) { return p.formula != nullptr && mentions(p.formula, FunctionId(f)); });
         if (!in_property) live_[f].resize(system.process(function.process).locations.size(), false);
     }
     for (bool changed = true; changed;) {

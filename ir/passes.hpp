@@ -18,8 +18,8 @@ namespace latchwork::ir {
 /// specialize() with what a check says.
 [[nodiscard]] System specialize(const System& system, const Check& check);
 
-/// By location of a process, whether a path of actions leads there from its start, guards taken as true unless
-/// they are constant. Instances are nowhere else, in no state that a run reaches.
+/// By location of a process, whether a path of actions leads there from its start, guards taken as true
+/// unless they are constant. Instances are nowhere else, in no state that a run reaches.
 [[nodiscard]] std::vector<bool> reachable_locations(const System& system, ProcessId process);
 
 /// What is wrong with a system: dangling ids, ill-typed or open expressions, locations out of range, two
@@ -35,13 +35,14 @@ struct Touch {
 /// What `update` does to its function's place `place`. Precondition: as of after_updates().
 [[nodiscard]] Touch touch(const System& system, const Update& update, const std::vector<Expr>& place);
 
-/// The value of `e` after simultaneous `updates`, as an expression over the state before them. Preconditions: the
-/// variables that bulk updates bind stand as plain arguments of the place updated; no quantifier in `e` binds a
-/// variable that occurs in `updates`.
+/// The value of `e` after simultaneous `updates`, as an expression over the state before them. Preconditions:
+/// the variables that bulk updates bind stand as plain arguments of the place updated; no quantifier in `e`
+/// binds a variable that occurs in `updates`.
 [[nodiscard]] Expr after_updates(const System& system, const std::vector<Update>& updates, Expr e);
 
-/// The value of `e` after `action`, as an expression over the state before it and the action's self and choices.
-/// Precondition: the variables that the action's bulk updates bind stand as plain arguments of the place updated.
+/// The value of `e` after `action`, as an expression over the state before it and the action's self and
+/// choices. Precondition: the variables that the action's bulk updates bind stand as plain arguments of the
+/// place updated.
 [[nodiscard]] Expr after(const System& system, const Action& action, Expr e);
 
 /// The value of `e` in an initial state, as an expression over what starts anywhere.

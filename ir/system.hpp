@@ -83,7 +83,8 @@ struct Lock {
 };
 
 /// `function(arguments) := value`, for all values of `bound`, which may stand as arguments. Everything is
-/// evaluated in the state before the action; updates of one action that touch the same place give it the same value.
+/// evaluated in the state before the action; updates of one action that touch the same place give it the same
+/// value.
 struct Update {
     FunctionId function;
     std::vector<Expr> arguments;

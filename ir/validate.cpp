@@ -54,8 +54,8 @@ class Validator {
         if (f.formals.size() != f.arguments.size())
             return complain("function {}: formals do not match arguments", f.name);
         using Role = Function::Role;
-        const bool of_instances = f.role == Role::parameter || f.role == Role::local || f.role == Role::location ||
-                                  f.role == Role::lock || f.role == Role::visited;
+        const bool of_instances = f.role == Role::parameter || f.role == Role::local ||
+                                  f.role == Role::location || f.role == Role::lock || f.role == Role::visited;
         if (of_instances && (f.process.index() >= system_.processes.size() || f.arguments.empty() ||
                              f.arguments[0] != system_.process(f.process).sort))
             complain("function {}: its first argument is no instance of its process", f.name);

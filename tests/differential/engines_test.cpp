@@ -1,5 +1,5 @@
-/// The engines against each other on random systems: nothing that is proved is ever violated, and bounded model
-/// checking finds what exploration finds, no later.
+/// The engines against each other on random systems: nothing that is proved is ever violated, and bounded
+/// model checking finds what exploration finds, no later.
 #include <catch2/catch.hpp>
 
 #include "ir/interpreter.hpp"
@@ -26,7 +26,9 @@ verify::Result run(std::string_view engine, const verify::Request& request) {
 }
 
 /// Every sort gets the same size.
-ir::Scope uniform(const ir::System& system, ir::Value size) { return {system, "uniform", {}, size}; }
+ir::Scope uniform(const ir::System& system, ir::Value size) {
+    return {system, "uniform", {}, size};
+}
 
 }  // namespace
 
@@ -43,8 +45,10 @@ TEST_CASE("what is proved is violated in no scope") {
             request.limits.states = 20'000;
             const verify::Result search = run("explore", request);
             for (std::size_t p = 0; p < request.properties.size(); ++p) {
-                INFO("seed " << seed << ", size " << size << ", " << system.property(request.properties[p]).name);
-                const bool is_violated = std::holds_alternative<verify::Violated>(search.properties[p].verdict);
+                INFO("seed " << seed << ", size " << size << ", "
+                             << system.property(request.properties[p]).name);
+                const bool is_violated =
+                    std::holds_alternative<verify::Violated>(search.properties[p].verdict);
                 const bool is_proved = std::holds_alternative<verify::Proved>(proof.properties[p].verdict);
                 CHECK_FALSE((is_violated && is_proved));
                 proved += is_proved ? 1 : 0;
@@ -74,9 +78,11 @@ TEST_CASE("bmc and explore agree up to a depth") {
             const auto* by_search = std::get_if<verify::Violated>(&search.properties[p].verdict);
             const auto* by_bmc = std::get_if<verify::Violated>(&bounded.properties[p].verdict);
             const auto* limit = std::get_if<verify::Undecided>(&bounded.properties[p].verdict);
-            if (limit != nullptr || std::holds_alternative<verify::Undecided>(search.properties[p].verdict)) continue;
+            if (limit != nullptr || std::holds_alternative<verify::Undecided>(search.properties[p].verdict))
+                continue;
             const bool within = by_search != nullptr && by_search->trace.steps.size() <= depth;
-            // bmc counts a step that breaks an obligation as one more than its depth, so it may see one further.
+            // bmc counts a step that breaks an obligation as one more than its depth, so it may see one
+            // further.
             if (within) {
                 REQUIRE(by_bmc != nullptr);
                 CHECK(by_bmc->trace.steps.size() == by_search->trace.steps.size());

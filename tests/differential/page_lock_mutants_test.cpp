@@ -1,5 +1,5 @@
-/// The fix of the page lock, with one of its operations taken out of the text of the spec: it is no longer proved, and
-/// exploration shows what that operation was there for.
+/// The fix of the page lock, with one of its operations taken out of the text of the spec: it is no longer
+/// proved, and exploration shows what that operation was there for.
 #include <catch2/catch.hpp>
 
 #include <fstream>
@@ -17,7 +17,7 @@ namespace {
 
 struct Mutant {
     std::string name;
-    std::string cut;   ///< the text that goes, from its first occurrence after `after`
+    std::string cut;  ///< the text that goes, from its first occurrence after `after`
     std::string after;
     std::string put;       ///< and what stands there instead
     std::string property;  ///< that it breaks
@@ -29,10 +29,11 @@ const std::vector<Mutant> mutants = {
      "held_at_exit"},
     {"the fault does not look at page->mapping again", "if (!page.cached) {", "recheck:", "if (false) {",
      "no_dangling_pte"},
-    {"truncation does not unmap under the page lock", "if (fix == locked) {", "process truncate", "if (false) {",
-     "no_dangling_pte"},
+    {"truncation does not unmap under the page lock", "if (fix == locked) {", "process truncate",
+     "if (false) {", "no_dangling_pte"},
     {"truncation does not lock the page", "lock_page(page.lock);", "process truncate", "", "unlock_not_held"},
-    {"truncation does not unlock the page", "unlock_page(page.lock);", "process truncate", "", "held_at_exit"},
+    {"truncation does not unlock the page", "unlock_page(page.lock);", "process truncate", "",
+     "held_at_exit"},
     {"invalidation does not unmap under the page lock", "pte[a] = null;", "process invalidate", "{ }",
      "no_dangling_pte"},
 };

@@ -73,7 +73,8 @@ std::vector<Include> all_includes() {
         if (!fs::is_directory(root / folder)) continue;
         for (const fs::directory_entry& entry : fs::recursive_directory_iterator(root / folder)) {
             const fs::path extension = entry.path().extension();
-            if (extension != ".hpp" && extension != ".h" && extension != ".cpp" && extension != ".in") continue;
+            if (extension != ".hpp" && extension != ".h" && extension != ".cpp" && extension != ".in")
+                continue;
             const std::vector<Include> more = includes_of(entry.path(), root);
             found.insert(found.end(), more.begin(), more.end());
         }

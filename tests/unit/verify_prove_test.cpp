@@ -69,7 +69,8 @@ TEST_CASE("the same system gives the same evidence", "[prove]") {
     const ir::System first = variant(locked), second = variant(locked);
     const auto once = prove(first, "no_dangling_pte"), again = prove(second, "no_dangling_pte");
     REQUIRE((proved(once) && proved(again)));
-    CHECK(std::get<verify::Proved>(once).invariants.size() == std::get<verify::Proved>(again).invariants.size());
+    CHECK(std::get<verify::Proved>(once).invariants.size() ==
+          std::get<verify::Proved>(again).invariants.size());
 }
 
 TEST_CASE("the certificate is accepted whole, and not without a needed part or for another system",
@@ -111,10 +112,10 @@ TEST_CASE("an instance of an atom is named by its variables, not by its terms al
     const ir::Variable f = system.pool->fresh(sort, "f"), g = system.pool->fresh(sort, "g");
     const ir::Expr f_holds = system.apply(holds, {system.pool->variable(f)});
     const ir::Expr g_holds = system.apply(holds, {system.pool->variable(g)});
-    verify::smt::GroundSolver solver(verify::smt::make_theory(system), verify::smt::GroundSolver::Role::state, nullptr,
-                                     {f, g}, 1);
-    // Two clauses with the atom `f holds`, whose variables take the same terms in another order: what is assumed is
-    // that both instances hold.
+    verify::smt::GroundSolver solver(verify::smt::make_theory(system), verify::smt::GroundSolver::Role::state,
+                                     nullptr, {f, g}, 1);
+    // Two clauses with the atom `f holds`, whose variables take the same terms in another order: what is
+    // assumed is that both instances hold.
     solver.add_instance(0, {{f_holds, true}}, {f, g}, {0, 1});
     solver.add_instance(1, {{f_holds, true}}, {g, f}, {0, 1});
     solver.add_goal(0, {{f_holds, true}});

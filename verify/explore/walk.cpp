@@ -26,11 +26,11 @@ Walker::Walker(const ir::System& system, const ir::Scope& scope, unsigned seed)
 bool Walker::ended(const ir::State& state) {
     if (!model_.has_blocked_obligations()) return false;
     bool sprung = false;
-    model_.for_each_candidate(state.data(), variables_,
-                              [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
-                                  for (const CompiledObligation& o : action.of_blocked)
-                                      sprung = sprung || (o.source->trap && o.bad.run(state.data(), bound.data()) != 0);
-                              });
+    model_.for_each_candidate(
+        state.data(), variables_, [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
+            for (const CompiledObligation& o : action.of_blocked)
+                sprung = sprung || (o.source->trap && o.bad.run(state.data(), bound.data()) != 0);
+        });
     return sprung;
 }
 

@@ -30,8 +30,8 @@ class Walker {
     /// The steps from a state, in a fixed order; none where a trap ends the run. Valid until the next call.
     const std::vector<Taken>& steps(const ir::State& from);
 
-    /// One run from a random initial state, of at most `length` steps. Mostly the same instance goes on: a run that
-    /// switches at every step gets nobody far.
+    /// One run from a random initial state, of at most `length` steps. Mostly the same instance goes on: a
+    /// run that switches at every step gets nobody far.
     template <class Visit>
     void walk(std::size_t length, Visit&& visit) {
         if (initial_.empty()) return;

@@ -28,7 +28,8 @@ void Pool::add(Clause clause) {
     std::vector<Signed> elsewhere;
     for (const Signed& l : clause.literals)
         if (clause.prefix->at[l.atom].variable < 0) elsewhere.push_back(l);
-    family_of_.push_back(families_.try_emplace({clause.prefix, std::move(elsewhere)}, families_.size()).first->second);
+    family_of_.push_back(
+        families_.try_emplace({clause.prefix, std::move(elsewhere)}, families_.size()).first->second);
     members_.resize(families_.size());
     members_[family_of_.back()].push_back(static_cast<std::uint32_t>(clauses.size()));
     clauses.push_back(std::move(clause));

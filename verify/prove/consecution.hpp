@@ -19,20 +19,21 @@ struct Pool {
     std::vector<Clause> clauses;
     std::vector<bool> alive;
     std::vector<bool> inductive;  ///< known to be so, together: nothing will drop them
-    /// Of each candidate that was ever dropped: which atoms of its prefix were true in the state that refuted it.
+    /// Of each candidate that was ever dropped: which atoms of its prefix were true in the state that refuted
+    /// it.
     std::map<std::uint32_t, std::vector<bool>> refuted_where;
     [[nodiscard]] std::vector<std::uint32_t> survivors() const;
     /// Adds a candidate, alive.
     void add(Clause clause);
-    /// The candidates that differ from `c` only in locations, itself included. A model that one of them refutes is
-    /// mostly followed by one where the instance stands elsewhere.
+    /// The candidates that differ from `c` only in locations, itself included. A model that one of them
+    /// refutes is mostly followed by one where the instance stands elsewhere.
     [[nodiscard]] const std::vector<std::uint32_t>& siblings(std::uint32_t c) const {
         return members_[family_of_[c]];
     }
 
   private:
     std::map<std::pair<const Prefix*, std::vector<Signed>>, std::size_t> families_;
-    std::vector<std::size_t> family_of_;                ///< by candidate
+    std::vector<std::size_t> family_of_;               ///< by candidate
     std::vector<std::vector<std::uint32_t>> members_;  ///< by family
 };
 
@@ -63,13 +64,14 @@ class Consecution {
     std::size_t prune(Pool& pool);
     /// True if nothing that the last prune() relied on has died since.
     [[nodiscard]] bool still_valid(const Pool& pool) const;
-    /// Survivors that suffice so that this transition keeps the `goals`, which are survivors, too: `preferred`
-    /// ones if they suffice. Empty if it cannot break them.
+    /// Survivors that suffice so that this transition keeps the `goals`, which are survivors, too:
+    /// `preferred` ones if they suffice. Empty if it cannot break them.
     std::vector<std::uint32_t> needed_for(const Pool& pool, const std::vector<std::uint32_t>& goals,
                                           const std::vector<std::uint32_t>& preferred);
-    /// Role::state: survivors that imply a closed formula, `preferred` ones if they suffice, or nothing if all
-    /// of them do not. A formula has a `number` of its own.
-    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, std::uint32_t number, ir::Expr formula,
+    /// Role::state: survivors that imply a closed formula, `preferred` ones if they suffice, or nothing if
+    /// all of them do not. A formula has a `number` of its own.
+    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, std::uint32_t number,
+                                                       ir::Expr formula,
                                                        const std::vector<std::uint32_t>& preferred);
 
     [[nodiscard]] const std::string& name() const { return name_; }
@@ -78,7 +80,8 @@ class Consecution {
     bool relevant(const Clause& clause) const;
     smt::Answer check(const Pool& pool, const std::vector<std::uint32_t>& goals,
                       const std::vector<std::uint32_t>& assumed);
-    std::optional<std::vector<std::uint32_t>> reasons(const Pool& pool, const std::vector<std::uint32_t>& goals,
+    std::optional<std::vector<std::uint32_t>> reasons(const Pool& pool,
+                                                      const std::vector<std::uint32_t>& goals,
                                                       const std::vector<std::uint32_t>& preferred);
     void instantiate_at_self(const Pool& pool);
     std::size_t instantiate_refuted(const Pool& pool, const std::vector<std::uint32_t>& assumed);

@@ -73,8 +73,8 @@ class Miner {
         }
     }
 
-    /// By atom: whether it may stand beside the locations of a group. Locations do not, nor do locals that are dead
-    /// there.
+    /// By atom: whether it may stand beside the locations of a group. Locations do not, nor do locals that
+    /// are dead there.
     std::vector<bool> sayable(const std::vector<std::uint32_t>& group) const {
         std::vector<bool> all(prefix_.atoms.size());
         for (std::uint32_t a = 0; a < all.size(); ++a) {
@@ -180,7 +180,8 @@ class Miner {
         for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
             const int variable = prefix_.at[a].variable;
             const auto placed = [&](std::uint32_t g) { return prefix_.at[g].variable == variable; };
-            if (variable < 0 || dropped.is_true[a] || std::any_of(group.begin(), group.end(), placed)) continue;
+            if (variable < 0 || dropped.is_true[a] || std::any_of(group.begin(), group.end(), placed))
+                continue;
             std::vector<std::uint32_t> more = group;
             more.push_back(a);
             const std::vector<bool> there = sayable(more);
@@ -228,7 +229,7 @@ class Miner {
     const ir::Liveness& liveness_;
     const Shape& shape_;
     const std::vector<Dropped>& dropped_;
-    std::set<std::vector<Signed>> dead_;  ///< the literals of the dropped clauses
+    std::set<std::vector<Signed>> dead_;   ///< the literals of the dropped clauses
     std::vector<std::uint32_t> mentions_;  ///< by atom: the set of its variables
     std::vector<std::vector<std::uint32_t>> groups_;
     std::set<std::vector<Signed>> minimal_;

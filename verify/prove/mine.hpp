@@ -46,10 +46,11 @@ struct Dropped {
 };
 
 /// The minimal clauses of a shape that the samples admit and that mention every variable of the prefix; with
-/// two variables of different sorts a premise must link them. Locations occur as premises only, and nothing is
-/// said of locals that are dead there. A dropped clause may be true and yet too strong to be inductive: it is tried
-/// again with one literal or location more that was true when it was refuted.
-[[nodiscard]] std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const ir::Liveness& liveness,
-                                       const Shape& shape, const std::vector<Dropped>& dropped = {});
+/// two variables of different sorts a premise must link them. Locations occur as premises only, and nothing
+/// is said of locals that are dead there. A dropped clause may be true and yet too strong to be inductive: it
+/// is tried again with one literal or location more that was true when it was refuted.
+[[nodiscard]] std::vector<Clause> mine(const Prefix& prefix, const Columns& columns,
+                                       const ir::Liveness& liveness, const Shape& shape,
+                                       const std::vector<Dropped>& dropped = {});
 
 }  // namespace latchwork::verify::prove

@@ -47,7 +47,11 @@ bool nothing(const Shape& s) {
 class Proof {
   public:
     Proof(const Request& request, const Context& context)
-        : request_(request), system_(request.system), context_(context), vocabulary_(system_), liveness_(system_) {
+        : request_(request),
+          system_(request.system),
+          context_(context),
+          vocabulary_(system_),
+          liveness_(system_) {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
         result_.properties.resize(request.properties.size());
@@ -200,8 +204,11 @@ class Proof {
             if (!pool_.alive[c] && pool_.clauses[c].prefix == &prefix)
                 dropped.push_back({pool_.clauses[c].literals, where});
         const std::size_t before = candidates.size();
-        for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped)) candidates.push_back(in_few_variables(std::move(c)));
-        if (context_.verbose) context_.verbose(fmt::format("mined {} over {} atoms, {} dropped", candidates.size() - before, prefix.atoms.size(), dropped.size()));
+        for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped))
+            candidates.push_back(in_few_variables(std::move(c)));
+        if (context_.verbose)
+            context_.verbose(fmt::format("mined {} over {} atoms, {} dropped", candidates.size() - before,
+                                         prefix.atoms.size(), dropped.size()));
     }
 
     const Columns& columns(const Prefix& prefix) {
@@ -218,7 +225,8 @@ class Proof {
         for (const Signed& l : c.literals) {
             if (l.positive) continue;
             for (std::size_t v = 0; v < prefix.variables.size(); ++v) {
-                const ir::Expr term = definition(prefix.atoms[l.atom], system_.pool->variable(prefix.variables[v]));
+                const ir::Expr term =
+                    definition(prefix.atoms[l.atom], system_.pool->variable(prefix.variables[v]));
                 if (term == nullptr) continue;
                 if (auto fewer = substituted(c, l, v, term)) return *std::move(fewer);
             }
@@ -260,8 +268,8 @@ class Proof {
         return fewer;
     }
 
-    /// True if the survivors imply property `i` of the request; remembers which of them do. For deadlock, that
-    /// is a matter of the lock order.
+    /// True if the survivors imply property `i` of the request; remembers which of them do. For deadlock,
+    /// that is a matter of the lock order.
     bool show(std::size_t i) {
         if (is_deadlock(i)) {
             const auto order = lock_order(system_, [&](ir::Expr e) { return implied(e).has_value(); });
@@ -280,8 +288,8 @@ class Proof {
         return state_->implying(pool_, asked_++, in_own_variables(formula), {used_.begin(), used_.end()});
     }
 
-    /// A conjunction of universals, with the variables of the vocabulary: one Skolem constant of each sort then
-    /// serves for all of them.
+    /// A conjunction of universals, with the variables of the vocabulary: one Skolem constant of each sort
+    /// then serves for all of them.
     ir::Expr in_own_variables(ir::Expr formula) {
         ir::ExprPool& pool = *system_.pool;
         if (formula->op == ir::Op::and_) {
@@ -297,7 +305,8 @@ class Proof {
             own.push_back(vocabulary_.variable(v.sort, used[v.sort]++));
             rename.emplace(v.number, pool.variable(own.back()));
         }
-        return pool.quantified(ir::Op::forall, std::move(own), ir::substitute(pool, formula->arguments[0], rename));
+        return pool.quantified(ir::Op::forall, std::move(own),
+                               ir::substitute(pool, formula->arguments[0], rename));
     }
 
     const std::string& name(std::size_t i) const {

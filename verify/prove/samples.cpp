@@ -10,8 +10,9 @@ namespace latchwork::verify::prove {
 
 namespace {
 
-constexpr std::size_t breadth_alone = 3000;  // states reached breadth first, with one instance of each process
-constexpr std::size_t breadth = 1500;        // and with more
+constexpr std::size_t breadth_alone =
+    3000;                              // states reached breadth first, with one instance of each process
+constexpr std::size_t breadth = 1500;  // and with more
 constexpr std::size_t walks = 80;
 constexpr std::size_t walk_length = 160;
 constexpr unsigned seed = 20260101;

@@ -56,7 +56,6 @@ class Obligations {
     Theory theory;
 
   private:
-
     Query initiation() {
         Query q{"initiation", false, {}};
         std::vector<Expr> all;
@@ -107,11 +106,12 @@ class Obligations {
     const std::vector<Claim>& claims_;
 };
 
-/// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time; only where it does
-/// not is a model looked for, which instantiates more.
+/// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time; only where it
+/// does not is a model looked for, which instantiates more.
 class Judge {
   public:
-    Judge(Obligations& obligations, std::chrono::milliseconds limit) : obligations_(obligations), limit_(limit) {
+    Judge(Obligations& obligations, std::chrono::milliseconds limit)
+        : obligations_(obligations), limit_(limit) {
         for (const bool with_invariants : {false, true}) {
             background_.push_back(obligations.background(with_invariants));
             solvers_.push_back(make(false));
@@ -172,7 +172,8 @@ CertificateAnswer check_certificate(const ir::System& system, const std::vector<
             std::string why;
             const z3::check_result result = judge.settle(q, why);
             if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
-            if (result == z3::unknown) answer = {Kind::unsettled, fmt::format("{} is not settled ({})", q.name, why)};
+            if (result == z3::unknown)
+                answer = {Kind::unsettled, fmt::format("{} is not settled ({})", q.name, why)};
             return answer.kind == Kind::accepted;
         });
     } catch (const Unsupported& e) {
