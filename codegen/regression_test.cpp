@@ -109,6 +109,9 @@ class RegressionWriter {
                        cpp::atom("schedule"), cpp::atom("broken"), cpp::number(options_.max_states)})));
         body.push_back(evaluate("INFO", cpp::atom("run.report")));
         body.push_back(evaluate("REQUIRE", cpp::atom("run.complete")));
+        // A variant in which no step of the schedule can be taken would survive anything.
+        body.push_back(evaluate(
+            "REQUIRE", cpp::operation(cpp::Operator::greater, {cpp::atom("run.steps"), cpp::number(0)})));
         body.push_back(evaluate("CHECK_FALSE", cpp::atom("run.broken")));
         return body;
     }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "ir/passes.hpp"
+#include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
 
 namespace latchwork::verify::smt {
@@ -142,7 +143,7 @@ class Judge {
         parameters.set("timeout", static_cast<unsigned>(limit_.count()));
         parameters.set("auto_config", false);
         parameters.set("mbqi", look_for_models);
-        z3::solver solver(context, z3::solver::simple());
+        z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
         solver.set(parameters);
         return solver;
     }

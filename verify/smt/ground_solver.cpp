@@ -9,6 +9,7 @@
 
 #include "ir/passes.hpp"
 #include "verify/smt/grounding.hpp"
+#include "verify/smt/interrupts.hpp"
 #include "verify/smt/read_structure.hpp"
 #include "verify/smt/theory.hpp"
 
@@ -23,7 +24,7 @@ struct GroundSolver::Implementation {
           role(r),
           action(a),
           grounding(theory),
-          solver(theory.context(), z3::solver::simple()) {
+          solver(without_ctrl_c({theory.context(), z3::solver::simple()})) {
         z3::params p(theory.context());
         p.set("random_seed", seed);
         p.set("mbqi", false);

@@ -7,6 +7,7 @@
 #include <bit>
 
 #include "verify/smt/bit_vectors.hpp"
+#include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
 
 namespace latchwork::verify::smt {
@@ -25,7 +26,7 @@ struct GroundStep {
 
 struct Unrolling::Implementation {
     Implementation(const ir::System& s, const ir::Scope& scope)
-        : system(s), layout(s, scope), vectors(s, layout, context), solver(context, "QF_BV") {
+        : system(s), layout(s, scope), vectors(s, layout, context), solver(without_ctrl_c({context, "QF_BV"})) {
         make_steps();
         states.push_back(vectors.fresh_state("0"));
         for (std::size_t f = 0; f < system.functions.size(); ++f) begin(ir::FunctionId(f));
