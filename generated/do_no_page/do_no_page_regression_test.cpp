@@ -61,6 +61,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -68,6 +69,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -75,6 +77,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -110,6 +113,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("locked survives") {
@@ -117,6 +121,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -124,6 +129,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -162,6 +168,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("locked survives") {
@@ -169,6 +176,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -176,6 +184,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -217,6 +226,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -224,6 +234,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -231,6 +242,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -272,6 +284,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -279,6 +292,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -286,6 +300,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -327,6 +342,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -334,6 +350,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -341,6 +358,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -378,6 +396,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("locked survives") {
@@ -385,6 +404,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -392,6 +412,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -429,6 +450,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("locked survives") {
@@ -436,6 +458,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -443,6 +466,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -481,6 +505,7 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -488,6 +513,7 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -495,6 +521,7 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -537,6 +564,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -544,6 +572,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -551,6 +580,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -593,6 +623,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -600,6 +631,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -607,6 +639,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
@@ -648,6 +681,7 @@ TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("only_resize survives") {
@@ -655,6 +689,7 @@ TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
     SECTION("mkwrite survives") {
@@ -662,6 +697,7 @@ TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
 }
