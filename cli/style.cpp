@@ -69,6 +69,17 @@ std::string shorten(std::string_view text, std::size_t width, const Style& style
     return fmt::format("{}{}", kept, style.ellipsis());
 }
 
+std::string shorten_branch(std::string_view text, std::size_t width, const Style& style) {
+    constexpr std::size_t longest = 8;  // ": done", ": next", ": no"
+    const std::size_t colon = text.rfind(": ");
+    if (colon == std::string_view::npos || text.size() - colon > longest || width <= 2 * longest)
+        return shorten(text, width, style);
+    const std::string_view branch = text.substr(colon);
+    return display_width(text) <= width
+               ? std::string(text)
+               : shorten(text.substr(0, colon), width - branch.size(), style) + std::string(branch);
+}
+
 std::string wrap(std::string_view text, std::size_t width, std::string_view indent) {
     std::string result;
     std::string line(indent);

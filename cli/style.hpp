@@ -41,6 +41,8 @@ struct Style {
 [[nodiscard]] std::string pad(std::string_view text, std::size_t width);
 /// `text`, cut to at most `width` columns; what was cut ends in the style's ellipsis.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t width, const Style& style);
+/// The same for a step, but the branch that it took stays: `if (a_long_condi…: no`.
+[[nodiscard]] std::string shorten_branch(std::string_view text, std::size_t width, const Style& style);
 /// `text` broken at blanks into lines of at most `width` columns; a longer word keeps a line of its own.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width, std::string_view indent);
 /// "1 check", "3 checks".

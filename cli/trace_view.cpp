@@ -134,7 +134,7 @@ class Drawing {
     void add_row(std::string_view step, std::string_view line, const std::vector<std::string>& cells) {
         std::string out = fmt::format("{:>{}}{:>{}}", step, step_width_, line, line_width_ + gap);
         for (std::size_t c = 0; c < cells.size(); ++c) {
-            out += std::string(gap, ' ') + pad(shorten(cells[c], widths_[c], style_), widths_[c]);
+            out += std::string(gap, ' ') + pad(shorten_branch(cells[c], widths_[c], style_), widths_[c]);
         }
         add_line(text_, std::move(out));
     }

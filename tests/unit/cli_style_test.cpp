@@ -34,6 +34,10 @@ TEST_CASE("shortening keeps the beginning and says that something is gone", "[cl
     CHECK(shorten("abcdef", 2, ascii) == "ab");
     CHECK(shorten("abcdef", 0, unicode).empty());
     CHECK(shorten("→→→→", 3, unicode) == "→→…");
+    CHECK(latchwork::cli::shorten_branch("if (a_long_condition): no", 20, unicode) == "if (a_long_cond…: no");
+    CHECK(latchwork::cli::shorten_branch("if (a_long_condition): no", 25, unicode) ==
+          "if (a_long_condition): no");
+    CHECK(latchwork::cli::shorten_branch("x = a_long_expression(y)", 20, unicode) == "x = a_long_expressi…");
 }
 
 TEST_CASE("wrapping breaks at blanks only", "[cli][style]") {
