@@ -80,6 +80,7 @@ struct NullLiteral {};
 struct AnyLiteral {};  ///< `any`, decided at will
 struct NameReference {
     Name name;
+    bool global = false;  ///< of an inlined procedure: means what it means at the top level
 };
 struct IndexAccess {
     ExpressionPtr base, index;
@@ -138,17 +139,27 @@ struct Choice {
     Span span;
 };
 
-using AssignedValue = std::variant<ExpressionPtr, Choice>;
+/// `alloc Page else JUMP`, the right-hand side of an assignment.
+struct Allocation {
+    TypeName type;
+    StatementPtr otherwise;  ///< as of a Choice
+    Span span;
+};
+
+using AssignedValue = std::variant<ExpressionPtr, Choice, Allocation>;
 
 struct EmptyStatement {};
 struct Block {
     std::vector<StatementPtr> statements;
 };
+/// An index of an array: its type, and the name (or "") by which the initial value speaks of it.
+using Dimension = Binder;
+
 /// `Page page;`, `int seq = 0;`, `bool seen[Addr] = false;`
 struct LocalDeclaration {
     TypeName type;
     Name name;
-    std::vector<TypeName> dimensions;
+    std::vector<Dimension> dimensions;
     std::optional<AssignedValue> initial;
 };
 /// `x = e;`, `x += e;`, `x++;` (then `value` holds no expression).
@@ -164,6 +175,10 @@ struct IfStatement {
     ExpressionPtr condition;
     StatementPtr then, otherwise;
 };  ///< `otherwise` may be null
+/// `either { … } or { … }`: one of them, at will.
+struct EitherStatement {
+    std::vector<StatementPtr> branches;  ///< two or more
+};
 struct WhileStatement {
     ExpressionPtr condition;
     StatementPtr body;
@@ -173,6 +188,11 @@ struct ForStatement {
     ExpressionPtr where;
     StatementPtr body;
 };  ///< `where` may be null
+/// `repeat (3) s`; gone once procedures are inlined.
+struct RepeatStatement {
+    ExpressionPtr times;
+    StatementPtr body;
+};
 struct GotoStatement {
     Name label;
 };
@@ -183,6 +203,7 @@ struct BreakStatement {};
 struct ContinueStatement {};
 struct AwaitStatement {
     ExpressionPtr condition;
+    bool idle = false;  ///< may wait for ever
 };
 struct AssertStatement {
     ExpressionPtr condition;
@@ -194,12 +215,23 @@ struct LabelledStatement {
     Name label;
     StatementPtr statement;
 };
+/// A call whose procedure stands in its place; `return` in it leads behind it. Made by sema/ alone.
+struct InlinedCall {
+    struct Argument {
+        TypeName type;  ///< of the parameter
+        ExpressionPtr value;
+    };
+    Name procedure;
+    std::vector<Argument> arguments;  ///< those that stand in the body as they are, to be checked
+    StatementPtr body;
+};
 
 struct Statement {
     Span span;
     std::variant<EmptyStatement, Block, LocalDeclaration, Assignment, CallStatement, IfStatement,
-                 WhileStatement, ForStatement, GotoStatement, ReturnStatement, BreakStatement,
-                 ContinueStatement, AwaitStatement, AssertStatement, AtomicStatement, LabelledStatement>
+                 EitherStatement, WhileStatement, ForStatement, RepeatStatement, GotoStatement,
+                 ReturnStatement, BreakStatement, ContinueStatement, AwaitStatement, AssertStatement,
+                 AtomicStatement, LabelledStatement, InlinedCall>
         node;
 };
 
@@ -225,20 +257,52 @@ struct DomainDeclaration {
 struct VariableDeclaration {
     TypeName type;
     Name name;
-    std::vector<TypeName> dimensions;
-    ExpressionPtr guarded_by;  ///< null when absent
+    std::vector<Dimension> dimensions;
+    std::optional<Name> association;  ///< of a seqcount: the lock of its writers
+    ExpressionPtr guarded_by;         ///< null when absent
     bool constant = false;
+    bool per_cpu = false;
     ExpressionPtr initial;  ///< null when absent
     Span span;
     std::string doc;  ///< of a field; a shared variable's stands in its Declaration
 };
+/// How long the members of an object live.
+enum class Lifetime : std::uint8_t {
+    permanent,  ///< throughout
+    dynamic,    ///< from `alloc` to `free`, once
+    typesafe,   ///< the same, again and again; readers may still look at what was freed
+};
 struct ObjectDeclaration {
+    Name name;
+    Lifetime lifetime = Lifetime::permanent;
+    std::vector<VariableDeclaration> fields;
+};
+/// A value of several parts that is read and written whole.
+struct StructDeclaration {
     Name name;
     std::vector<VariableDeclaration> fields;
 };
+/// `__acquires(l)`, `__releases(l)` behind the parameters.
+struct Annotation {
+    bool acquires = true;
+    ExpressionPtr lock;
+};
+/// Where a process runs.
+enum class Context : std::uint8_t { task, softirq, hardirq };
 struct ProcessDeclaration {
     Name name;
     std::vector<Binder> parameters;
+    StatementPtr body;
+    bool unique = false;  ///< distinct instances differ in their arguments
+    Context context = Context::task;
+    std::vector<Annotation> annotations;
+};
+/// `inline T f(…) { … }`: stands where it is called.
+struct InlineDeclaration {
+    Name name;
+    std::optional<TypeName> result;
+    std::vector<Binder> parameters;
+    std::vector<Annotation> annotations;
     StatementPtr body;
 };
 struct PredicateDeclaration {
@@ -248,7 +312,35 @@ struct PredicateDeclaration {
 };
 struct InvariantDeclaration {
     Name name;
+    ExpressionPtr when;  ///< null when absent: in every variant
     ExpressionPtr body;
+};
+/// `axiom tree: E;`: what constants are assumed to satisfy.
+struct AxiomDeclaration {
+    std::optional<Name> name;
+    ExpressionPtr body;
+};
+/// `init { E; … }`: what the start is assumed to satisfy.
+struct InitDeclaration {
+    std::vector<ExpressionPtr> conditions;
+};
+/// `lock_order mmap_lock < Page.lock < ptl;`, outer to inner.
+struct LockOrderDeclaration {
+    struct LockClass {
+        std::optional<Name> object;
+        Name name;
+    };
+    std::vector<LockClass> classes;
+};
+/// `waive deadlock: "reason";`: a built-in property that is not checked.
+struct WaiverDeclaration {
+    Name property;
+    std::string reason;
+};
+/// `include "list.latch";`: replaced by what that file declares before sema/ sees it.
+struct IncludeDeclaration {
+    std::string file;
+    Span span;
 };
 /// `Page = 2` in a scope, `fix = none` or `invalidate = 0` in a check; `any` as a value is an AnyLiteral.
 struct Setting {
@@ -285,9 +377,10 @@ struct CheckDeclaration {
 struct Declaration {
     Span span;
     std::string doc;
-    std::variant<ConfigDeclaration, EnumDeclaration, DomainDeclaration, ObjectDeclaration,
-                 VariableDeclaration, ProcessDeclaration, PredicateDeclaration, InvariantDeclaration,
-                 ScopeDeclaration, CheckDeclaration>
+    std::variant<ConfigDeclaration, EnumDeclaration, DomainDeclaration, ObjectDeclaration, StructDeclaration,
+                 VariableDeclaration, ProcessDeclaration, InlineDeclaration, PredicateDeclaration,
+                 InvariantDeclaration, AxiomDeclaration, InitDeclaration, LockOrderDeclaration,
+                 WaiverDeclaration, IncludeDeclaration, ScopeDeclaration, CheckDeclaration>
         node;
 };
 

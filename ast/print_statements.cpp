@@ -28,7 +28,7 @@ class StatementPrinter {
     }
     std::string operator()(const LocalDeclaration& node) const {
         std::string text = print(node.type) + " " + node.name.text;
-        for (const TypeName& dimension : node.dimensions) text += "[" + print(dimension) + "]";
+        for (const Dimension& dimension : node.dimensions) text += print_dimension(dimension);
         if (node.initial) text += " = " + value(*node.initial);
         return text + ";";
     }
@@ -56,6 +56,15 @@ class StatementPrinter {
         text += braces ? " " : "\n" + std::string(depth_ * indentation, ' ');
         return text + "else " + print_node(*node.otherwise);
     }
+    std::string operator()(const EitherStatement& node) const {
+        std::string text = "either ";
+        for (std::size_t i = 0; i < node.branches.size(); ++i)
+            text += (i > 0 ? " or " : "") + print_node(*node.branches[i]);
+        return text;
+    }
+    std::string operator()(const RepeatStatement& node) const {
+        return fmt::format("repeat ({}) {}", print(*node.times), print_node(*node.body));
+    }
     std::string operator()(const WhileStatement& node) const {
         return fmt::format("while ({}) {}", print(*node.condition), print_node(*node.body));
     }
@@ -69,7 +78,7 @@ class StatementPrinter {
     std::string operator()(const BreakStatement&) const { return "break;"; }
     std::string operator()(const ContinueStatement&) const { return "continue;"; }
     std::string operator()(const AwaitStatement& node) const {
-        return "await (" + print(*node.condition) + ");";
+        return std::string(node.idle ? "idle " : "") + "await (" + print(*node.condition) + ");";
     }
     std::string operator()(const AssertStatement& node) const {
         return "assert (" + print(*node.condition) + ");";
@@ -78,6 +87,8 @@ class StatementPrinter {
     std::string operator()(const LabelledStatement& node) const {
         return node.label.text + ": " + print_node(*node.statement);
     }
+
+    std::string operator()(const InlinedCall& node) const { return print_node(*node.body); }
 
   private:
     /// A statement of a block, indented, with a line break; a label stands further left on a line of its own.
@@ -95,12 +106,17 @@ class StatementPrinter {
 
     [[nodiscard]] std::string value(const AssignedValue& assigned) const {
         if (const auto* plain = std::get_if<ExpressionPtr>(&assigned)) return print(**plain);
+        if (const auto* made = std::get_if<Allocation>(&assigned))
+            return "alloc " + print(made->type) + otherwise(made->otherwise);
         const Choice& choice = std::get<Choice>(assigned);
-        std::string text = fmt::format("choose ({}){}", print(choice.binder), where(choice.where));
-        if (choice.otherwise) {
-            text += " else " + print_node(*choice.otherwise);
-            text.pop_back();  // the jump's `;` ends the whole statement
-        }
+        return fmt::format("choose ({}){}{}", print(choice.binder), where(choice.where),
+                           otherwise(choice.otherwise));
+    }
+
+    [[nodiscard]] std::string otherwise(const StatementPtr& jump) const {
+        if (!jump) return {};
+        std::string text = " else " + print_node(*jump);
+        text.pop_back();  // the jump's `;` ends the whole statement
         return text;
     }
 

@@ -38,11 +38,27 @@ std::string initial(const ExpressionPtr& value) {
 }
 
 std::string variable(const VariableDeclaration& node) {
-    std::string text = node.constant ? "const " : "";
-    text += print(node.type) + " " + node.name.text;
-    for (const TypeName& dimension : node.dimensions) text += "[" + print(dimension) + "]";
+    std::string text = node.constant ? "const " : node.per_cpu ? "percpu " : "";
+    text += print(node.type);
+    if (node.association) text += "(" + node.association->text + ")";
+    text += " " + node.name.text;
+    for (const Dimension& dimension : node.dimensions) text += print_dimension(dimension);
     if (node.guarded_by) text += fmt::format(" __guarded_by({})", print(*node.guarded_by));
     return text + initial(node.initial) + ";\n";
+}
+
+std::string fields(const std::vector<VariableDeclaration>& nodes) {
+    std::string text = "{\n";
+    for (const VariableDeclaration& field : nodes)
+        text += doc_comment(field.doc, "    ") + "    " + variable(field);
+    return text + "}\n";
+}
+
+std::string annotations(const std::vector<Annotation>& nodes) {
+    std::string text;
+    for (const Annotation& node : nodes)
+        text += fmt::format("{}({}) ", node.acquires ? "__acquires" : "__releases", print(*node.lock));
+    return text;
 }
 
 std::string setting(const Setting& node) {
@@ -71,23 +87,54 @@ struct DeclarationPrinter {
         return fmt::format("{}domain {};\n", node.ordered ? "ordered " : "", node.name.text);
     }
     std::string operator()(const ObjectDeclaration& node) const {
-        std::string text = fmt::format("object {} {{\n", node.name.text);
-        for (const VariableDeclaration& field : node.fields) {
-            text += doc_comment(field.doc, "    ") + "    " + variable(field);
-        }
-        return text + "}\n";
+        constexpr std::string_view words[] = {"", "dynamic ", "typesafe_by_rcu "};
+        return fmt::format("{}object {} {}", words[static_cast<std::size_t>(node.lifetime)], node.name.text,
+                           fields(node.fields));
+    }
+    std::string operator()(const StructDeclaration& node) const {
+        return fmt::format("struct {} {}", node.name.text, fields(node.fields));
     }
     std::string operator()(const VariableDeclaration& node) const { return variable(node); }
     std::string operator()(const ProcessDeclaration& node) const {
-        return fmt::format("process {}({}) {}", node.name.text, join_binders(node.parameters),
-                           print(*node.body));
+        constexpr std::string_view contexts[] = {"", "softirq ", "hardirq "};
+        return fmt::format("{}process {}({}) {}{}{}", node.unique ? "unique " : "", node.name.text,
+                           join_binders(node.parameters), contexts[static_cast<std::size_t>(node.context)],
+                           annotations(node.annotations), print(*node.body));
+    }
+    std::string operator()(const InlineDeclaration& node) const {
+        return fmt::format("inline {}{}({}) {}{}", node.result ? print(*node.result) + " " : "", node.name.text,
+                           join_binders(node.parameters), annotations(node.annotations), print(*node.body));
     }
     std::string operator()(const PredicateDeclaration& node) const {
         return fmt::format("predicate {}({}):\n    {};\n", node.name.text, join_binders(node.parameters),
                            print(*node.body));
     }
     std::string operator()(const InvariantDeclaration& node) const {
-        return fmt::format("invariant {}:\n    {};\n", node.name.text, print(*node.body));
+        return fmt::format("invariant {}{}:\n    {};\n", node.name.text,
+                           node.when ? fmt::format(" when ({})", print(*node.when)) : "", print(*node.body));
+    }
+    std::string operator()(const AxiomDeclaration& node) const {
+        return fmt::format("axiom {}{};\n", node.name ? node.name->text + ": " : "", print(*node.body));
+    }
+    std::string operator()(const InitDeclaration& node) const {
+        std::string text = "init {\n";
+        for (const ExpressionPtr& each : node.conditions) text += "    " + print(*each) + ";\n";
+        return text + "}\n";
+    }
+    std::string operator()(const LockOrderDeclaration& node) const {
+        std::string text = "lock_order ";
+        for (std::size_t i = 0; i < node.classes.size(); ++i) {
+            const auto& lock = node.classes[i];
+            text += fmt::format("{}{}{}", i > 0 ? " < " : "", lock.object ? lock.object->text + "." : "",
+                                lock.name.text);
+        }
+        return text + ";\n";
+    }
+    std::string operator()(const WaiverDeclaration& node) const {
+        return fmt::format("waive {}: \"{}\";\n", node.property.text, node.reason);
+    }
+    std::string operator()(const IncludeDeclaration& node) const {
+        return fmt::format("include \"{}\";\n", node.file);
     }
     std::string operator()(const ScopeDeclaration& node) const {
         std::string text = fmt::format("scope {} {{", node.name.text);
@@ -127,6 +174,11 @@ std::string print(const TypeName& type) {
     if (type.range && !type.range->modular)
         text += fmt::format("[{}..{}]", type.range->low, type.range->high);
     return text + (type.nullable ? "?" : "");
+}
+
+std::string print_dimension(const Dimension& dimension) {
+    return fmt::format("[{}{}{}]", print(dimension.type), dimension.name.text.empty() ? "" : " ",
+                       dimension.name.text);
 }
 
 std::string print(const Binder& binder) {

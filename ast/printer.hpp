@@ -21,6 +21,9 @@ namespace latchwork::ast {
 /// A type as written: `int[0..7]`, `Page?`.
 [[nodiscard]] std::string print(const TypeName& type);
 
+/// `[Addr]`, `[Addr a]`.
+[[nodiscard]] std::string print_dimension(const Dimension& dimension);
+
 /// `Page p`.
 [[nodiscard]] std::string print(const Binder& binder);
 

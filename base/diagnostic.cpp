@@ -56,6 +56,17 @@ Diagnostics::Builder Diagnostics::add(const DiagnosticKind& kind, Span span, std
     return {*this, all_.size() - 1};
 }
 
+void Diagnostics::drop_repeated() {
+    std::vector<Diagnostic> kept;
+    for (Diagnostic& each : all_) {
+        const bool known = std::any_of(kept.begin(), kept.end(), [&](const Diagnostic& d) {
+            return d.kind == each.kind && d.span == each.span && d.message == each.message;
+        });
+        if (!known) kept.push_back(std::move(each));
+    }
+    all_ = std::move(kept);
+}
+
 bool Diagnostics::has_errors() const {
     return std::ranges::any_of(all_,
                                [](const Diagnostic& one) { return one.kind->severity == Severity::error; });

@@ -63,6 +63,8 @@ class Diagnostics {
     }
 
     [[nodiscard]] bool has_errors() const;
+    /// Keeps the first of what was reported several times in the same words of the same place.
+    void drop_repeated();
     [[nodiscard]] const std::vector<Diagnostic>& all() const { return all_; }
 
   private:

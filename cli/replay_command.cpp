@@ -106,7 +106,7 @@ class ReplayCommand : public Subcommand {
                        [&](ir::FunctionId id, const std::vector<ir::Value>& arguments, std::size_t place) {
                            const ir::Function& function = system.function(id);
                            using Role = ir::Function::Role;
-                           const bool quiet = function.role == Role::lock || function.role == Role::visited;
+                           const bool quiet = ir::is_bookkeeping(function);
                            if (function.role == Role::config || (quiet && state[place] == 0)) return;
                            fmt::print(environment.out, "  {} = {}\n", ir::print_place(system, id, arguments),
                                       ir::print_value(system, function.result, state[place]));

@@ -21,6 +21,14 @@ Specification read_specification(const std::filesystem::path& path) {
     const base::FileId file = spec.sources.add(spec.name, read_text(path));
     spec.protocol = grammar::parse(file, spec.sources, spec.diagnostics);
     if (!spec.protocol) return spec;
+    const auto read = [&](const std::string& include) -> std::optional<std::string> {
+        try {
+            return read_text(path.parent_path() / include);
+        } catch (const InputError&) {
+            return std::nullopt;
+        }
+    };
+    if (!grammar::resolve_includes(*spec.protocol, spec.sources, spec.diagnostics, read)) return spec;
     spec.system = sema::analyze(*spec.protocol, spec.sources, spec.diagnostics);
     if (spec.diagnostics.has_errors()) spec.system.reset();
     if (!spec.system) return spec;

@@ -120,7 +120,7 @@ class Tabulator {
                            found.push_back({ir::print_place(system_, id, arguments),
                                             ir::print_value(system_, function.result, before[place]),
                                             ir::print_value(system_, function.result, after[place]),
-                                            function.role == Role::lock || function.role == Role::visited});
+                                            ir::is_bookkeeping(function)});
                        });
         return found;
     }

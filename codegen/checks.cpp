@@ -124,14 +124,32 @@ std::optional<cpp::Declaration> ended(const Context& context) {
         predicate({"True if the state is a trap: the run ends here."}, "ended", std::move(body))};
 }
 
+/// The function `admits`, if anything is assumed of the start.
+std::optional<cpp::Declaration> admits(const Context& context) {
+    if (context.system.assumptions.empty()) return std::nullopt;
+    std::vector<ir::Expr> all;
+    for (const ir::Assumption& a : context.system.assumptions) all.push_back(a.formula);
+    ExpressionWriter writer(context, "s");
+    cpp::Block body;
+    body.push_back({cpp::Return{writer.write(context.system.pool->logical_and(std::move(all)))}, ""});
+    return cpp::Declaration{
+        predicate({"True if a run may start so, by the axioms and `init` of the spec."}, "admits", std::move(body))};
+}
+
 cpp::Declaration finished(const Context& context) {
     std::vector<cpp::Expression> all;
     for (const ir::Process& p : context.system.processes) {
         const std::string& group = context.names.group[p.sort.index()];
-        cpp::Expression location =
-            cpp::member(cpp::subscript(cpp::member(cpp::atom("s"), group), cpp::atom("i")), "location");
-        cpp::Expression ended = cpp::operation(cpp::Operator::equal,
-                                               {std::move(location), cpp::atom(context.location(p, p.end))});
+        const auto at = [&](ir::Value where) {
+            cpp::Expression location =
+                cpp::member(cpp::subscript(cpp::member(cpp::atom("s"), group), cpp::atom("i")), "location");
+            return cpp::operation(cpp::Operator::equal,
+                                  {std::move(location), cpp::atom(context.location(p, where))});
+        };
+        std::vector<cpp::Expression> places;
+        places.push_back(at(p.end));
+        for (const ir::Value idle : p.idle) places.push_back(at(idle));
+        cpp::Expression ended = cpp::joined(cpp::Operator::logical_or, std::move(places));
         all.push_back(
             cpp::call(cpp::atom(cpp::specialization("forall", {"Scope", context.type_name(p.sort)})),
                       {cpp::lambda({{context.type_name(p.sort), "i"}}, std::move(ended))}));
@@ -141,7 +159,7 @@ cpp::Declaration finished(const Context& context) {
     body.push_back(
         {cpp::Return{none ? cpp::atom("true") : cpp::joined(cpp::Operator::logical_and, std::move(all))},
          ""});
-    cpp::Function f = predicate({"True if every instance is at its end."}, "finished", std::move(body));
+    cpp::Function f = predicate({"True if every instance is at its end or idle."}, "finished", std::move(body));
     if (none) f.parameters[0].name.clear();
     return {std::move(f)};
 }
@@ -149,7 +167,7 @@ cpp::Declaration finished(const Context& context) {
 cpp::Declaration deadlock() {
     cpp::Block body;
     body.push_back({cpp::Return{cpp::atom("!finished(s) && !any_enabled(*this, s)")}, ""});
-    return {predicate({"True if no step is enabled, and not every instance is at its end."}, "deadlock",
+    return {predicate({"True if no step is enabled, and not every instance is at its end or idle."}, "deadlock",
                       std::move(body))};
 }
 
@@ -174,6 +192,7 @@ Declarations check_functions(const Context& context) {
     out.push_back(finished(context));
     if (any_deadlock) out.push_back(deadlock());
     if (auto function = ended(context)) out.push_back(std::move(*function));
+    if (auto function = admits(context)) out.push_back(std::move(*function));
     for (cpp::Statement& s : record_waiting(context)) checks.push_back(std::move(s));
     const bool reads_state = checks.size() > 1;
     checks.push_back({cpp::Return{cpp::atom("violated")}, ""});

@@ -36,7 +36,7 @@ const std::set<std::string>& reserved_names() {
 Action ActionInfo Config Enumeration Exploration Following InitialChooser InitialCounter Machine
 Member Members Null Outcome Process Property PropertySet Replay Runs Scope SortInfo State
 StateMachine Step Table Violations actions any_enabled before changes check chooser chosen
-config count counter deadlock describe detail enabled ended exists explore finished follow
+admits config count counter deadlock describe detail enabled ended exists explore finished follow
 for_each_arbitrary for_each_candidate for_each_place forall from_number generated initial
 initial_count is_enabled latchwork location main me member members modulo names_of null number
 one_of outcome process property replay s scopes self sort_info sort_size state std step

@@ -2,21 +2,31 @@
 // says what is wrong with it.
 lexer grammar LatchworkLexer;
 
-channels { DOC, EARLY }
+channels { DOC }
 
 // ---- Declarations --------------------------------------------------------------------------------------------
 
 PROTOCOL   : 'protocol';
 CONFIG     : 'config';
 ENUM       : 'enum';
-ORDERED    : 'ordered';
 DOMAIN     : 'domain';
 OBJECT     : 'object';
+DYNAMIC    : 'dynamic';
+TYPESAFE   : 'typesafe_by_rcu';
+STRUCT     : 'struct';
 CONST      : 'const';
+PERCPU     : 'percpu';
 GUARDED_BY : '__guarded_by';
 PROCESS    : 'process';
+INLINE     : 'inline';
+ACQUIRES   : '__acquires';
+RELEASES   : '__releases';
+INCLUDE    : 'include';
 PREDICATE  : 'predicate';
 INVARIANT  : 'invariant';
+AXIOM      : 'axiom';
+LOCK_ORDER : 'lock_order';
+WAIVE      : 'waive';
 SCOPE      : 'scope';
 CHECK      : 'check';
 PROVES     : 'proves';
@@ -24,9 +34,16 @@ HOLDS      : 'holds';
 VIOLATES   : 'violates';
 
 // Words with a meaning in one place only; everywhere else they are names.
-DROP : 'drop';
-SWAP : 'swap';
-MOD  : 'mod';
+DROP    : 'drop';
+SWAP    : 'swap';
+MOD     : 'mod';
+ORDERED : 'ordered';
+UNIQUE  : 'unique';
+HARDIRQ : 'hardirq';
+SOFTIRQ : 'softirq';
+WHEN    : 'when';
+INIT    : 'init';
+IDLE    : 'idle';
 
 // ---- Types, statements, expressions --------------------------------------------------------------------------
 
@@ -38,6 +55,10 @@ WHILE    : 'while';
 FOR      : 'for';
 WHERE    : 'where';
 CHOOSE   : 'choose';
+ALLOC    : 'alloc';
+EITHER   : 'either';
+OR_ELSE  : 'or';
+REPEAT   : 'repeat';
 GOTO     : 'goto';
 RETURN   : 'return';
 BREAK    : 'break';
@@ -54,16 +75,6 @@ NULL_    : 'null';
 ANY      : 'any';
 AT       : 'at';
 IN       : 'in';
-
-// ---- Words of the language that this version does not know yet -----------------------------------------------
-
-// These only qualify what follows; hidden from the parser, which reads on without them.
-EARLY_MODIFIER
-    : ('dynamic' | 'typesafe_by_rcu' | 'unique' | 'percpu' | 'idle' | 'hardirq' | 'softirq') -> channel(EARLY);
-
-EARLY_CONSTRUCT
-    : 'either' | 'or' | 'liveness' | 'terminates' | 'under' | 'axiom' | 'inline' | 'include' | 'init' | 'repeat'
-    | 'struct' | 'lock_order' | 'alloc' | 'when' | '__acquires' | '__releases';
 
 // ---- Names and numbers ---------------------------------------------------------------------------------------
 

@@ -6,24 +6,38 @@ options { tokenVocab = LatchworkLexer; }
 
 specification : protocolHeader declaration* EOF;
 
+// What `include` reads: a file without a protocol of its own.
+library : declaration* EOF;
+
 protocolHeader : PROTOCOL identifier SEMICOLON;
 
-identifier : IDENTIFIER | DROP | SWAP | MOD;
+identifier
+    : IDENTIFIER | DROP | SWAP | MOD | ORDERED | UNIQUE | HARDIRQ | SOFTIRQ | WHEN | INIT | IDLE
+    ;
 
 // ---- Declarations --------------------------------------------------------------------------------------------
 
 declaration
-    : configDeclaration
+    : includeDeclaration
+    | configDeclaration
     | enumDeclaration
     | domainDeclaration
     | objectDeclaration
+    | structDeclaration
     | processDeclaration
+    | inlineDeclaration
     | predicateDeclaration
     | invariantDeclaration
+    | axiomDeclaration
+    | initDeclaration
+    | lockOrderDeclaration
+    | waiverDeclaration
     | scopeDeclaration
     | checkDeclaration
     | variableDeclaration
     ;
+
+includeDeclaration : INCLUDE STRING SEMICOLON;
 
 configDeclaration : CONFIG identifier COLON configType (ASSIGN expression)? SEMICOLON;
 
@@ -39,28 +53,51 @@ enumerators : LBRACE identifier (COMMA identifier)* COMMA? RBRACE;
 
 domainDeclaration : ORDERED? DOMAIN identifier SEMICOLON;
 
-objectDeclaration : OBJECT identifier objectBody SEMICOLON?;
+objectDeclaration : (DYNAMIC | TYPESAFE)? OBJECT identifier objectBody SEMICOLON?;
+
+structDeclaration : STRUCT identifier objectBody SEMICOLON?;
 
 objectBody : LBRACE variableDeclaration* RBRACE;
 
 // A shared variable, or a field of an object.
-variableDeclaration : CONST? typeName identifier dimension* guard? (ASSIGN expression)? SEMICOLON;
+variableDeclaration
+    : (CONST | PERCPU)? typeName association? identifier dimension* guard? (ASSIGN expression)? SEMICOLON
+    ;
+
+// The lock that serialises the writers of a seqcount: `seqcount(ptl) changes;`
+association : LPAREN identifier RPAREN;
 
 dimension
-    : LBRACKET typeName RBRACKET  # TypeDimension
+    : LBRACKET typeName identifier? RBRACKET  # TypeDimension
     | LBRACKET bounds RBRACKET    # RangeDimension
     | LBRACKET NUMBER RBRACKET    # CountDimension
     ;
 
 guard : GUARDED_BY LPAREN expression RPAREN;
 
-processDeclaration : PROCESS identifier parameters block;
+processDeclaration : UNIQUE? PROCESS identifier parameters (HARDIRQ | SOFTIRQ)? annotation* block;
+
+inlineDeclaration : INLINE typeName? identifier parameters annotation* block;
+
+annotation : (ACQUIRES | RELEASES) LPAREN expression RPAREN;
 
 predicateDeclaration : PREDICATE identifier parameters COLON expression SEMICOLON;
 
 parameters : LPAREN (binder (COMMA binder)*)? RPAREN;
 
-invariantDeclaration : INVARIANT identifier COLON expression SEMICOLON;
+invariantDeclaration : INVARIANT identifier (WHEN LPAREN expression RPAREN)? COLON expression SEMICOLON;
+
+axiomDeclaration : AXIOM (identifier COLON)? expression SEMICOLON;
+
+initDeclaration : INIT initBody SEMICOLON?;
+
+initBody : LBRACE (expression SEMICOLON)* RBRACE;
+
+lockOrderDeclaration : LOCK_ORDER lockClass (LESS lockClass)+ SEMICOLON;
+
+lockClass : identifier (DOT identifier)?;
+
+waiverDeclaration : WAIVE identifier COLON STRING SEMICOLON;
 
 scopeDeclaration : SCOPE identifier scopeBody SEMICOLON?;
 
@@ -113,8 +150,10 @@ statement
     | assignment
     | callStatement
     | ifStatement
+    | eitherStatement
     | whileStatement
     | forStatement
+    | repeatStatement
     | gotoStatement
     | returnStatement
     | breakStatement
@@ -141,7 +180,9 @@ place
     | place DOT identifier                # FieldPlace
     ;
 
-assignedValue : choice | expression;
+assignedValue : choice | allocation | expression;
+
+allocation : ALLOC typeName (ELSE jump)?;
 
 choice : CHOOSE binderHeader filter? (ELSE jump)?;
 
@@ -159,9 +200,13 @@ condition : LPAREN expression RPAREN;
 
 ifStatement : IF condition statement (ELSE statement)?;
 
+eitherStatement : EITHER block (OR_ELSE block)+;
+
 whileStatement : WHILE condition statement;
 
 forStatement : FOR binderHeader filter? statement;
+
+repeatStatement : REPEAT condition statement;
 
 gotoStatement : GOTO identifier SEMICOLON;
 
@@ -171,7 +216,7 @@ breakStatement : BREAK SEMICOLON;
 
 continueStatement : CONTINUE SEMICOLON;
 
-awaitStatement : AWAIT expression SEMICOLON;
+awaitStatement : IDLE? AWAIT expression SEMICOLON;
 
 assertStatement : ASSERT expression SEMICOLON;
 

@@ -23,12 +23,19 @@ class Builder {
 
     /// The whole file. Reports numbers and ranges that make no sense.
     [[nodiscard]] ast::Protocol protocol(Tree::SpecificationContext& tree);
+    /// The declarations of a file that others include.
+    [[nodiscard]] std::vector<ast::Declaration> library(Tree::LibraryContext& tree);
 
   private:
     // builder_declarations.cpp
     ast::Declaration declaration(Tree::DeclarationContext& tree);
     ast::ConfigDeclaration config(Tree::ConfigDeclarationContext& tree);
     ast::ObjectDeclaration object(Tree::ObjectDeclarationContext& tree);
+    std::vector<ast::VariableDeclaration> fields(Tree::ObjectBodyContext& tree);
+    ast::LockOrderDeclaration lock_order(Tree::LockOrderDeclarationContext& tree);
+    ast::InlineDeclaration inlined(Tree::InlineDeclarationContext& tree);
+    std::vector<ast::Annotation> annotations(const std::vector<Tree::AnnotationContext*>& trees);
+    static std::string text_of(antlr4::tree::TerminalNode& string);
     ast::VariableDeclaration variable(Tree::VariableDeclarationContext& tree);
     ast::ProcessDeclaration process(Tree::ProcessDeclarationContext& tree);
     ast::PredicateDeclaration predicate(Tree::PredicateDeclarationContext& tree);
@@ -36,7 +43,7 @@ class Builder {
     std::vector<ast::Name> names(const std::vector<Tree::IdentifierContext*>& trees);
     ast::TypeName type(Tree::TypeNameContext& tree);
     ast::TypeName bounds_type(Tree::BoundsContext& tree);
-    ast::TypeName dimension(Tree::DimensionContext& tree);
+    ast::Dimension dimension(Tree::DimensionContext& tree);
     ast::IntegerRange range(Tree::BoundsContext& tree);
     ast::IntegerRange range(Tree::IntegerRangeContext& tree);
     ast::Binder binder(Tree::BinderContext& tree);

@@ -17,6 +17,12 @@ ast::Protocol Builder::protocol(Tree::SpecificationContext& tree) {
     return protocol;
 }
 
+std::vector<ast::Declaration> Builder::library(Tree::LibraryContext& tree) {
+    std::vector<ast::Declaration> declarations;
+    for (Tree::DeclarationContext* each : tree.declaration()) declarations.push_back(declaration(*each));
+    return declarations;
+}
+
 ast::Declaration Builder::declaration(Tree::DeclarationContext& tree) {
     ast::Declaration result{span(tree), doc(tree), ast::DomainDeclaration{}};
     if (auto* node = tree.configDeclaration()) result.node = config(*node);
@@ -28,11 +34,33 @@ ast::Declaration Builder::declaration(Tree::DeclarationContext& tree) {
         result.node = ast::DomainDeclaration{name(*node->identifier()), node->ORDERED() != nullptr};
     }
     if (auto* node = tree.objectDeclaration()) result.node = object(*node);
+    if (auto* node = tree.structDeclaration())
+        result.node = ast::StructDeclaration{name(*node->identifier()), fields(*node->objectBody())};
+    if (auto* node = tree.inlineDeclaration()) result.node = inlined(*node);
+    if (auto* node = tree.axiomDeclaration()) {
+        ast::AxiomDeclaration axiom{std::nullopt, expression(node->expression())};
+        if (node->identifier() != nullptr) axiom.name = name(*node->identifier());
+        result.node = std::move(axiom);
+    }
+    if (auto* node = tree.initDeclaration()) {
+        ast::InitDeclaration init;
+        for (Tree::ExpressionContext* each : node->initBody()->expression())
+            init.conditions.push_back(expression(each));
+        result.node = std::move(init);
+    }
+    if (auto* node = tree.lockOrderDeclaration()) result.node = lock_order(*node);
+    if (auto* node = tree.waiverDeclaration())
+        result.node = ast::WaiverDeclaration{name(*node->identifier()), text_of(*node->STRING())};
+    if (auto* node = tree.includeDeclaration())
+        result.node = ast::IncludeDeclaration{text_of(*node->STRING()), span(*node)};
     if (auto* node = tree.variableDeclaration()) result.node = variable(*node);
     if (auto* node = tree.processDeclaration()) result.node = process(*node);
     if (auto* node = tree.predicateDeclaration()) result.node = predicate(*node);
     if (auto* node = tree.invariantDeclaration()) {
-        result.node = ast::InvariantDeclaration{name(*node->identifier()), expression(node->expression())};
+        const bool when = node->WHEN() != nullptr;
+        result.node =
+            ast::InvariantDeclaration{name(*node->identifier()), when ? expression(node->expression(0)) : nullptr,
+                                      expression(node->expression(when ? 1 : 0))};
     }
     if (auto* node = tree.scopeDeclaration()) result.node = scope(*node);
     if (auto* node = tree.checkDeclaration()) result.node = check(*node);
@@ -52,12 +80,34 @@ ast::ConfigDeclaration Builder::config(Tree::ConfigDeclarationContext& tree) {
 }
 
 ast::ObjectDeclaration Builder::object(Tree::ObjectDeclarationContext& tree) {
-    ast::ObjectDeclaration node{name(*tree.identifier()), {}};
-    for (Tree::VariableDeclarationContext* field : tree.objectBody()->variableDeclaration()) {
-        node.fields.push_back(variable(*field));
-        node.fields.back().doc = doc(*field);
+    const ast::Lifetime lifetime = tree.DYNAMIC() != nullptr    ? ast::Lifetime::dynamic
+                                   : tree.TYPESAFE() != nullptr ? ast::Lifetime::typesafe
+                                                                : ast::Lifetime::permanent;
+    return {name(*tree.identifier()), lifetime, fields(*tree.objectBody())};
+}
+
+std::vector<ast::VariableDeclaration> Builder::fields(Tree::ObjectBodyContext& tree) {
+    std::vector<ast::VariableDeclaration> result;
+    for (Tree::VariableDeclarationContext* field : tree.variableDeclaration()) {
+        result.push_back(variable(*field));
+        result.back().doc = doc(*field);
+    }
+    return result;
+}
+
+ast::LockOrderDeclaration Builder::lock_order(Tree::LockOrderDeclarationContext& tree) {
+    ast::LockOrderDeclaration node;
+    for (Tree::LockClassContext* each : tree.lockClass()) {
+        ast::LockOrderDeclaration::LockClass lock{std::nullopt, name(*each->identifier().back())};
+        if (each->identifier().size() == 2) lock.object = name(*each->identifier().front());
+        node.classes.push_back(std::move(lock));
     }
     return node;
+}
+
+std::string Builder::text_of(antlr4::tree::TerminalNode& string) {
+    const std::string quoted = string.getText();
+    return quoted.substr(1, quoted.size() - 2);
 }
 
 ast::VariableDeclaration Builder::variable(Tree::VariableDeclarationContext& tree) {
@@ -66,14 +116,34 @@ ast::VariableDeclaration Builder::variable(Tree::VariableDeclarationContext& tre
     node.name = name(*tree.identifier());
     for (Tree::DimensionContext* each : tree.dimension()) node.dimensions.push_back(dimension(*each));
     if (tree.guard() != nullptr) node.guarded_by = expression(tree.guard()->expression());
+    if (tree.association() != nullptr) node.association = name(*tree.association()->identifier());
     node.constant = tree.CONST() != nullptr;
+    node.per_cpu = tree.PERCPU() != nullptr;
     node.initial = expression(tree.expression());
     node.span = span(tree);
     return node;
 }
 
 ast::ProcessDeclaration Builder::process(Tree::ProcessDeclarationContext& tree) {
-    return {name(*tree.identifier()), binders(tree.parameters()->binder()), block(*tree.block())};
+    const ast::Context context = tree.HARDIRQ() != nullptr   ? ast::Context::hardirq
+                                 : tree.SOFTIRQ() != nullptr ? ast::Context::softirq
+                                                             : ast::Context::task;
+    return {name(*tree.identifier()), binders(tree.parameters()->binder()), block(*tree.block()),
+            tree.UNIQUE() != nullptr, context, annotations(tree.annotation())};
+}
+
+ast::InlineDeclaration Builder::inlined(Tree::InlineDeclarationContext& tree) {
+    ast::InlineDeclaration node{name(*tree.identifier()), std::nullopt, binders(tree.parameters()->binder()),
+                                annotations(tree.annotation()), block(*tree.block())};
+    if (tree.typeName() != nullptr) node.result = type(*tree.typeName());
+    return node;
+}
+
+std::vector<ast::Annotation> Builder::annotations(const std::vector<Tree::AnnotationContext*>& trees) {
+    std::vector<ast::Annotation> result;
+    for (Tree::AnnotationContext* each : trees)
+        result.push_back({each->ACQUIRES() != nullptr, expression(each->expression())});
+    return result;
 }
 
 ast::PredicateDeclaration Builder::predicate(Tree::PredicateDeclarationContext& tree) {
@@ -103,15 +173,20 @@ ast::TypeName Builder::bounds_type(Tree::BoundsContext& tree) {
     return {{"int", span(tree)}, false, range(tree), span(tree)};
 }
 
-ast::TypeName Builder::dimension(Tree::DimensionContext& tree) {
-    if (auto* named = dynamic_cast<Tree::TypeDimensionContext*>(&tree)) return type(*named->typeName());
+ast::Dimension Builder::dimension(Tree::DimensionContext& tree) {
+    const base::Span whole = span(tree);
+    if (auto* named = dynamic_cast<Tree::TypeDimensionContext*>(&tree)) {
+        ast::Dimension index{type(*named->typeName()), {"", whole}, whole};
+        if (named->identifier() != nullptr) index.name = name(*named->identifier());
+        return index;
+    }
     if (auto* ranged = dynamic_cast<Tree::RangeDimensionContext*>(&tree))
-        return bounds_type(*ranged->bounds());
+        return {bounds_type(*ranged->bounds()), {"", whole}, whole};
     antlr4::tree::TerminalNode& length = *dynamic_cast<Tree::CountDimensionContext&>(tree).NUMBER();
     const base::Span at = map_.span(*length.getSymbol());
     const std::int64_t members = number(length);
     if (members < 1) diagnostics_.report(empty_range, at, "an array has at least 1 element");
-    return {{"int", at}, false, ast::IntegerRange{0, members - 1, false}, at};
+    return {{{"int", at}, false, ast::IntegerRange{0, members - 1, false}, at}, {"", whole}, whole};
 }
 
 ast::IntegerRange Builder::range(Tree::BoundsContext& tree) {

@@ -42,6 +42,15 @@ ast::StatementPtr Builder::statement(Tree::StatementContext& tree) {
         return make(at, ast::IfStatement{expression(node->condition()->expression()),
                                          statement(*node->statement(0)), std::move(otherwise)});
     }
+    if (auto* node = tree.eitherStatement()) {
+        ast::EitherStatement either;
+        for (Tree::BlockContext* each : node->block()) either.branches.push_back(block(*each));
+        return make(at, std::move(either));
+    }
+    if (auto* node = tree.repeatStatement()) {
+        return make(at, ast::RepeatStatement{expression(node->condition()->expression()),
+                                             statement(*node->statement())});
+    }
     if (auto* node = tree.whileStatement()) {
         return make(at, ast::WhileStatement{expression(node->condition()->expression()),
                                             statement(*node->statement())});
@@ -57,7 +66,7 @@ ast::StatementPtr Builder::statement(Tree::StatementContext& tree) {
     if (tree.breakStatement() != nullptr) return make(at, ast::BreakStatement{});
     if (tree.continueStatement() != nullptr) return make(at, ast::ContinueStatement{});
     if (auto* node = tree.awaitStatement())
-        return make(at, ast::AwaitStatement{expression(node->expression())});
+        return make(at, ast::AwaitStatement{expression(node->expression()), node->IDLE() != nullptr});
     if (auto* node = tree.assertStatement())
         return make(at, ast::AssertStatement{expression(node->expression())});
     return make(at, ast::AtomicStatement{block(*tree.atomicStatement()->block())});
@@ -125,6 +134,10 @@ ast::ExpressionPtr Builder::place(Tree::PlaceContext& tree) {
 
 ast::AssignedValue Builder::assigned(Tree::AssignedValueContext& tree) {
     if (tree.expression() != nullptr) return expression(tree.expression());
+    if (Tree::AllocationContext* allocation = tree.allocation()) {
+        auto otherwise = allocation->jump() != nullptr ? jump(*allocation->jump()) : nullptr;
+        return ast::Allocation{type(*allocation->typeName()), std::move(otherwise), span(*allocation)};
+    }
     Tree::ChoiceContext& choice = *tree.choice();
     auto where = choice.filter() != nullptr ? expression(choice.filter()->expression()) : nullptr;
     auto otherwise = choice.jump() != nullptr ? jump(*choice.jump()) : nullptr;

@@ -157,16 +157,14 @@ constinit const base::DiagnosticKind keyword_as_name{
 
 Choose another name, for instance `counter`.)"};
 
-constinit const base::DiagnosticKind unsupported_construct{
-    "LW117", "unsupported-construct", Severity::error,
-    "`{}` is part of the language but not of this version yet",
-    R"(The word is reserved for a construct that the language has by design and this version of Latchwork cannot
-process yet. It is an error rather than ignored, since a proof of something else than what was written would be
-worth nothing. For the same reason the word cannot be used as a name.
+constinit const base::DiagnosticKind unreadable_include{
+    "LW117", "unreadable-include", Severity::error, "the file `{}` cannot be read",
+    R"(`include` stands for the declarations of another file, which has no `protocol` line of its own. Its path is
+relative to the file that names it.
 
-    dynamic object Page { atomic_t refs = 1; }
+    include "list.latch";
 
-Describe the protocol without it, or wait for a version that has it; `latchwork --version` tells which one this is.)"};
+Check the path, and that the file may be read.)"};
 
 constinit const base::DiagnosticKind empty_range{
     "LW118", "empty-range", Severity::error, "this range has no values: {}",
@@ -198,7 +196,7 @@ const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
         &file_too_large,        &not_text,         &unterminated_comment, &nested_too_deep,  &too_many_errors,
         &unknown_character,     &malformed_number, &number_too_large,     &no_protocol,      &unexpected_word,
         &missing_semicolon,     &unclosed_bracket, &stray_brace,          &misspelt_keyword, &keyword_as_name,
-        &unsupported_construct, &empty_range,      &label_as_body};
+        &unreadable_include,    &empty_range,      &label_as_body};
     return kinds;
 }
 

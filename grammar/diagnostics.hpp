@@ -25,7 +25,7 @@ extern const base::DiagnosticKind unclosed_bracket;
 extern const base::DiagnosticKind stray_brace;
 extern const base::DiagnosticKind misspelt_keyword;
 extern const base::DiagnosticKind keyword_as_name;
-extern const base::DiagnosticKind unsupported_construct;
+extern const base::DiagnosticKind unreadable_include;
 extern const base::DiagnosticKind empty_range;
 extern const base::DiagnosticKind label_as_body;
 

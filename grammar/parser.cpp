@@ -20,31 +20,26 @@ namespace {
 using Lexer = generated::LatchworkLexer;
 using Parser = generated::LatchworkParser;
 
-/// Reports what single words tell, wherever they stand: numbers that are none, and qualifying words that are
-/// hidden from the parser because this version does not know them yet.
-void check_words(antlr4::CommonTokenStream& tokens, const SourceMap& map, base::Diagnostics& diagnostics) {
-    std::size_t reported = 0;
-    for (std::size_t i = 0; i < tokens.size() && reported < most_errors; ++i) {
+/// Reports numbers that are none, wherever they stand.
+void check_numbers(antlr4::CommonTokenStream& tokens, const SourceMap& map, base::Diagnostics& diagnostics) {
+    const std::size_t before = diagnostics.all().size();
+    for (std::size_t i = 0; i < tokens.size() && diagnostics.all().size() < before + most_errors; ++i) {
         const antlr4::Token& token = *tokens.get(i);
-        const std::size_t before = diagnostics.all().size();
         if (token.getType() == Lexer::NUMBER) check_number(token, map, diagnostics);
-        if (token.getType() == Lexer::EARLY_MODIFIER) {
-            diagnostics.report(unsupported_construct, map.span(token), token.getText());
-        }
-        reported += diagnostics.all().size() - before;
     }
 }
 
-/// The parse tree, or null when reading had to stop half-way.
-Parser::SpecificationContext* parse_tree(Parser& parser, SyntaxErrors& errors, const SourceMap& map,
-                                         base::Diagnostics& diagnostics) {
+/// The parse tree that `rule` reads, or null when reading had to stop half-way.
+template <class Tree>
+Tree* parse_tree(Parser& parser, Tree* (Parser::*rule)(), SyntaxErrors& errors, const SourceMap& map,
+                 base::Diagnostics& diagnostics) {
     DepthGuard guard(errors);
     parser.removeErrorListeners();
     parser.setErrorHandler(std::make_shared<Recovery>(errors));
     parser.addParseListener(&guard);
-    Parser::SpecificationContext* tree = nullptr;
+    Tree* tree = nullptr;
     try {
-        tree = parser.specification();
+        tree = (parser.*rule)();
     } catch (const antlr4::ParseCancellationException&) {
         if (errors.count() >= most_errors) {
             diagnostics.report(too_many_errors, map.span(*parser.getCurrentToken()), most_errors);
@@ -54,10 +49,10 @@ Parser::SpecificationContext* parse_tree(Parser& parser, SyntaxErrors& errors, c
     return tree;
 }
 
-}  // namespace
-
-std::optional<ast::Protocol> parse(base::FileId file, const base::SourceSet& sources,
-                                   base::Diagnostics& diagnostics) {
+/// Reads a file by `rule`, and builds what `build` makes of the tree.
+template <class Result, class Tree>
+std::optional<Result> read(base::FileId file, const base::SourceSet& sources, base::Diagnostics& diagnostics,
+                           Tree* (Parser::*rule)(), Result (Builder::*build)(Tree&)) {
     const std::size_t before = diagnostics.all().size();  // every kind of parsing is an error
     if (!check_input(file, sources, diagnostics)) return std::nullopt;
 
@@ -72,13 +67,26 @@ std::optional<ast::Protocol> parse(base::FileId file, const base::SourceSet& sou
     antlr4::CommonTokenStream tokens(&lexer);
     Parser parser(&tokens);
     SyntaxErrors errors(map, diagnostics);
-    Parser::SpecificationContext* tree = parse_tree(parser, errors, map, diagnostics);
-    check_words(tokens, map, diagnostics);
+    Tree* tree = parse_tree(parser, rule, errors, map, diagnostics);
+    check_numbers(tokens, map, diagnostics);
     if (diagnostics.all().size() > before || tree == nullptr) return std::nullopt;
 
-    std::optional<ast::Protocol> protocol = Builder(map, tokens, diagnostics).protocol(*tree);
+    Builder builder(map, tokens, diagnostics);
+    std::optional<Result> result = (builder.*build)(*tree);
     if (diagnostics.all().size() > before) return std::nullopt;
-    return protocol;
+    return result;
+}
+
+}  // namespace
+
+std::optional<ast::Protocol> parse(base::FileId file, const base::SourceSet& sources,
+                                   base::Diagnostics& diagnostics) {
+    return read(file, sources, diagnostics, &Parser::specification, &Builder::protocol);
+}
+
+std::optional<std::vector<ast::Declaration>> parse_library(base::FileId file, const base::SourceSet& sources,
+                                                           base::Diagnostics& diagnostics) {
+    return read(file, sources, diagnostics, &Parser::library, &Builder::library);
 }
 
 }  // namespace latchwork::grammar

@@ -2,7 +2,9 @@
 /// by tests.
 #pragma once
 
+#include <functional>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "ast/ast.hpp"
@@ -17,6 +19,19 @@ namespace latchwork::grammar {
 /// excessive nesting are errors).
 [[nodiscard]] std::optional<ast::Protocol> parse(base::FileId file, const base::SourceSet& sources,
                                                  base::Diagnostics& diagnostics);
+
+/// The same for a file that others include: declarations without a protocol.
+[[nodiscard]] std::optional<std::vector<ast::Declaration>> parse_library(base::FileId file,
+                                                                         const base::SourceSet& sources,
+                                                                         base::Diagnostics& diagnostics);
+
+/// Gives the text of the file that `path` in an `include` names, or nullopt if it cannot be read.
+using ReadInclude = std::function<std::optional<std::string>(const std::string& path)>;
+
+/// Replaces each `include` by what that file declares, those inside of it too; a file that was included
+/// before is left out. Reports files that cannot be read or that have errors; then gives false.
+bool resolve_includes(ast::Protocol& protocol, base::SourceSet& sources, base::Diagnostics& diagnostics,
+                      const ReadInclude& read);
 
 /// Every kind of diagnostic that parse() can report, in the order of their codes.
 [[nodiscard]] const std::vector<const base::DiagnosticKind*>& diagnostic_kinds();

@@ -39,11 +39,13 @@ Skip skip_of(const antlr4::ParserRuleContext& context) {
         case Rules::RuleObjectBody:
         case Rules::RuleScopeBody:
         case Rules::RuleCheckBody:
+        case Rules::RuleInitBody:
         case Rules::RuleSetting:
         case Rules::RuleCheckItem:
             return Skip::member;
         case Rules::RuleProtocolHeader:
         case Rules::RuleSpecification:
+        case Rules::RuleLibrary:
         case Rules::RuleDeclaration:
             return Skip::declaration;
         case Rules::RuleVariableDeclaration:  // a field has neighbours that a shared variable has not
@@ -52,6 +54,10 @@ Skip skip_of(const antlr4::ParserRuleContext& context) {
         default:
             return Skip::none;
     }
+}
+
+bool is_file(std::size_t rule) {
+    return rule == Rules::RuleSpecification || rule == Rules::RuleLibrary;
 }
 
 bool first_on_line(Parser& parser, const Token& token) {
@@ -85,6 +91,8 @@ bool begins_keyword_statement(Parser& parser, const Token& token) {
         case Lexer::AWAIT:
         case Lexer::ASSERT:
         case Lexer::ATOMIC:
+        case Lexer::EITHER:
+        case Lexer::REPEAT:
             return first_on_line(parser, token);
         default:
             return false;
@@ -126,7 +134,7 @@ void skip_to_closer(Parser& parser, const Token& start, std::size_t opener, std:
 /// Whether what is being skipped goes on behind a `}`: `} or {`, `} proves;`, `};`.
 bool brace_continues(Parser& parser, Skip skip, bool whole) {
     const Token& next = *parser.getCurrentToken();
-    if (skip == Skip::statement) return whole && next.getType() == Lexer::EARLY_CONSTRUCT;
+    if (skip == Skip::statement) return whole && next.getType() == Lexer::OR_ELSE;
     return !first_on_line(parser, next) && !is_declaration_keyword(next.getType());
 }
 
@@ -196,7 +204,7 @@ void Recovery::recover(Parser* parser, std::exception_ptr error) {
     const antlr4::ParserRuleContext& context = *parser->getContext();
     const Skip skip = skip_of(context);
     const Token& start = *context.start;
-    const bool early = parser->getCurrentToken()->getType() == Lexer::EARLY_CONSTRUCT;
+    const bool early = parser->getCurrentToken()->getType() == Lexer::OR_ELSE;
     switch (skip) {
         case Skip::none:
             std::rethrow_exception(error);
@@ -222,21 +230,21 @@ void Recovery::recover(Parser* parser, std::exception_ptr error) {
 void Recovery::sync(Parser* parser) {
     const std::size_t rule = parser->getContext()->getRuleIndex();
     const Skip skip = skip_of(*parser->getContext());
-    const bool sequence = rule == Rules::RuleSpecification || rule == Rules::RuleBlock ||
-                          rule == Rules::RuleObjectBody || rule == Rules::RuleScopeBody ||
+    const bool sequence = is_file(rule) || rule == Rules::RuleBlock ||
+                          rule == Rules::RuleObjectBody || rule == Rules::RuleInitBody || rule == Rules::RuleScopeBody ||
                           rule == Rules::RuleCheckBody;
     if (!sequence) return;
     const auto elements = parser->getATN().nextTokens(parser->getATN().states[parser->getState()]);
     for (;;) {
         const std::size_t type = parser->getCurrentToken()->getType();
         if (type == Token::EOF || elements.contains(type)) return;
-        if (rule != Rules::RuleSpecification && begins_declaration(*parser)) return;
+        if (!is_file(rule) && begins_declaration(*parser)) return;
         errors_.no_element(*parser, elements);
         give_up_if_hopeless();
-        if (type == Lexer::ELSE || (type == Lexer::RBRACE && rule == Rules::RuleSpecification)) {
+        if (type == Lexer::ELSE || (type == Lexer::RBRACE && is_file(rule))) {
             parser->consume();
         } else {
-            skip_element(*parser, *parser->getCurrentToken(), skip, type == Lexer::EARLY_CONSTRUCT);
+            skip_element(*parser, *parser->getCurrentToken(), skip, type == Lexer::OR_ELSE);
         }
     }
 }

@@ -77,17 +77,6 @@ std::size_t opener_of(std::size_t closer) {
                                        : Lexer::LBRACE;
 }
 
-/// Whether a word that qualifies something and is not known yet stands right before a token; it is hidden
-/// from the parser and reported by itself, and may well be what is in the way.
-bool follows_early_word(antlr4::Parser& parser, const Token& token) {
-    antlr4::TokenStream& tokens = *parser.getTokenStream();
-    for (std::size_t i = token.getTokenIndex(); i-- > 0;) {
-        if (tokens.get(i)->getType() == Lexer::EARLY_MODIFIER) return true;
-        if (tokens.get(i)->getChannel() == Token::DEFAULT_CHANNEL) return false;
-    }
-    return false;
-}
-
 /// What a writer of C should know who got stuck at `found`; "" when there is nothing to say.
 std::string hint_for(antlr4::Parser& parser, const Token& found) {
     if (found.getType() == Lexer::ELSE)
@@ -126,11 +115,6 @@ bool SyntaxErrors::report_misspelt_head(antlr4::Parser& parser, const Token& fou
 }
 
 bool SyntaxErrors::report_word(antlr4::Parser& parser, const Token& found) {
-    if (follows_early_word(parser, found)) return true;
-    if (found.getType() == Lexer::EARLY_CONSTRUCT) {
-        diagnostics_.report(unsupported_construct, map_.span(found), found.getText());
-        return true;
-    }
     if (found.getType() == Lexer::UNKNOWN) {
         auto builder = diagnostics_.report(unknown_character, map_.span(found), describe_character(found));
         if (const std::string_view hint = foreign_hint(found.getText()); !hint.empty()) {
@@ -187,7 +171,7 @@ void SyntaxErrors::missing(antlr4::Parser& parser, std::size_t wanted, bool inse
             builder.suggest("did you mean `protocol`?");
         return;
     }
-    if (wanted == Lexer::SEMICOLON && insertable && before != nullptr && !follows_early_word(parser, found)) {
+    if (wanted == Lexer::SEMICOLON && insertable && before != nullptr) {
         ++count_;
         diagnostics_.report(missing_semicolon, map_.behind(*before), noun);
         return;

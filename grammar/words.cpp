@@ -23,6 +23,14 @@ using antlr4::misc::IntervalSet;
 constexpr std::size_t longest_quote = 40;  // bytes
 constexpr std::size_t longest_list = 6;    // words that could stand somewhere
 
+/// Words that can be names: identifiers, and those with a meaning in one place only (rule `identifier`).
+const std::vector<std::size_t>& name_types() {
+    static const std::vector<std::size_t> types = {
+        Lexer::IDENTIFIER, Lexer::DROP,    Lexer::SWAP,    Lexer::MOD,  Lexer::ORDERED, Lexer::UNIQUE,
+        Lexer::HARDIRQ,    Lexer::SOFTIRQ, Lexer::WHEN,    Lexer::INIT, Lexer::IDLE};
+    return types;
+}
+
 const antlr4::dfa::Vocabulary& vocabulary() {
     static antlr4::ANTLRInputStream nothing;
     static Lexer lexer(&nothing);
@@ -45,29 +53,32 @@ struct Category {
 };
 
 const std::vector<Category>& categories() {
-    static const std::vector<std::size_t> names = {Lexer::IDENTIFIER, Lexer::DROP, Lexer::SWAP, Lexer::MOD};
-    static const auto with_names = [](std::vector<std::size_t> types) {
+    const std::vector<std::size_t>& names = name_types();
+    static const auto with_names = [&names](std::vector<std::size_t> types) {
         types.insert(types.end(), names.begin(), names.end());
         return types;
     };
     static const std::vector<Category> table = {
         {"a declaration",
          {Lexer::PROCESS, Lexer::INVARIANT},
-         with_names({Lexer::CONFIG, Lexer::ENUM, Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT, Lexer::CONST,
-                     Lexer::PROCESS, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::SCOPE, Lexer::CHECK,
-                     Lexer::BOOL, Lexer::INT})},
+         with_names({Lexer::CONFIG, Lexer::ENUM, Lexer::DOMAIN, Lexer::OBJECT, Lexer::DYNAMIC,
+                     Lexer::TYPESAFE, Lexer::STRUCT, Lexer::CONST, Lexer::PERCPU, Lexer::PROCESS, Lexer::INLINE,
+                     Lexer::INCLUDE, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::AXIOM, Lexer::LOCK_ORDER,
+                     Lexer::WAIVE, Lexer::SCOPE, Lexer::CHECK, Lexer::BOOL, Lexer::INT})},
         {"a statement",
          {Lexer::IF, Lexer::GOTO},
          with_names({Lexer::BOOL, Lexer::INT, Lexer::IF, Lexer::WHILE, Lexer::FOR, Lexer::GOTO, Lexer::RETURN,
                      Lexer::BREAK, Lexer::CONTINUE, Lexer::AWAIT, Lexer::ASSERT, Lexer::ATOMIC, Lexer::LBRACE,
+                     Lexer::EITHER, Lexer::REPEAT,
                      Lexer::SEMICOLON})},
         {"an expression",
          {Lexer::NUMBER, Lexer::FORALL},
          with_names({Lexer::LPAREN, Lexer::NUMBER, Lexer::TRUE, Lexer::FALSE, Lexer::NULL_, Lexer::ANY,
-                     Lexer::NOT, Lexer::MINUS, Lexer::FORALL, Lexer::EXISTS, Lexer::COUNT, Lexer::CHOOSE})},
+                     Lexer::NOT, Lexer::MINUS, Lexer::FORALL, Lexer::EXISTS, Lexer::COUNT, Lexer::CHOOSE,
+                     Lexer::ALLOC})},
         {"a field",
          {Lexer::CONST, Lexer::BOOL, Lexer::IDENTIFIER},
-         with_names({Lexer::CONST, Lexer::BOOL, Lexer::INT})},
+         with_names({Lexer::CONST, Lexer::PERCPU, Lexer::BOOL, Lexer::INT})},
         {"a type", {Lexer::BOOL, Lexer::INT}, with_names({Lexer::BOOL, Lexer::INT})},
         {"a number", {Lexer::NUMBER}, {Lexer::NUMBER, Lexer::MINUS}},
         {"a name", {Lexer::IDENTIFIER}, names},
@@ -102,6 +113,19 @@ constexpr auto rule_nouns = std::to_array<std::pair<std::size_t, std::string_vie
     {Parser::RulePredicateDeclaration, "the predicate"},
     {Parser::RuleParameters, "the parameter list"},
     {Parser::RuleInvariantDeclaration, "the invariant"},
+    {Parser::RuleStructDeclaration, "the struct declaration"},
+    {Parser::RuleInlineDeclaration, "the procedure"},
+    {Parser::RuleAnnotation, "the annotation"},
+    {Parser::RuleAxiomDeclaration, "the axiom"},
+    {Parser::RuleInitDeclaration, "the `init` block"},
+    {Parser::RuleInitBody, "the `init` block"},
+    {Parser::RuleLockOrderDeclaration, "the lock order"},
+    {Parser::RuleWaiverDeclaration, "the waiver"},
+    {Parser::RuleIncludeDeclaration, "`include`"},
+    {Parser::RuleAssociation, "the associated lock"},
+    {Parser::RuleAllocation, "`alloc`"},
+    {Parser::RuleEitherStatement, "the `either` statement"},
+    {Parser::RuleRepeatStatement, "the `repeat` statement"},
     {Parser::RuleScopeDeclaration, "the scope declaration"},
     {Parser::RuleSetting, "the setting"},
     {Parser::RuleCheckItem, "the edit"},
@@ -157,7 +181,7 @@ std::string backquoted(std::string_view text) {
 }
 
 bool is_name(std::size_t type) {
-    return type == Lexer::IDENTIFIER || type == Lexer::DROP || type == Lexer::SWAP || type == Lexer::MOD;
+    return std::ranges::find(name_types(), type) != name_types().end();
 }
 
 bool is_keyword(std::size_t type) {
@@ -168,8 +192,10 @@ bool is_keyword(std::size_t type) {
 
 bool is_declaration_keyword(std::size_t type) {
     static const std::vector<std::size_t> types = {
-        Lexer::PROTOCOL, Lexer::CONFIG,    Lexer::ENUM,      Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT,
-        Lexer::PROCESS,  Lexer::PREDICATE, Lexer::INVARIANT, Lexer::SCOPE,   Lexer::CHECK};
+        Lexer::PROTOCOL, Lexer::CONFIG, Lexer::ENUM, Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT, Lexer::DYNAMIC,
+        Lexer::TYPESAFE, Lexer::STRUCT, Lexer::UNIQUE, Lexer::PROCESS, Lexer::INLINE, Lexer::INCLUDE,
+        Lexer::PREDICATE, Lexer::INVARIANT, Lexer::AXIOM, Lexer::LOCK_ORDER, Lexer::WAIVE, Lexer::SCOPE,
+        Lexer::CHECK};
     return std::ranges::find(types, type) != types.end();
 }
 
@@ -224,16 +250,17 @@ std::string_view rule_noun(std::size_t rule) {
 }
 
 const std::vector<std::string>& statement_keywords() {
-    static const std::vector<std::string> words = {"if",     "else",  "while",    "for",   "goto",
-                                                   "return", "break", "continue", "await", "assert",
-                                                   "atomic", "where", "bool",     "int"};
+    static const std::vector<std::string> words = {
+        "if",       "else",  "while",  "for",    "goto",  "return", "break", "continue",
+        "await",    "assert", "atomic", "where",  "either", "repeat", "bool",  "int"};
     return words;
 }
 
 const std::vector<std::string>& declaration_keywords() {
-    static const std::vector<std::string> words = {"protocol",  "config",    "enum",    "ordered", "domain",
-                                                   "object",    "const",     "process", "scope",   "check",
-                                                   "predicate", "invariant", "bool",    "int"};
+    static const std::vector<std::string> words = {
+        "protocol", "config",    "enum",      "ordered", "domain",     "object", "dynamic", "struct", "const",
+        "percpu",   "process",   "unique",    "inline",  "include",    "scope",  "check",   "predicate",
+        "axiom",    "invariant", "lock_order", "waive",  "init",       "bool",   "int"};
     return words;
 }
 

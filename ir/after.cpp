@@ -2,6 +2,8 @@
 /// before.
 #include "ir/passes.hpp"
 
+#include <algorithm>
+
 namespace latchwork::ir {
 
 Touch touch(const System& system, const Update& update, const std::vector<Expr>& place) {
@@ -47,10 +49,19 @@ Expr after(const System& system, const Action& action, Expr e) {
     return after_updates(system, updates, e);
 }
 
+namespace {
+
+/// The order of a domain is any total order, not that of the numbers of its members.
+bool is_order(const System& system, FunctionId f) {
+    return std::any_of(system.sorts.begin(), system.sorts.end(), [f](const Sort& s) { return s.before == f; });
+}
+
+}  // namespace
+
 Expr initially(const System& system, Expr e) {
     return rewrite_applications(*system.pool, e, [&](Expr application) {
         const Function& f = system.function(application->function);
-        if (f.initial == nullptr) return application;
+        if (f.initial == nullptr || is_order(system, application->function)) return application;
         Substitution formals;
         for (std::size_t i = 0; i < f.formals.size(); ++i)
             formals.emplace(f.formals[i].number, application->arguments[i]);

@@ -178,7 +178,7 @@ void Interpreter::for_each_initial(const std::function<bool(const State&)>& visi
                 return true;
             });
         }
-        return visit(state);
+        return !is_assumed(state) || visit(state);
     };
     // An odometer over the open places, the last one turning fastest.
     while (fill_and_visit()) {
@@ -209,7 +209,13 @@ bool Interpreter::is_initial(const State& state) const {
             return false;
         }
     }
-    return true;
+    return is_assumed(state);
+}
+
+/// True if a start in `state` satisfies what is assumed of it.
+bool Interpreter::is_assumed(const State& state) const {
+    return std::all_of(system_.assumptions.begin(), system_.assumptions.end(),
+                       [&](const Assumption& a) { return evaluate(state, a.formula) != 0; });
 }
 
 std::vector<Step> Interpreter::enabled(const State& state) const {
@@ -282,16 +288,17 @@ std::vector<Violation> Interpreter::violations(const State& state) const {
         }
     }
     const auto unfinished = [&] {
-        for (const Process& p : system_.processes) {
+        for (std::size_t i = 0; i < system_.processes.size(); ++i) {
+            const Process& p = system_.processes[i];
             for (Value self = 0; self < layout_.scope().size(p.sort); ++self)
-                if (state[layout_.place(system_, p.location, {self})] != p.end) return true;
+                if (!system_.may_rest(ProcessId(i), state[layout_.place(system_, p.location, {self})])) return true;
         }
         return false;
     };
     for (std::size_t i = 0; i < system_.properties.size(); ++i) {
         if (system_.properties[i].kind == Property::Kind::deadlock && unfinished() && enabled(state).empty())
             found.push_back({PropertyId(i),
-                             "no step is enabled, and not every process is at its end",
+                             "no step is enabled, and not every process is at its end or idle",
                              false,
                              {},
                              std::nullopt});

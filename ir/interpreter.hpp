@@ -52,6 +52,7 @@ class Interpreter {
     [[nodiscard]] Value evaluate(const State& state, Expr e, Environment env = {}) const;
 
   private:
+    [[nodiscard]] bool is_assumed(const State& state) const;
     const System& system_;
     Layout layout_;
 };

@@ -122,7 +122,10 @@ class ExpressionPrinter {
                 return "location(" + a[0] + ")";
             case Role::lock:
                 return lock(system, id, f, a);
+            case Role::lifetime:
+                return fmt::format("{}({})", last_part(f.name), join(a, ", "));
             case Role::visited:
+            case Role::waits:
                 return fmt::format("{}({})", told_apart(last_part(f.name)), join(a, ", "));
         }
         return f.name;
@@ -143,7 +146,8 @@ class ExpressionPrinter {
         const bool field = lock.name.find('.') != std::string::npos && a.size() > 1;
         std::string name = field ? a[1] + "." + last_part(lock.name) : lock.name;
         for (std::size_t i = field ? 2 : 1; i < a.size(); ++i) name += "[" + a[i] + "]";
-        return fmt::format("{}({}, {})", shared ? "held_shared" : "held", a[0], name);
+        const char* held = shared ? "held_shared" : lock.shared.empty() ? "held" : "held_exclusive";
+        return fmt::format("{}({}, {})", held, a[0], name);
     }
 
     const System& system_;

@@ -34,7 +34,11 @@ class Specializer {
         }
         for (Property& p : system_.properties) {
             if (p.formula != nullptr) p.formula = fix(p.formula);
+            if (p.when != nullptr) p.when = fix(p.when);
+            if (p.when != nullptr && is_false(p.when)) p.waived = "not of this variant";
         }
+        for (Assumption& a : system_.assumptions) a.formula = fix(a.formula);
+        std::erase_if(system_.assumptions, [](const Assumption& a) { return is_true(a.formula); });
         std::vector<Action> actions;
         for (Action& a : system_.actions) {
             if (absent_.contains(system_.process(a.process).sort)) continue;

@@ -40,6 +40,17 @@ std::optional<ProcessId> System::process_of(SortId sort) const {
     return std::nullopt;
 }
 
+bool System::may_rest(ProcessId id, Value at) const {
+    const Process& p = process(id);
+    return at == p.end || std::find(p.idle.begin(), p.idle.end(), at) != p.idle.end();
+}
+
+Expr System::rests(ProcessId id, Expr instance) const {
+    std::vector<Expr> places{at(id, instance, process(id).end)};
+    for (const Value idle : process(id).idle) places.push_back(at(id, instance, idle));
+    return pool->logical_or(std::move(places));
+}
+
 Expr System::at(ProcessId id, Expr instance, Value at) const {
     const Process& p = process(id);
     return pool->equal(apply(p.location, {instance}), pool->member(p.locations_sort, at));

@@ -30,6 +30,7 @@ struct Sort {
     std::string name;
     Kind kind = Kind::domain;
     bool ordered = false;
+    FunctionId before = {};  ///< of an ordered one that is compared: the constant relation `before(x, y)`
     std::vector<std::string> values;  ///< of an enumeration
     std::string doc;
     Span span;
@@ -55,6 +56,8 @@ struct Function {
         location,   ///< of a process: where each instance stands; the result sort enumerates its locations
         lock,       ///< holds(instance, lock's indices…): a boolean for each process and mode
         visited,    ///< (instance, member): what a `for` loop has been through
+        waits,      ///< (instance, reader, …): the readers that a grace period still waits for
+        lifetime,   ///< of an object: whether it is live, and whether it ever was
     };
     std::string name;  ///< as the spec would write it: "pte", "Page.cached", "fault.page"
     Role role = Role::shared;
@@ -64,11 +67,17 @@ struct Function {
     std::vector<Variable> formals;  ///< stand for the arguments in `initial`
     Expr initial = nullptr;  ///< over `formals`; null: any value of the type (null excepted unless nullable)
     bool constant = false;   ///< no action updates it
-    ProcessId process;       ///< of a parameter, local, location, lock or visited: whose instances
+    ProcessId process;       ///< of a parameter, local, location, lock, visited or waits: whose instances
     LockId lock;             ///< of a lock's holder relation
     std::string doc;
     Span span;
 };
+
+/// State that operations keep for themselves, of little interest to a reader of a run.
+[[nodiscard]] inline bool is_bookkeeping(const Function& f) {
+    using Role = Function::Role;
+    return f.role == Role::lock || f.role == Role::visited || f.role == Role::waits;
+}
 
 /// A lock, or an array of them: which relations say who holds it.
 struct Lock {
@@ -139,11 +148,20 @@ struct Process {
     std::vector<Location> locations;
     Value start = 0;
     Value end = 0;
+    std::vector<Value> idle;         ///< where an instance may wait for ever
     std::optional<Value> instances;  ///< at most so many; none: any number
     std::string doc;
     Span span;
     /// For each label, the locations of the labelled statement or block: what `i in label` means.
     std::map<std::string, std::vector<Value>> blocks;
+};
+
+/// What the start of every run is assumed to satisfy: an axiom over constants, or a condition of `init`.
+struct Assumption {
+    std::string text;        ///< as the spec has it, on one line
+    Expr formula = nullptr;  ///< closed and total
+    bool constant = false;   ///< speaks of constants alone, so it holds in every state
+    Span span;
 };
 
 /// What a spec claims. Obligations of actions refer to properties of kind `obligation`.
@@ -157,6 +175,8 @@ struct Property {
     Kind kind = Kind::invariant;
     Expr formula = nullptr;  ///< of an invariant; closed and total: false where it would dereference null
     bool builtin = false;
+    Expr when = nullptr;     ///< of the configs: where it applies; null: everywhere
+    std::string waived;      ///< why it is not checked; empty: it is
     std::string doc;
     Span span;
 };
@@ -198,6 +218,7 @@ struct System {
     std::vector<Lock> locks;
     std::vector<Action> actions;
     std::vector<Property> properties;
+    std::vector<Assumption> assumptions;
     std::vector<ScopeDeclaration> scopes;
     std::vector<Check> checks;
 
@@ -213,6 +234,11 @@ struct System {
     [[nodiscard]] const Check* find_check(std::string_view name) const;
     /// The process whose instances are `sort`, if it is a process's sort.
     [[nodiscard]] std::optional<ProcessId> process_of(SortId sort) const;
+
+    /// Every instance of `process` may stay at this location for ever: it has finished, or it idles there.
+    [[nodiscard]] bool may_rest(ProcessId process, Value at) const;
+    /// `instance` of `process` is where it may rest.
+    [[nodiscard]] Expr rests(ProcessId process, Expr instance) const;
 
     /// The application of a function to arguments.
     [[nodiscard]] Expr apply(FunctionId id, std::vector<Expr> arguments) const {

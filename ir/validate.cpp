@@ -55,7 +55,8 @@ class Validator {
             return complain("function {}: formals do not match arguments", f.name);
         using Role = Function::Role;
         const bool of_instances = f.role == Role::parameter || f.role == Role::local ||
-                                  f.role == Role::location || f.role == Role::lock || f.role == Role::visited;
+                                  f.role == Role::location || f.role == Role::lock || f.role == Role::visited ||
+                                  f.role == Role::waits;
         if (of_instances && (f.process.index() >= system_.processes.size() || f.arguments.empty() ||
                              f.arguments[0] != system_.process(f.process).sort))
             complain("function {}: its first argument is no instance of its process", f.name);
@@ -145,6 +146,7 @@ class Validator {
                 return e->arguments[0]->type;
             case Op::less:
             case Op::less_equal:
+                return e->arguments[0]->type;  // members, in the order of a domain alone
             case Op::add:
             case Op::subtract:
             case Op::multiply:

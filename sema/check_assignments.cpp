@@ -126,6 +126,7 @@ void Checker::assignment(const ast::Assignment& node) {
 
 void Checker::assigned(const ast::AssignedValue& value, const Type& target) {
     if (const auto* from = std::get_if<ast::Choice>(&value)) return choice(*from, target);
+    if (const auto* made = std::get_if<ast::Allocation>(&value)) return allocation(*made, target);
     const ast::Expression& e = *std::get<ast::ExpressionPtr>(value);
     if (std::holds_alternative<ast::AnyLiteral>(e.node)) return any_for(e, target);
     if (const auto* node = std::get_if<ast::CallExpression>(&e.node)) {
@@ -152,6 +153,17 @@ void Checker::any_for(const ast::Expression& e, const Type& target) {
     } else if (std::int64_t{target.rule.high} - target.rule.low >= most) {
         m_.diagnostics.report(unsupported, e.span, fmt::format("`any` of more than {} integers is", most));
     }
+}
+
+void Checker::allocation(const ast::Allocation& made, const Type& target) {
+    const Type type = resolve(made.type, Use::member);
+    if (!type.is_error() && !m_.lifetimes.contains(type.sort)) {
+        m_.diagnostics.report(invalid_type, made.type.span,
+                              "only `dynamic` and `typesafe_by_rcu` objects are allocated");
+    } else if (!type.is_error() && !fits(type, target)) {
+        m_.diagnostics.report(type_mismatch, made.span, describe(m_.system, target), describe(m_.system, type));
+    }
+    if (made.otherwise != nullptr) statement(*made.otherwise);
 }
 
 void Checker::choice(const ast::Choice& choice, const Type& target) {

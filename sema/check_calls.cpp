@@ -8,7 +8,17 @@ namespace latchwork::sema {
 namespace {
 
 bool changes_state(Effect effect) {
-    return effect == Effect::try_acquire || effect == Effect::add;
+    switch (effect) {
+        case Effect::try_acquire:
+        case Effect::add:
+        case Effect::add_unless:
+        case Effect::exchange:
+        case Effect::compare_exchange:
+        case Effect::begin_read:
+            return true;
+        default:
+            return false;
+    }
 }
 
 Type result_type(const Primitive& p, const Type& operand) {
@@ -39,6 +49,12 @@ Type Checker::call(const ast::Expression& e, const ast::CallExpression& node, Wh
         return predicate(e, node, *global->second.predicate);
     }
     for (const auto& argument : node.arguments) meaning(*argument);
+    if (global != m_.globals.end() && global->second.kind == Global::Kind::procedure) {
+        m_.diagnostics.report(misplaced_operation, e.span, node.callee.text,
+                              "is a procedure: it is called as a statement, as the whole right side of an "
+                              "assignment, or as the whole condition of an `if`");
+        return record(e, {Type::error(), {}});
+    }
     auto report = m_.diagnostics.report(unknown_operation, node.callee.span, node.callee.text);
     std::vector<std::string> candidates;
     for (const Primitive& p : primitives()) candidates.emplace_back(p.name);
@@ -108,15 +124,46 @@ Type Checker::primitive(const ast::Expression& e, const ast::CallExpression& nod
         if (is_place) {
             place = operand(*node.arguments[i], p, kind);
             const auto* refers = std::get_if<const Place*>(&m_.meanings.at(node.arguments[i].get()).refers);
-            const bool takes = p.effect == Effect::acquire || p.effect == Effect::try_acquire;
-            if (takes && process_ != nullptr && refers != nullptr && (*refers)->is_lock())
-                process_->takes.insert((*refers)->lock);
+            if (kind != ArgumentKind::lock && refers != nullptr) uses(p, *refers, e.span);
         } else {
             argument(*node.arguments[i], p, kind, place);
         }
     }
+    const PrimitiveType* type = find_primitive_type(p.type);
+    uses(p, type != nullptr && type->implicit ? implicit(*type) : nullptr, e.span);
     if (!placed) return record(e, {Type::error(), {}});
     return record(e, {result_type(p, place), &p});
+}
+
+/// Notes what the process that is checked does with `place` (null: with no place).
+void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
+    if (process_ == nullptr || mode_ != Mode::code) return;
+    process_->sleeps = process_->sleeps || p.sleeps;
+    if (p.context != Disables::nothing) process_->disables.insert(p.context);
+    if (place == nullptr || !place->is_lock()) return;
+    const ir::LockId lock = place->lock;
+    const bool takes = p.effect == Effect::acquire || p.effect == Effect::try_acquire ||
+                       p.effect == Effect::begin_read;
+    if (takes) (p.hold == Hold::shared ? process_->takes_shared : process_->takes).emplace(lock, span);
+    if (p.effect == Effect::downgrade) process_->takes_shared.emplace(lock, span);
+    if (p.effect == Effect::synchronize) process_->synchronizes.insert(lock);
+    const PrimitiveType& type = *place->type.primitive;
+    if (takes && type.readers) ++process_->reads[lock];
+    process_->sleeps = process_->sleeps || (p.effect == Effect::acquire && type.sleeps);
+}
+
+/// The one place of a type that needs no declaration.
+const Place* Checker::implicit(const PrimitiveType& type) {
+    if (m_.rcu != nullptr) return m_.rcu;
+    Place& place = m_.places.emplace_back();
+    place.kind = Place::Kind::shared;
+    place.name = type.name;
+    place.type = Type::of(Type::Kind::primitive);
+    place.type.primitive = &type;
+    place.used = true;
+    declare_lock(place, std::string(type.name), {});
+    m_.rcu = &place;
+    return m_.rcu;
 }
 
 Type Checker::operand(const ast::Expression& e, const Primitive& p, ArgumentKind kind) {
@@ -150,8 +197,25 @@ Type Checker::operand(const ast::Expression& e, const Primitive& p, ArgumentKind
 void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKind kind, const Type& place) {
     if (kind == ArgumentKind::integer) return value_for(e, Type::of(Type::Kind::integer));
     if (kind == ArgumentKind::value) return value_for(e, place);
+    if (kind == ArgumentKind::condition) return condition(e);
+    if (kind == ArgumentKind::flags) {
+        const Type found = meaning(e);
+        const auto* refers = std::get_if<const Place*>(&m_.meanings.at(&e).refers);
+        const bool local = refers != nullptr && (*refers)->kind == Place::Kind::local && !found.is_array();
+        if (!found.is_error() && (!local || found.kind != Type::Kind::boolean))
+            m_.diagnostics.report(wrong_argument, e.span, p.name, "a local `bool`", describe(m_.system, found));
+        return;
+    }
     const Type found = value(e);
     if (found.is_error()) return;
+    if (kind == ArgumentKind::object) {
+        const bool mortal = found.kind == Type::Kind::member && m_.lifetimes.contains(found.sort);
+        if (!mortal)
+            m_.diagnostics.report(wrong_argument, e.span, p.name, "a `dynamic` or `typesafe_by_rcu` object",
+                                  describe(m_.system, found));
+        if (mortal && p.effect == Effect::free_later) m_.freed_later.insert(found.sort);
+        return;
+    }
     if (found.kind != Type::Kind::member || !m_.system.process_of(found.sort))
         m_.diagnostics.report(wrong_argument, e.span, p.name, "an instance of a process",
                               describe(m_.system, found));

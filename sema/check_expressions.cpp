@@ -152,6 +152,7 @@ Type Checker::operands(const ast::Expression& e, const ast::BinaryExpression& no
         case less_equal:
         case greater:
         case greater_equal:
+            if (in_order(*node.left, *node.right)) return boolean;
             integers(*node.left, *node.right, spelling(node.op));
             return boolean;
         case modulo:
@@ -163,6 +164,53 @@ Type Checker::operands(const ast::Expression& e, const ast::BinaryExpression& no
     if (type.is_error() || !bounds(*node.left) || !bounds(*node.right) || bounds(e)) return type;
     m_.diagnostics.report(value_out_of_range, e.span, fmt::format("`{}`", m_.quoted(e.span)), "32 bits");
     return Type::error();
+}
+
+/// True if both are members of one ordered domain, which `<` then compares.
+bool Checker::in_order(const ast::Expression& left, const ast::Expression& right) {
+    const auto* name = std::get_if<ast::IntegerLiteral>(&left.node);
+    if (name != nullptr) return false;
+    const Type one = value(left);
+    const bool member = one.kind == Type::Kind::member && m_.system.sort(one.sort).ordered;
+    if (!member) return false;
+    const Type other = value(right, &one);
+    if (other.is_error()) return true;
+    if (other.kind != Type::Kind::member || other.sort != one.sort)
+        m_.diagnostics.report(incomparable, right.span, describe(m_.system, one), describe(m_.system, other));
+    order_of(one.sort);
+    return true;
+}
+
+/// The relation that orders the members of an ordered domain.
+ir::FunctionId Checker::order_of(ir::SortId sort) {
+    if (m_.system.sort(sort).before.valid()) return m_.system.sort(sort).before;
+    ir::Function f;
+    f.name = m_.system.sort(sort).name + " before";
+    f.arguments = {sort, sort};
+    for (const ir::SortId each : f.arguments) f.formals.push_back(m_.pool().fresh(each, "x"));
+    f.result = ir::Type::boolean();
+    f.constant = true;
+    f.initial = m_.pool().less(m_.pool().variable(f.formals[0]), m_.pool().variable(f.formals[1]));
+    m_.system.functions.push_back(std::move(f));
+    const ir::FunctionId before(m_.system.functions.size() - 1);
+    m_.system.sorts[sort.index()].before = before;
+
+    // With members of any number, that it is a total order is all that is known of it.
+    const auto variable = [&](const char* name) { return m_.pool().fresh(sort, name); };
+    const ir::Variable x = variable("x"), y = variable("y"), z = variable("z");
+    const auto is_before = [&](const ir::Variable& a, const ir::Variable& b) {
+        return m_.system.apply(before, {m_.pool().variable(a), m_.pool().variable(b)});
+    };
+    const auto assume = [&](std::vector<ir::Variable> bound, ir::Expr formula) {
+        m_.system.assumptions.push_back(
+            {"", m_.pool().quantified(ir::Op::forall, std::move(bound), formula), true, {}});
+    };
+    assume({x}, m_.pool().logical_not(is_before(x, x)));
+    assume({x, y}, m_.pool().logical_or({m_.pool().equal(m_.pool().variable(x), m_.pool().variable(y)),
+                                         is_before(x, y), is_before(y, x)}));
+    assume({x, y, z},
+           m_.pool().implies(m_.pool().logical_and({is_before(x, y), is_before(y, z)}), is_before(x, z)));
+    return before;
 }
 
 Type Checker::integers(const ast::Expression& left, const ast::Expression& right, const char* op) {

@@ -44,13 +44,19 @@ Type Checker::bound(const ast::Expression& e, const Binding& binding) {
 
 Type Checker::name(const ast::Expression& e, const ast::NameReference& node, const Type* wanted) {
     const std::string& text = node.name.text;
-    if (const Binding* binding = find_local(text)) return bound(e, *binding);
+    const Binding* binding = node.global ? nullptr : find_local(text);
+    if (binding != nullptr) return bound(e, *binding);
     const auto global = m_.globals.find(text);
     if (global != m_.globals.end() && global->second.kind == Global::Kind::place) {
         Place* place = global->second.place;
         place->used = true;
         if (place->broken) taint();
         return record(e, {place->type, static_cast<const Place*>(place)});
+    }
+    const PrimitiveType* type = find_primitive_type(text);
+    if (global == m_.globals.end() && type != nullptr && type->implicit) {
+        const Place* place = implicit(*type);
+        return record(e, {place->type, place});
     }
     if (m_.enumerators.contains(text)) return enumerator(e, node.name, wanted);
     if (global != m_.globals.end()) {
@@ -102,7 +108,8 @@ Type Checker::index(const ast::Expression& e, const ast::IndexAccess& node) {
         meaning(*node.index);
         return record(e, {Type::error(), {}});
     }
-    const Type wanted = Type::member(base.indices.front());
+    const bool numbered = m_.numbered.contains(base.indices.front());
+    const Type wanted = numbered ? Type::of(Type::Kind::integer) : Type::member(base.indices.front());
     const Type found = value(*node.index, &wanted);
     if (found.kind == Type::Kind::null || !fits(found, wanted)) {
         m_.diagnostics.report(wrong_index, node.index->span, text, describe(m_.system, wanted),

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sema/checker.hpp"
 
@@ -21,7 +22,14 @@ void Checker::check_process(ProcessInfo& process) {
             if (binder.name.span == parameter.span) bind(binder.name, &parameter);
         }
     }
-    statement(*process.declaration->body);
+    for (const ast::Annotation& annotation : process.declaration->annotations) {
+        meaning(*annotation.lock);
+        const auto* refers = std::get_if<const Place*>(&m_.meanings.at(annotation.lock.get()).refers);
+        const bool lock = refers != nullptr && (*refers)->is_lock();
+        if (!lock) m_.diagnostics.report(wrong_argument, annotation.lock->span, "__acquires", "a lock", "none");
+        if (lock && annotation.acquires) process.keeps.insert((*refers)->lock);
+    }
+    statement(*process.body);
     scopes_.clear();
     process_ = nullptr;
     process.broken = process.broken || m_.has_errors(before);
@@ -30,7 +38,7 @@ void Checker::check_process(ProcessInfo& process) {
 void Checker::collect(ProcessInfo& process) {
     const std::size_t before = m_.diagnostics.all().size();
     process_ = &process;
-    collect(*process.declaration->body, nullptr);
+    collect(*process.body, nullptr);
     process_ = nullptr;
     process.broken = m_.has_errors(before);
 }
@@ -43,6 +51,10 @@ void Checker::collect(const ast::Statement& s, const ast::Statement* loop) {
     } else if (const auto* choice = std::get_if<ast::IfStatement>(&s.node)) {
         collect(*choice->then, loop);
         if (choice->otherwise != nullptr) collect(*choice->otherwise, loop);
+    } else if (const auto* either = std::get_if<ast::EitherStatement>(&s.node)) {
+        for (const auto& branch : either->branches) collect(*branch, loop);
+    } else if (const auto* call = std::get_if<ast::InlinedCall>(&s.node)) {
+        collect(*call->body, loop);
     } else if (const auto* repeat = std::get_if<ast::WhileStatement>(&s.node)) {
         collect(*repeat->body, loop);
     } else if (const auto* each = std::get_if<ast::ForStatement>(&s.node)) {
@@ -145,6 +157,10 @@ void Checker::statement(const ast::Statement& s) {
         condition(*choice->condition, true);
         scoped(*choice->then);
         if (choice->otherwise != nullptr) scoped(*choice->otherwise);
+    } else if (const auto* either = std::get_if<ast::EitherStatement>(&s.node)) {
+        for (const auto& branch : either->branches) scoped(*branch);
+    } else if (const auto* inlined = std::get_if<ast::InlinedCall>(&s.node)) {
+        inlined_call(*inlined);
     } else if (const auto* repeat = std::get_if<ast::WhileStatement>(&s.node)) {
         not_here_if_atomic(s, "a loop");
         condition(*repeat->condition, true);
@@ -156,7 +172,8 @@ void Checker::statement(const ast::Statement& s) {
     } else if (const auto* jump = std::get_if<ast::GotoStatement>(&s.node)) {
         go(s, *jump);
     } else if (const auto* leave = std::get_if<ast::ReturnStatement>(&s.node)) {
-        not_here_if_atomic(s, "`return`");
+        const bool stays = !procedures_.empty() && procedures_.back() == atomic_;
+        if (!stays) not_here_if_atomic(s, "`return`");
         if (leave->value != nullptr)
             m_.diagnostics.report(misplaced_jump, leave->value->span, "a process returns no value");
     } else if (std::holds_alternative<ast::BreakStatement>(s.node) ||
@@ -168,6 +185,7 @@ void Checker::statement(const ast::Statement& s) {
                                   fmt::format("`{}` outside of a loop", leaves ? "break" : "continue"));
     } else if (const auto* wait = std::get_if<ast::AwaitStatement>(&s.node)) {
         condition(*wait->condition);
+        if (wait->idle) not_here_if_atomic(s, "`idle`");
     } else if (const auto* claim = std::get_if<ast::AssertStatement>(&s.node)) {
         assertion(s, *claim, label);
     } else if (const auto* atomic = std::get_if<ast::AtomicStatement>(&s.node)) {
@@ -182,12 +200,35 @@ void Checker::statement(const ast::Statement& s) {
     }
 }
 
+/// The body of a procedure: its jumps stay inside.
+void Checker::inlined_call(const ast::InlinedCall& node) {
+    for (const ast::InlinedCall::Argument& argument : node.arguments) {
+        const Type wanted = resolve(argument.type, Use::variable);
+        if (wanted.is_error()) continue;
+        if (wanted.kind != Type::Kind::primitive) {
+            value_for(*argument.value, wanted);
+            continue;
+        }
+        const Type found = meaning(*argument.value);
+        const bool right = found.kind == Type::Kind::primitive && !found.is_array() &&
+                           found.primitive == wanted.primitive;
+        if (!right && !found.is_error())
+            m_.diagnostics.report(type_mismatch, argument.value->span, describe(m_.system, wanted),
+                                  describe(m_.system, found));
+    }
+    procedures_.push_back(atomic_);
+    const int loops = std::exchange(loops_, 0);
+    scoped(*node.body);
+    loops_ = loops;
+    procedures_.pop_back();
+}
+
 void Checker::for_loop(const ast::Statement& s, const ast::ForStatement& node) {
     not_here_if_atomic(s, "a loop");
     Place& variable = *m_.locals.at(&s);
     const Type& type = variable.type;
     if (!type.is_error() && m_.system.sort(type.sort).ordered)
-        m_.diagnostics.report(unsupported, node.binder.span, "a loop over an ordered domain is");
+        order_of(type.sort);
     scopes_.emplace_back();
     // The condition speaks of a candidate, the body of the member that passed; both are called the same.
     if (node.where != nullptr) {

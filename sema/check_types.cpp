@@ -79,13 +79,34 @@ Type Checker::resolve(const ast::TypeName& name, Use use) {
     return Type::member(global->second.sort, name.nullable);
 }
 
-std::vector<ir::SortId> Checker::resolve_dimensions(const std::vector<ast::TypeName>& dimensions) {
+/// The sort whose members stand for the numbers of a range, one for each range.
+ir::SortId Checker::numbers(const ast::IntegerRange& range, base::Span span) {
+    constexpr std::int64_t most = 64;
+    if (range.high - range.low >= most) {
+        m_.diagnostics.report(unsupported, span, fmt::format("an array of more than {} elements is", most));
+        return {};
+    }
+    const std::string name = fmt::format("{}..{}", range.low, range.high);
+    for (const auto& [sort, low] : m_.numbered) {
+        if (m_.system.sort(sort).name == name) return sort;
+    }
+    ir::Sort sort;
+    sort.name = name;
+    sort.kind = ir::Sort::Kind::enumeration;
+    for (std::int64_t i = range.low; i <= range.high; ++i) sort.values.push_back(std::to_string(i));
+    sort.span = span;
+    m_.system.sorts.push_back(std::move(sort));
+    const ir::SortId id(m_.system.sorts.size() - 1);
+    m_.numbered[id] = static_cast<ir::Value>(range.low);
+    return id;
+}
+
+std::vector<ir::SortId> Checker::resolve_dimensions(const std::vector<ast::Dimension>& dimensions) {
     std::vector<ir::SortId> sorts;
-    for (const ast::TypeName& dimension : dimensions) {
+    for (const ast::Dimension& index : dimensions) {
+        const ast::TypeName& dimension = index.type;
         if (dimension.range) {
-            m_.diagnostics.report(unsupported, dimension.span, "an array over numbers is")
-                .suggest("index it by an enum: `enum Slot { s0, s1 }`");
-            sorts.emplace_back();
+            sorts.push_back(numbers(*dimension.range, dimension.span));
             continue;
         }
         sorts.push_back(resolve(dimension, Use::member).sort);

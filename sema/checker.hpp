@@ -47,10 +47,18 @@ class Checker {
     void declare(const ast::ProcessDeclaration& node, const ast::Declaration& from);
     void declare_process_state(ProcessInfo& process);
     void declare_parameters(ProcessInfo& process);
-    void declare_holders();
+    void declare_object(const ast::ObjectDeclaration& node, const ast::Declaration& from);
     void check_reserved(const ast::Name& name);
     void report_redefinition(const char* what, const ast::Name& name, base::Span first);
     [[nodiscard]] ir::SortId sort_of(const ast::Name& name) const;
+
+    // declare_hidden.cpp: what operations keep
+    ir::FunctionId add_hidden(std::string name, ir::Function::Role role, ir::ProcessId process,
+                              std::vector<ir::SortId> arguments);
+    void declare_hidden_state();
+    void declare_holders(const ProcessInfo& info);
+    void declare_waits(const ProcessInfo& waiter);
+    void declare_context(const ProcessInfo& info);
 
     // declare_state.cpp: variables, fields, their guards and initial values
     void declare_fields(const ast::ObjectDeclaration& node);
@@ -58,7 +66,9 @@ class Checker {
                        const std::string& doc);
     ir::FunctionId add_function(const Place& place, std::string name, ir::Function::Role role,
                                 std::vector<ir::SortId> arguments, const std::string& doc);
+    void declare_lock(Place& place, const std::string& name, std::vector<ir::SortId> arguments);
     void check_guard(Place& place, const ast::VariableDeclaration& node, ir::SortId object);
+    void bind_indices(const Place& place, const ast::VariableDeclaration& node);
     void check_initial(const Place& place, const ast::VariableDeclaration& node);
     void check_state();
     [[nodiscard]] ir::Expr default_value(const Type& type, bool anywhere) const;
@@ -69,7 +79,8 @@ class Checker {
 
     // check_types.cpp
     Type resolve(const ast::TypeName& name, Use use);
-    std::vector<ir::SortId> resolve_dimensions(const std::vector<ast::TypeName>& dimensions);
+    ir::SortId numbers(const ast::IntegerRange& range, base::Span span);
+    std::vector<ir::SortId> resolve_dimensions(const std::vector<ast::Dimension>& dimensions);
     Type resolve_binder(const ast::Binder& binder, Use use);
 
     // check_expressions.cpp
@@ -84,6 +95,8 @@ class Checker {
     void condition(const ast::Expression& e, bool may_be_any = false);
     Type operands(const ast::Expression& e, const ast::BinaryExpression& node);
     Type modulo(const ast::BinaryExpression& node);
+    bool in_order(const ast::Expression& left, const ast::Expression& right);
+    ir::FunctionId order_of(ir::SortId sort);
     Type integers(const ast::Expression& left, const ast::Expression& right, const char* op);
     Type compare(const ast::Expression& e, const ast::BinaryExpression& node);
     Type conditional(const ast::ConditionalExpression& node, const Type* wanted);
@@ -109,6 +122,8 @@ class Checker {
     Type primitive(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p,
                    Where where);
     bool may_stand(const ast::Expression& e, const Primitive& p, Where where);
+    void uses(const Primitive& p, const Place* place, base::Span span);
+    const Place* implicit(const PrimitiveType& type);
     Type operand(const ast::Expression& e, const Primitive& p, ArgumentKind kind);
     void argument(const ast::Expression& e, const Primitive& p, ArgumentKind kind, const Type& place);
     Type predicate(const ast::Expression& e, const ast::CallExpression& node, Predicate& predicate);
@@ -125,10 +140,12 @@ class Checker {
     void statement(const ast::Statement& s);
     void block(const std::vector<ast::StatementPtr>& statements);
     void local(const ast::Statement& s, const ast::LocalDeclaration& node);
+    void inlined_call(const ast::InlinedCall& node);
     void for_loop(const ast::Statement& s, const ast::ForStatement& node);
     void assignment(const ast::Assignment& node);
     void assigned(const ast::AssignedValue& value, const Type& target);
     void choice(const ast::Choice& choice, const Type& target);
+    void allocation(const ast::Allocation& allocation, const Type& target);
     void any_for(const ast::Expression& e, const Type& target);
     void go(const ast::Statement& s, const ast::GotoStatement& node);
     void assertion(const ast::Statement& s, const ast::AssertStatement& node, const std::string& label);
@@ -145,15 +162,20 @@ class Checker {
     void check_properties();
     void declare_property(const ast::Name& name, ir::Property::Kind kind, const std::string& doc,
                           base::Span span);
+    void check_when(const ast::Expression& e);
+    void declare_order(const ast::LockOrderDeclaration& node);
+    void apply_waivers();
     void lint();
 
     Model& m_;
+    ast::Binder this_binder_;  ///< the object, in the initial value of its field
     Mode mode_ = Mode::code;
     ProcessInfo* process_ = nullptr;
     std::vector<std::map<std::string, Binding>> scopes_;
     int loops_ = 0;                            ///< `while` and `for` around
     std::vector<const ast::Statement*> fors_;  ///< the `for` loops around, the innermost last
     const ast::Statement* atomic_ = nullptr;
+    std::vector<const ast::Statement*> procedures_;  ///< the `atomic` around each procedure that is inlined here
     bool at_start_ = false;                        ///< no statement of the process has run yet
     int no_changes_ = 0;                           ///< quantifiers and `where` around
     bool tainted_ = false;                         ///< what is checked uses something broken

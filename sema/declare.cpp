@@ -18,7 +18,7 @@ void Checker::run() {
     }
     for (ProcessInfo& process : m_.processes) check_process(process);
     check_properties();
-    declare_holders();
+    declare_hidden_state();
     declare_properties();
     lint();
 }
@@ -78,11 +78,16 @@ void Checker::declare_names() {
         if (const auto* node = std::get_if<ast::DomainDeclaration>(&d.node))
             declare_sort(node->name, ir::Sort::Kind::domain, d, node->ordered, {});
         if (const auto* node = std::get_if<ast::ObjectDeclaration>(&d.node))
-            declare_sort(node->name, ir::Sort::Kind::object, d, false, {});
+            declare_object(*node, d);
         if (const auto* node = std::get_if<ast::EnumDeclaration>(&d.node))
             declare_sort(node->name, ir::Sort::Kind::enumeration, d, false, node->values);
         if (const auto* node = std::get_if<ast::PredicateDeclaration>(&d.node)) declare(*node, d);
         if (const auto* node = std::get_if<ast::ProcessDeclaration>(&d.node)) declare(*node, d);
+        if (const auto* node = std::get_if<ast::InlineDeclaration>(&d.node)) {
+            Global global;
+            global.kind = Global::Kind::procedure;
+            declare_global(node->name, global);
+        }
     });
     each([this](const ast::Declaration& d) {
         if (const auto* node = std::get_if<ast::ConfigDeclaration>(&d.node)) declare(*node, d);
@@ -96,6 +101,28 @@ void Checker::declare_names() {
             .note(m_.system.sort(value.sort).span, "an enumeration has it as a value");
     }
     for (ProcessInfo& process : m_.processes) declare_process_state(process);
+}
+
+void Checker::declare_object(const ast::ObjectDeclaration& node, const ast::Declaration& from) {
+    const ir::SortId object(m_.system.sorts.size());
+    declare_sort(node.name, ir::Sort::Kind::object, from, false, {});
+    if (node.lifetime == ast::Lifetime::permanent) return;
+    Lifetime lifetime{node.lifetime, {}, {}, {}};
+    const auto add = [&](const char* name) {
+        ir::Function f;
+        f.name = node.name.text + "." + name;
+        f.role = Role::lifetime;
+        f.arguments = {object};
+        f.formals = {m_.pool().fresh(object, "x")};
+        f.result = ir::Type::boolean();
+        f.initial = m_.pool().boolean(false);
+        f.span = node.name.span;
+        m_.system.functions.push_back(std::move(f));
+        return ir::FunctionId(m_.system.functions.size() - 1);
+    };
+    lifetime.live = add("live");
+    if (node.lifetime == ast::Lifetime::dynamic) lifetime.used = add("used");
+    m_.lifetimes.emplace(object, std::move(lifetime));
 }
 
 void Checker::declare(const ast::ConfigDeclaration& node, const ast::Declaration& from) {
@@ -164,6 +191,8 @@ void Checker::declare(const ast::ProcessDeclaration& node, const ast::Declaratio
 
     ProcessInfo& info = m_.processes.emplace_back();
     info.declaration = &node;
+    const auto expanded = m_.bodies.find(&node);
+    info.body = expanded == m_.bodies.end() ? node.body.get() : expanded->second.get();
     info.id = ir::ProcessId(m_.system.processes.size());
     ir::Process process;
     process.name = node.name.text;
@@ -221,27 +250,6 @@ void Checker::declare_parameters(ProcessInfo& info) {
         m_.system.functions[place.function.index()].process = info.id;
         m_.system.processes[info.id.index()].parameters.push_back(place.function);
         info.places.push_back(std::move(place));
-    }
-}
-
-void Checker::declare_holders() {
-    for (const ProcessInfo& info : m_.processes) {
-        for (const ir::LockId lock : info.takes) {
-            const ir::Process& process = m_.system.process(info.id);
-            ir::Function holds;
-            holds.name = fmt::format("{} holds {}", process.name, m_.system.lock(lock).name);
-            holds.role = Role::lock;
-            holds.arguments = {process.sort};
-            const auto& indices = m_.system.lock(lock).arguments;
-            holds.arguments.insert(holds.arguments.end(), indices.begin(), indices.end());
-            for (const ir::SortId sort : holds.arguments) holds.formals.push_back(m_.pool().fresh(sort, "x"));
-            holds.result = ir::Type::boolean();
-            holds.initial = m_.pool().boolean(false);
-            holds.process = info.id;
-            holds.lock = lock;
-            m_.system.functions.push_back(std::move(holds));
-            m_.system.locks[lock.index()].exclusive.emplace_back(m_.system.functions.size() - 1);
-        }
     }
 }
 

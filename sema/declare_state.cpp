@@ -68,22 +68,25 @@ void Checker::declare_place(Place& place, const ast::VariableDeclaration& node, 
     if (object.valid()) arguments.push_back(object);
     const std::string name = object.valid() ? m_.system.sort(object).name + "." + place.name : place.name;
     if (primitive && place.type.primitive->lock) {
-        const PrimitiveType& kind = *place.type.primitive;
-        ir::Lock lock;
-        lock.name = name;
-        lock.kind = std::string(kind.name);
-        lock.arguments = arguments;
-        lock.arguments.insert(lock.arguments.end(), place.type.indices.begin(), place.type.indices.end());
-        lock.owned = kind.owned;
-        lock.sleeps = kind.sleeps;
-        lock.span = place.span;
-        m_.system.locks.push_back(std::move(lock));
-        place.lock = ir::LockId(m_.system.locks.size() - 1);
-        m_.locks[place.lock] = &place;
-        return;
+        return declare_lock(place, name, std::move(arguments));
     }
     place.function =
         add_function(place, name, object.valid() ? Role::field : Role::shared, std::move(arguments), doc);
+}
+
+void Checker::declare_lock(Place& place, const std::string& name, std::vector<ir::SortId> arguments) {
+    const PrimitiveType& kind = *place.type.primitive;
+    ir::Lock lock;
+    lock.name = name;
+    lock.kind = std::string(kind.name);
+    lock.arguments = std::move(arguments);
+    lock.arguments.insert(lock.arguments.end(), place.type.indices.begin(), place.type.indices.end());
+    lock.owned = kind.owned;
+    lock.sleeps = kind.sleeps;
+    lock.span = place.span;
+    m_.system.locks.push_back(std::move(lock));
+    place.lock = ir::LockId(m_.system.locks.size() - 1);
+    m_.locks[place.lock] = &place;
 }
 
 void Checker::check_state() {
@@ -216,10 +219,12 @@ void Checker::check_initial(const Place& place, const ast::VariableDeclaration& 
     }
     mode_ = Mode::constant;
     const std::size_t before = m_.diagnostics.all().size();
+    bind_indices(place, node);
     value_for(*node.initial, element);
+    scopes_.clear();
     const Type type = m_.meaning(*node.initial).type;
     if (m_.diagnostics.all().size() != before) return;
-    if (!Evaluator::is_constant(m_, *node.initial)) {
+    if (!Evaluator::is_constant(m_, *node.initial, true)) {
         m_.diagnostics.report(not_constant, node.initial->span, "an initial value");
         return;
     }
@@ -229,8 +234,28 @@ void Checker::check_initial(const Place& place, const ast::VariableDeclaration& 
         return;
     }
     check_range(*node.initial, element);
+    // The value may speak of the indices: `Node next[Node n] = n;`, and in an object of `this`.
+    std::map<const ast::Binder*, ir::Expr> indices;
+    const auto& formals = m_.system.functions[place.function.index()].formals;
+    const std::size_t object = place.kind == Place::Kind::field ? 1 : 0;
+    if (object == 1) indices[&this_binder_] = m_.pool().variable(formals[0]);
+    for (std::size_t i = 0; i < node.dimensions.size(); ++i)
+        indices[&node.dimensions[i]] = m_.pool().variable(formals[i + object]);
     m_.system.functions[place.function.index()].initial =
-        Evaluator::stored(m_, Evaluator::constant(m_, *node.initial, element), element);
+        Evaluator::stored(m_, Evaluator::constant(m_, *node.initial, element, nullptr, indices), element);
+}
+
+void Checker::bind_indices(const Place& place, const ast::VariableDeclaration& node) {
+    scopes_.assign(1, {});
+    for (std::size_t i = 0; i < node.dimensions.size(); ++i) {
+        const ast::Dimension& index = node.dimensions[i];
+        if (index.name.text.empty()) continue;
+        m_.binders[&index] = Type::member(place.type.indices[i]);
+        bind(index.name, &index);
+    }
+    if (place.kind != Place::Kind::field) return;
+    m_.binders[&this_binder_] = Type::member(m_.system.function(place.function).arguments[0]);
+    scopes_.back().emplace("this", &this_binder_);
 }
 
 namespace {

@@ -40,6 +40,7 @@ extern const DiagnosticKind invalid_type;
 extern const DiagnosticKind unbounded_any;
 extern const DiagnosticKind misplaced_any;
 extern const DiagnosticKind recursive_predicate;
+extern const DiagnosticKind recursive_procedure;
 extern const DiagnosticKind not_constant;
 extern const DiagnosticKind value_out_of_range;
 extern const DiagnosticKind misplaced_operation;

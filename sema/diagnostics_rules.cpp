@@ -179,7 +179,7 @@ const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
         &type_mismatch,        &not_a_condition,      &incomparable,        &not_arithmetic,
         &wrong_index,          &wrong_index_count,    &not_assignable,      &not_a_value,
         &wrong_argument_count, &wrong_argument,       &no_fields,           &invalid_type,
-        &unbounded_any,        &misplaced_any,        &recursive_predicate, &not_constant,
+        &unbounded_any,        &misplaced_any,        &recursive_predicate, &recursive_procedure, &not_constant,
         &value_out_of_range,   &misplaced_operation,  &property_only,       &unsupported,
         &non_atomic_step,      &misplaced_jump,       &not_in_atomic,       &late_block,
         &loop_without_step,    &jump_into_loop,       &several_effects,     &edit_changes_nothing,

@@ -143,6 +143,14 @@ another predicate.
 
 Break the circle.)"};
 
+const DiagnosticKind recursive_procedure{
+    "LW241", "recursive-procedure", Severity::error, "the procedure `{}` calls itself",
+    R"(An `inline` procedure stands in the place of its call, so it cannot call itself, directly or through others.
+
+    inline put(Page p) { if (p.refs == 0) put(p); }
+
+Write a loop.)"};
+
 const DiagnosticKind not_constant{
     "LW236", "not-constant", Severity::error, "{} must be constant",
     R"(An initial value, the size in a scope, a value in a check, or the right side of `%` must be known before anything

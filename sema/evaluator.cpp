@@ -96,6 +96,8 @@ Expr Evaluator::binary(const ast::BinaryExpression& node) {
         default:
             break;
     }
+    const Type& type = m_.meaning(*node.left).type;
+    if (type.kind == Type::Kind::member) return ordering(node, m_.system.sort(type.sort).before);
     const Expr left = value(*node.left);
     const Expr right = value(*node.right);
     switch (node.op) {
@@ -117,6 +119,23 @@ Expr Evaluator::binary(const ast::BinaryExpression& node) {
             return pool().modulo(left, right);
         default:
             throw std::logic_error("binary: unknown operator");
+    }
+}
+
+Expr Evaluator::ordering(const ast::BinaryExpression& node, ir::FunctionId before) {
+    using enum ast::BinaryOperator;
+    const Expr left = not_null(*node.left);
+    const Expr right = not_null(*node.right);
+    const auto is_before = [&](Expr a, Expr b) { return m_.system.apply(before, {a, b}); };
+    switch (node.op) {
+        case less:
+            return is_before(left, right);
+        case less_equal:
+            return pool().logical_not(is_before(right, left));
+        case greater:
+            return is_before(right, left);
+        default:
+            return pool().logical_not(is_before(left, right));
     }
 }
 
@@ -250,13 +269,17 @@ bool Evaluator::is_constant(const Model& model, const ast::Expression& e, bool p
         return p != nullptr && node->arguments.empty() && is_constant(model, *(*p)->declaration->body, false);
     }
     if (!std::holds_alternative<ast::NameReference>(e.node)) return false;
+    if (parameters && std::holds_alternative<const ast::Binder*>(meaning.refers)) return true;
     const auto* place = std::get_if<const Place*>(&meaning.refers);
     if (place == nullptr) return false;
     return (*place)->kind == Place::Kind::config || (parameters && (*place)->kind == Place::Kind::parameter);
 }
 
-Expr Evaluator::constant(Model& model, const ast::Expression& e, const Type& type, Expr self) {
-    return Evaluator(model, Mode::constant, {}, self, nullptr, nullptr).value(e, type.sort);
+Expr Evaluator::constant(Model& model, const ast::Expression& e, const Type& type, Expr self,
+                         const std::map<const ast::Binder*, Expr>& bound) {
+    Evaluator evaluator(model, Mode::constant, {}, self, nullptr, nullptr);
+    for (const auto& [binder, value] : bound) evaluator.bind(*binder, value);
+    return evaluator.value(e, type.sort);
 }
 
 Expr Evaluator::stored(const Model& model, Expr value, const Type& type) {

@@ -4,6 +4,7 @@
 /// are lowered.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -108,16 +109,23 @@ class Evaluator {
     [[nodiscard]] ir::Expr trapped() const;
 
     // Lock relations.
-    [[nodiscard]] ir::Expr is_free(const Spot& lock) const;
-    /// `instance` of `process` holds the lock; false if no instance of it ever takes it.
-    [[nodiscard]] ir::Expr holds(ir::ProcessId process, ir::Expr instance, const Spot& lock) const;
+    /// Nobody holds the lock in a way that keeps out who wants to hold it so.
+    [[nodiscard]] ir::Expr is_free(const Spot& lock, Hold hold = Hold::exclusive) const;
+    /// `instance` of `process` holds the lock in that way; false if no instance of it ever takes it so.
+    [[nodiscard]] ir::Expr holds(ir::ProcessId process, ir::Expr instance, const Spot& lock, Hold hold) const;
+    /// The object may not be accessed: it is not live, nobody who was there before it was freed is left, and
+    /// no read section of RCU keeps its type.
+    [[nodiscard]] ir::Expr is_dead(ir::Expr object) const;
+    /// The value of an expression that names an object, with the obligation that it is not null.
+    ir::Expr object(const ast::Expression& e) { return not_null(e); }
 
     /// True if `e` is made of literals, values of enumerations and configs (and parameters, if `parameters`).
     [[nodiscard]] static bool is_constant(const Model& model, const ast::Expression& e,
                                           bool parameters = false);
-    /// The value of a constant expression, configs open. `self` is needed for parameters.
+    /// The value of a constant expression, configs open. `self` is needed for parameters, `bound` for indices.
     [[nodiscard]] static ir::Expr constant(Model& model, const ast::Expression& e,
-                                           const Type& type = Type::error(), ir::Expr self = nullptr);
+                                           const Type& type = Type::error(), ir::Expr self = nullptr,
+                                           const std::map<const ast::Binder*, ir::Expr>& bound = {});
     /// `value` wrapped if `type` is modular.
     [[nodiscard]] static ir::Expr stored(const Model& model, ir::Expr value, const Type& type);
 
@@ -125,6 +133,8 @@ class Evaluator {
     ir::Expr decide(const ast::Expression& e, ir::SortId wanted);
     ir::Expr unfolded(const ast::Expression& e, ir::SortId wanted);
     ir::Expr binary(const ast::BinaryExpression& node);
+    ir::Expr index(const Spot& base, const ast::Expression& e);
+    ir::Expr ordering(const ast::BinaryExpression& node, ir::FunctionId before);
     ir::Expr equality(const ast::BinaryExpression& node);
     ir::Expr short_circuit(const ast::BinaryExpression& node);
     ir::Expr conditional(const ast::Expression& e, const ast::ConditionalExpression& node, ir::SortId wanted);
@@ -133,7 +143,13 @@ class Evaluator {
     ir::Expr predicate(const ast::CallExpression& node, const Predicate& predicate);
     ir::Expr primitive(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
     ir::Expr add(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
-    ir::Expr held(const ast::CallExpression& node);
+    ir::Expr held(const ast::CallExpression& node, Hold hold);
+    ir::Expr add_unless(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
+    ir::Expr exchange(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
+    ir::Expr begin_read(const ast::Expression& e, const Spot& lock);
+    /// The count after a change by `by`, which saturates at -1 where the type says so.
+    ir::Expr counted(const Spot& counter, ir::Expr by, const Primitive& p, base::Span span);
+    void check_lifetime(const Spot& spot, base::Span span);
     /// The value, with the obligation that it is not null.
     ir::Expr not_null(const ast::Expression& e);
     [[nodiscard]] bool may_be_null(ir::Expr e) const;

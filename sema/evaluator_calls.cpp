@@ -1,5 +1,8 @@
 /// Primitives inside of expressions: the templates of the table that give a value.
+#include <fmt/format.h>
+
 #include <stdexcept>
+#include <utility>
 
 #include "sema/evaluator.hpp"
 
@@ -25,18 +28,32 @@ Expr Evaluator::primitive(const ast::Expression& e, const ast::CallExpression& n
         case Effect::try_acquire: {
             const Spot lock = spot(argument(0));
             change(lock, e.span, true);
-            const Expr free = is_free(lock);
-            ir::Update take{m_.holder(process_, lock.place->lock), lock.arguments, pool().boolean(true), {}};
+            const Expr free = is_free(lock, p.hold);
+            ir::Update take{m_.holder(process_, lock.place->lock, p.hold), lock.arguments, pool().boolean(true), {}};
             take.arguments.insert(take.arguments.begin(), self_);
-            changes_.push_back({reached({free}), std::move(take), holds(process_, self_, lock)});
+            changes_.push_back({reached({free}), std::move(take), holds(process_, self_, lock, p.hold)});
             return free;
         }
+        case Effect::begin_read:
+            return begin_read(e, spot(argument(0)));
         case Effect::add:
             return add(e, node, p);
-        case Effect::is_locked:
-            return pool().logical_not(is_free(spot(argument(0))));
+        case Effect::add_unless:
+            return add_unless(e, node, p);
+        case Effect::exchange:
+        case Effect::compare_exchange:
+            return exchange(e, node, p);
+        case Effect::is_locked: {
+            const Spot lock = spot(argument(0));
+            access(lock, "loads", true, e.span);
+            return pool().logical_not(is_free(lock));
+        }
         case Effect::held:
-            return held(node);
+            return held(node, p.hold);
+        case Effect::live: {
+            const Expr member = not_null(argument(0));
+            return m_.system.apply(m_.lifetimes.at(member->type.sort).live, {member});
+        }
         default:
             throw std::logic_error("primitive: not an expression");
     }
@@ -55,17 +72,84 @@ Expr Evaluator::add(const ast::Expression& e, const ast::CallExpression& node, c
     }
     change(counter, e.span, true);
     const Expr before = m_.system.apply(counter.place->function, counter.arguments);
-    const Expr after = pool().add(before, by);
+    const Expr after = counted(counter, by, p, e.span);
     changes_.push_back({reached(), {counter.place->function, counter.arguments, after, {}}, before});
     return p.gives == Gives::is_zero ? pool().equal(after, pool().integer(0)) : after;
 }
 
-Expr Evaluator::held(const ast::CallExpression& node) {
+Expr Evaluator::counted(const Spot& counter, Expr by, const Primitive& p, base::Span span) {
+    const Expr before = m_.system.apply(counter.place->function, counter.arguments);
+    const Expr after = pool().add(before, by);
+    if (!counter.place->type.primitive->saturates) return after;
+    const Expr zero = pool().integer(0);
+    const Expr saturated = pool().integer(-1);
+    const Expr at_zero = pool().equal(before, zero);
+    const Expr comes_to_zero = pool().equal(after, zero);
+    const bool drops_silently = p.amount < 0 && p.gives == Gives::nothing;
+    oblige("refcount_underflow", drops_silently ? pool().logical_or({at_zero, comes_to_zero}) : at_zero, false,
+           fmt::format("`{}`: the count {}", m_.quoted(span),
+                       p.amount > 0      ? "is 0, so the object may be gone"
+                       : drops_silently ? "comes to 0, and nobody frees the object"
+                                        : "is 0 already"),
+           span);
+    return pool().ite(pool().less(before, zero), before, pool().ite(at_zero, saturated, after));
+}
+
+Expr Evaluator::add_unless(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p) {
+    const Spot counter = spot(*node.arguments[0]);
+    change(counter, e.span, true);
+    const Expr before = m_.system.apply(counter.place->function, counter.arguments);
+    const Expr zero = pool().integer(0);
+    const Expr counts = pool().logical_not(pool().equal(before, zero));
+    const bool saturates = counter.place->type.primitive->saturates;
+    const Expr more = pool().add(before, pool().integer(p.amount));
+    const Expr after = saturates ? pool().ite(pool().less(before, zero), before, more) : more;
+    changes_.push_back({reached({counts}), {counter.place->function, counter.arguments, after, {}}, before});
+    return counts;
+}
+
+Expr Evaluator::exchange(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p) {
+    const Spot place = spot(*node.arguments[0]);
+    Type type = place.place->type;
+    type.indices.clear();
+    const Expr before = m_.system.apply(place.place->function, place.arguments);
+    Expr condition = pool().boolean(true);
+    if (p.effect == Effect::compare_exchange)
+        condition = pool().equal(before, value(*node.arguments[1], type.sort));
+    Expr stored_value = value(*node.arguments.back(), type.sort);
+    if (type.is_value()) stored_value = fit(stored_value, type, e.span);
+    change(place, e.span, true);
+    changes_.push_back(
+        {reached({condition}), {place.place->function, place.arguments, stored_value, {}}, before});
+    return before;
+}
+
+/// The value is how many sections were open before: the token that tells the inner one from the outer.
+Expr Evaluator::begin_read(const ast::Expression& e, const Spot& lock) {
+    change(lock, e.span, true);
+    const Expr inside = holds(process_, self_, lock, Hold::shared);
+    std::vector<Expr> arguments = lock.arguments;
+    arguments.insert(arguments.begin(), self_);
+    Expr token = pool().integer(0);
+    const auto nested = m_.nested.find({process_, lock.place->lock});
+    if (nested != m_.nested.end()) {
+        const Expr deep = m_.system.apply(nested->second, arguments);
+        oblige("int_range", deep, true, "read sections are nested deeper than two", e.span);
+        changes_.push_back({reached(), {nested->second, arguments, inside, {}}, deep});
+        token = pool().ite(inside, pool().integer(1), token);
+    }
+    changes_.push_back({reached(),
+                        {m_.holder(process_, lock.place->lock, Hold::shared), arguments, pool().boolean(true), {}},
+                        inside});
+    return token;
+}
+
+Expr Evaluator::held(const ast::CallExpression& node, Hold hold) {
     const bool own = node.arguments.size() == 1;
     const Expr instance = own ? self_ : value(*node.arguments[0]);
     const Spot lock = spot(*node.arguments.back());
     const ir::ProcessId process = own ? process_ : *m_.system.process_of(instance->type.sort);
-    return holds(process, instance, lock);
+    return holds(process, instance, lock, hold);
 }
 
 }  // namespace latchwork::sema

@@ -1,6 +1,9 @@
 /// Places: their indices, and what loads and stores bring with them.
 #include <fmt/format.h>
 
+#include <string_view>
+#include <utility>
+
 #include "sema/evaluator.hpp"
 
 namespace latchwork::sema {
@@ -14,7 +17,7 @@ std::string flag_name(const ir::System& system, const Place& local) {
 Spot Evaluator::spot(const ast::Expression& e) {
     if (const auto* node = std::get_if<ast::IndexAccess>(&e.node)) {
         Spot base = spot(*node->base);
-        base.arguments.push_back(not_null(*node->index));
+        base.arguments.push_back(index(base, *node->index));
         return base;
     }
     const Place* place = std::get<const Place*>(m_.meaning(e).refers);
@@ -22,6 +25,24 @@ Spot Evaluator::spot(const ast::Expression& e) {
     const bool own = place->kind == Place::Kind::local || place->kind == Place::Kind::parameter;
     if (own) return {place, {self_}};
     return {place, {}};
+}
+
+/// The member that an index names; of an array over numbers, that of the number.
+Expr Evaluator::index(const Spot& base, const ast::Expression& e) {
+    const std::size_t before = base.place->kind == Place::Kind::shared ? 0 : 1;
+    const ir::SortId sort = base.place->type.indices[base.arguments.size() - before];
+    const auto numbered = m_.numbered.find(sort);
+    if (numbered == m_.numbered.end()) return not_null(e);
+    const Expr number = value(e);
+    const auto count = static_cast<ir::Value>(m_.system.sort(sort).values.size());
+    const Expr low = pool().integer(numbered->second);
+    const Expr high = pool().integer(numbered->second + count - 1);
+    oblige("int_range", pool().logical_or({pool().less(number, low), pool().less(high, number)}), true,
+           fmt::format("the index `{}` is outside of the array", m_.quoted(e.span)), e.span);
+    Expr member = pool().member(sort, count - 1);
+    for (ir::Value i = count - 1; i-- > 0;)
+        member = pool().ite(pool().equal(number, pool().integer(numbered->second + i)), pool().member(sort, i), member);
+    return member;
 }
 
 /// A local of another instance may be unset, which is stored as null; one's own is checked where it is read.
@@ -59,6 +80,7 @@ void Evaluator::change(const Spot& spot, base::Span span, bool inside) {
 
 void Evaluator::access(const Spot& spot, const char* verb, bool marked, base::Span span) {
     const Place& place = *spot.place;
+    if (mode_ == Mode::step && place.kind == Place::Kind::field) check_lifetime(spot, span);
     if (place.constant) return;
     touched_ = true;
     if (mode_ != Mode::step || !place.is_shared_state()) return;
@@ -71,10 +93,31 @@ void Evaluator::check_guard(const Spot& spot, const char* verb, base::Span span)
     const std::size_t indices = m_.system.lock(lock.lock).arguments.size();
     const Spot guard{&lock,
                      {spot.arguments.begin(), spot.arguments.begin() + static_cast<std::ptrdiff_t>(indices)}};
-    oblige("data_race", pool().logical_not(holds(process_, self_, guard)), false,
-           fmt::format("this {} `{}` without holding `{}`", verb, m_.quoted(span),
-                       m_.system.lock(lock.lock).name),
+    const Hold hold = std::string_view(verb) == "loads" ? Hold::any : Hold::exclusive;
+    oblige("data_race", pool().logical_not(holds(process_, self_, guard, hold)), false,
+           fmt::format("this {} `{}` without holding `{}`{}", verb, m_.quoted(span),
+                       m_.system.lock(lock.lock).name,
+                       hold == Hold::exclusive && m_.takes_shared(process_, lock.lock) ? " as its writer" : ""),
            span);
+}
+
+Expr Evaluator::is_dead(Expr object) const {
+    const Lifetime& lifetime = m_.lifetimes.at(object->type.sort);
+    std::vector<Expr> legal{m_.system.apply(lifetime.live, {object})};
+    for (const ir::FunctionId kept : lifetime.kept_by) {
+        const ir::Variable reader = pool().fresh(m_.system.function(kept).arguments[1], "r");
+        legal.push_back(pool().quantified(ir::Op::exists, {reader},
+                                          m_.system.apply(kept, {object, pool().variable(reader)})));
+    }
+    if (lifetime.kind == ast::Lifetime::typesafe && m_.rcu != nullptr && self_ != nullptr)
+        legal.push_back(holds(process_, self_, {m_.rcu, {}}, Hold::shared));
+    return pool().logical_not(pool().logical_or(std::move(legal)));
+}
+
+void Evaluator::check_lifetime(const Spot& spot, base::Span span) {
+    if (!m_.lifetimes.contains(spot.arguments[0]->type.sort)) return;
+    oblige("use_after_free", is_dead(spot.arguments[0]), true,
+           fmt::format("`{}`: the object is not live", m_.quoted(span)), span);
 }
 
 void Evaluator::check_set(const Spot& spot, base::Span span) {
@@ -108,24 +151,34 @@ Expr Evaluator::fit(Expr value, const Type& type, base::Span span) {
     return stored(m_, value, type);
 }
 
-Expr Evaluator::is_free(const Spot& lock) const {
+Expr Evaluator::is_free(const Spot& lock, Hold hold) const {
+    const ir::Lock& of = m_.system.lock(lock.place->lock);
     std::vector<Expr> none;
-    for (const ir::FunctionId holder : m_.system.lock(lock.place->lock).exclusive) {
-        const ir::Variable x = pool().fresh(m_.system.function(holder).arguments[0], "x");
-        std::vector<Expr> arguments = lock.arguments;
-        arguments.insert(arguments.begin(), pool().variable(x));
-        const Expr holds = m_.system.apply(holder, std::move(arguments));
-        none.push_back(pool().quantified(ir::Op::forall, {x}, pool().logical_not(holds)));
-    }
+    if (lock.place->type.primitive->readers) return pool().boolean(true);
+    const auto nobody = [&](const std::vector<ir::FunctionId>& holders) {
+        for (const ir::FunctionId holder : holders) {
+            const ir::Variable x = pool().fresh(m_.system.function(holder).arguments[0], "x");
+            std::vector<Expr> arguments = lock.arguments;
+            arguments.insert(arguments.begin(), pool().variable(x));
+            const Expr holds = m_.system.apply(holder, std::move(arguments));
+            none.push_back(pool().quantified(ir::Op::forall, {x}, pool().logical_not(holds)));
+        }
+    };
+    nobody(of.exclusive);
+    if (hold != Hold::shared) nobody(of.shared);
     return pool().logical_and(std::move(none));
 }
 
-Expr Evaluator::holds(ir::ProcessId process, Expr instance, const Spot& lock) const {
-    const ir::FunctionId holder = m_.holder(process, lock.place->lock);
-    if (!holder.valid()) return pool().boolean(false);
+Expr Evaluator::holds(ir::ProcessId process, Expr instance, const Spot& lock, Hold hold) const {
+    std::vector<Expr> ways;
     std::vector<Expr> arguments = lock.arguments;
     arguments.insert(arguments.begin(), instance);
-    return m_.system.apply(holder, std::move(arguments));
+    for (const Hold way : {Hold::exclusive, Hold::shared}) {
+        if (hold != Hold::any && hold != way) continue;
+        const ir::FunctionId holder = m_.holder(process, lock.place->lock, way);
+        if (holder.valid()) ways.push_back(m_.system.apply(holder, arguments));
+    }
+    return pool().logical_or(std::move(ways));
 }
 
 }  // namespace latchwork::sema

@@ -27,6 +27,7 @@ struct Edge {
     std::string text;  ///< for people; empty on edges that are no step
     base::Span span;
     bool blocking = false;
+    bool idle = false;  ///< of a blocking edge: it may wait for ever
     ir::LockId acquires;
 };
 

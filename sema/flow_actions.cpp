@@ -87,6 +87,12 @@ void emit_actions(ir::System& system, const FlowGraph& graph, const base::Source
         at.erase(std::unique(at.begin(), at.end()), at.end());
     }
 
+    process.idle.clear();
+    for (NodeId n : order) {
+        const bool idle = std::any_of(graph.edges.begin(), graph.edges.end(),
+                                      [&](const Edge& e) { return e.from == n && e.idle; });
+        if (idle) process.idle.push_back(location[n.index()]);
+    }
     for (NodeId n : order) {
         std::vector<const Edge*> steps;
         for (const Edge& e : graph.edges) {

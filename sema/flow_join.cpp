@@ -122,6 +122,7 @@ Edge join(const System& system, const Edge& first, const Edge& original) {
                   : first.step              ? first.span
                                             : second.span;
     joined.blocking = first.blocking || (second.blocking && !first.step);
+    joined.idle = first.idle || (second.idle && !first.step);
     joined.acquires = first.acquires.valid() ? first.acquires : second.acquires;
     return joined;
 }

@@ -179,11 +179,67 @@ void check_labels(const Model& m) {
     }
 }
 
+/// Distinct instances of the process differ in some argument.
+void assume_unique(Model& model, const ast::ProcessDeclaration& node, base::Span span) {
+    const ir::Process& process = model.system.process(model.globals.at(node.name.text).process->id);
+    const ir::Variable i = model.pool().fresh(process.sort, "i");
+    const ir::Variable j = model.pool().fresh(process.sort, "j");
+    const Expr one = model.pool().variable(i);
+    const Expr other = model.pool().variable(j);
+    std::vector<Expr> ways{model.pool().equal(one, other)};
+    for (const ir::FunctionId f : process.parameters)
+        ways.push_back(model.pool().logical_not(
+            model.pool().equal(model.system.apply(f, {one}), model.system.apply(f, {other}))));
+    model.system.assumptions.push_back(
+        {"unique process " + process.name,
+         model.pool().quantified(ir::Op::forall, {i, j}, model.pool().logical_or(std::move(ways))), true, span});
+}
+
+
+void lower_assumptions(Model& model) {
+    ir::System& system = model.system;
+    const auto assume = [&](const ast::Expression& e, bool constant) {
+        Evaluator evaluator(model, Evaluator::Mode::property);
+        const Expr holds = evaluator.value(e);
+        const Expr formula = model.pool().logical_and({model.pool().logical_not(evaluator.trapped()), holds});
+        if (constant) {
+            ir::for_each_subexpression(formula, [&](Expr part) {
+                if (part->op == ir::Op::apply && !system.function(part->function).constant)
+                    model.diagnostics.report(not_constant, e.span, "an axiom");
+            });
+        }
+        system.assumptions.push_back({model.squeezed(e.span), formula, constant, e.span});
+    };
+    for (const ast::Declaration& d : model.protocol.declarations) {
+        if (const auto* node = std::get_if<ast::AxiomDeclaration>(&d.node)) assume(*node->body, true);
+        if (const auto* node = std::get_if<ast::InitDeclaration>(&d.node)) {
+            for (const auto& each : node->conditions) assume(*each, false);
+        }
+        const auto* process = std::get_if<ast::ProcessDeclaration>(&d.node);
+        if (process != nullptr && process->unique) assume_unique(model, *process, d.span);
+    }
+    // What `init` says of live objects, it chooses.
+    for (const auto& [sort, lifetime] : model.lifetimes) {
+        const bool chosen = std::any_of(
+            system.assumptions.begin(), system.assumptions.end(),
+            [&, live = lifetime.live](const ir::Assumption& a) { return ir::mentions(a.formula, live); });
+        if (!chosen) continue;
+        system.functions[lifetime.live.index()].initial = nullptr;
+        if (!lifetime.used.valid()) continue;
+        const ir::Variable x = model.pool().fresh(sort, "x");
+        const Expr object = model.pool().variable(x);
+        system.functions[lifetime.used.index()].initial = nullptr;
+        system.assumptions.push_back({"", model.pool().quantified(ir::Op::forall, {x}, model.pool().equal(
+            system.apply(lifetime.live, {object}), system.apply(lifetime.used, {object}))), false, {}});
+    }
+}
+
 }  // namespace
 
 void lower_properties(Model& model) {
     check_labels(model);
     if (model.has_errors()) return;
+    lower_assumptions(model);
     for (const ast::Declaration& d : model.protocol.declarations) {
         const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node);
         if (node == nullptr) continue;
@@ -191,6 +247,10 @@ void lower_properties(Model& model) {
         const Expr holds = e.value(*node->body);
         ir::Property& property = model.system.properties[model.property(node->name.text).index()];
         property.formula = model.pool().logical_and({model.pool().logical_not(e.trapped()), holds});
+        if (node->when != nullptr) {
+            property.when = Evaluator::constant(model, *node->when);
+            property.formula = model.pool().implies(property.when, property.formula);
+        }
     }
 }
 

@@ -21,8 +21,9 @@ std::vector<ir::Value> Model::locations(const LabelTest& test) const {
     return found == known.end() ? std::vector<ir::Value>() : found->second;
 }
 
-ir::FunctionId Model::holder(ir::ProcessId process, ir::LockId lock) const {
-    for (ir::FunctionId f : system.lock(lock).exclusive) {
+ir::FunctionId Model::holder(ir::ProcessId process, ir::LockId lock, Hold hold) const {
+    const ir::Lock& of = system.lock(lock);
+    for (ir::FunctionId f : hold == Hold::shared ? of.shared : of.exclusive) {
         if (system.function(f).process == process) return f;
     }
     return {};

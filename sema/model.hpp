@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <variant>
 #include <vector>
@@ -84,10 +85,17 @@ struct Label {
 /// What is known of a process.
 struct ProcessInfo {
     const ast::ProcessDeclaration* declaration = nullptr;
+    const ast::Statement* body = nullptr;  ///< with procedures in the place of their calls
     ir::ProcessId id;
     std::deque<Place> places;  ///< parameters and locals, in the order of their declarations
     std::map<std::string, Label> labels;
-    std::set<ir::LockId> takes;  ///< the locks that it acquires somewhere
+    std::map<ir::LockId, base::Span> takes;         ///< the locks that it acquires somewhere, and where first
+    std::map<ir::LockId, base::Span> takes_shared;  ///< those that it acquires as a reader
+    std::map<ir::LockId, int> reads;        ///< of RCU and SRCU: how often its text enters a section
+    std::set<ir::LockId> synchronizes;      ///< those whose grace periods it waits for
+    std::set<Disables> disables;            ///< what its text disables
+    bool sleeps = false;                    ///< something in it may sleep
+    std::set<ir::LockId> keeps;             ///< those that it may hold at its end, by `__acquires`
     bool broken = false;         ///< an error was found in it, or in what it uses: it is not lowered
     /// Where a label stands: the locations at it and in it. Known once the process is lowered.
     std::map<std::string, std::vector<ir::Value>> at, in;
@@ -95,7 +103,7 @@ struct ProcessInfo {
 
 /// A named declaration of the top level.
 struct Global {
-    enum class Kind : std::uint8_t { sort, place, predicate, process };
+    enum class Kind : std::uint8_t { sort, place, predicate, process, procedure };
     Kind kind = Kind::sort;
     base::Span span;
     ir::SortId sort;  ///< of a sort or a process
@@ -110,6 +118,14 @@ struct EditConfig {
     ProcessInfo* process = nullptr;
     std::string first, second;  ///< second is empty for `drop`
     ir::FunctionId config;
+};
+
+/// What is kept for the members of an object that are allocated and freed.
+struct Lifetime {
+    ast::Lifetime kind = ast::Lifetime::dynamic;
+    ir::FunctionId live;                  ///< of a member: it is allocated and not freed
+    ir::FunctionId used;                  ///< of a member of a dynamic object: it was allocated once
+    std::vector<ir::FunctionId> kept_by;  ///< (member, reader): freed later, and this reader was there before
 };
 
 /// Everything that both passes share.
@@ -129,11 +145,23 @@ struct Model {
     std::deque<Place> places;  ///< configs and shared variables
     std::deque<Predicate> predicates;
     std::deque<ProcessInfo> processes;  ///< by ProcessId
+    std::map<const ast::ProcessDeclaration*, ast::StatementPtr> bodies;  ///< of processes that call procedures
     std::vector<EditConfig> edits;
     /// Tests of locations in asserts, which are lowered before the locations are known: see
     /// Evaluator::location().
     std::vector<LabelTest> open_tests;
     std::map<ir::LockId, const Place*> locks;
+    std::vector<std::vector<ir::LockId>> orders;  ///< declared ones, outer to inner
+    std::map<ir::SortId, ir::Value> numbered;  ///< the sorts of `[0..3]` as an index, with their least number
+    std::map<ir::SortId, Lifetime> lifetimes;
+    const Place* rcu = nullptr;  ///< the implicit domain of RCU; null unless something uses it
+    std::set<ir::SortId> freed_later;  ///< objects that kfree_rcu frees
+    /// Of a reader and a domain: it is in a section within a section.
+    std::map<std::pair<ir::ProcessId, ir::LockId>, ir::FunctionId> nested;
+    /// Of a waiter, a reader and a domain: the readers that the grace period still waits for.
+    std::map<std::tuple<ir::ProcessId, ir::ProcessId, ir::LockId>, ir::FunctionId> waits;
+    /// Of a process: what it has disabled. A bool; for preemption, a depth.
+    std::map<std::pair<ir::ProcessId, Disables>, ir::FunctionId> disabled;
 
     std::unordered_map<const ast::Expression*, Meaning> meanings;
     std::unordered_map<const ast::Statement*, Place*> locals;  ///< of declarations and `for` loops
@@ -148,8 +176,13 @@ struct Model {
     [[nodiscard]] ir::ExprPool& pool() const { return *system.pool; }
     [[nodiscard]] const Meaning& meaning(const ast::Expression& e) const { return meanings.at(&e); }
     [[nodiscard]] ir::PropertyId property(std::string_view name) const { return *system.find_property(name); }
-    /// The relation that says which instances of `process` hold `lock`; invalid if it never takes it.
-    [[nodiscard]] ir::FunctionId holder(ir::ProcessId process, ir::LockId lock) const;
+    /// The relation that says which instances of `process` hold `lock` in that way (not Hold::any); invalid if
+    /// it never takes it so.
+    [[nodiscard]] ir::FunctionId holder(ir::ProcessId process, ir::LockId lock, Hold hold) const;
+    /// `process` takes the lock as a reader somewhere.
+    [[nodiscard]] bool takes_shared(ir::ProcessId process, ir::LockId lock) const {
+        return process.valid() && processes[process.index()].takes_shared.contains(lock);
+    }
     /// The text of a span on one line, with single spaces.
     [[nodiscard]] std::string squeezed(base::Span span) const;
     /// The text of a span for a message, cut if it is long.

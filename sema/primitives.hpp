@@ -15,6 +15,10 @@ struct PrimitiveType {
     bool lock = false;        ///< held by instances; otherwise it is a number
     bool owned = true;        ///< of a lock: only its holder may release it
     bool sleeps = false;      ///< of a lock: acquiring it may sleep
+    bool atomic = false;      ///< of a lock: who holds it must not sleep
+    bool readers = false;     ///< of a lock: its shared holders keep nobody out; grace periods wait for them
+    bool implicit = false;    ///< there is one of them, without a declaration, called by the type's name
+    bool saturates = false;   ///< of a number: a reference count with the kernel's rules
     std::string_view doc;     ///< one line
     std::string_view source;  ///< the kernel source file that it is modelled on
 };
@@ -27,6 +31,9 @@ enum class ArgumentKind : std::uint8_t {
     integer,   ///< an integer
     value,     ///< what fits into the place that comes before it
     instance,  ///< an instance of a process
+    object,    ///< a dynamic object
+    flags,     ///< a local bool, for what was saved
+    condition, ///< a bool, waited for
 };
 
 /// The lowering template: what an operation does. `p` is the operand's place, `v` the argument behind it.
@@ -35,6 +42,9 @@ enum class Effect : std::uint8_t {
     acquire,          ///< waits until nobody holds p, then holds it
     try_acquire,      ///< holds p if nobody does; true if it worked
     release,          ///< gives p up; unlock_not_held if it is not held
+    downgrade,        ///< from exclusive to shared, at once
+    begin_read,       ///< holds p shared, and gives how deep
+    synchronize,      ///< waits for everybody who holds p shared now
     read,             ///< the value of p
     write,            ///< p := v
     add,              ///< p := p + amount, by v times if there is a v; gives what `result` says
@@ -42,9 +52,25 @@ enum class Effect : std::uint8_t {
     differs,          ///< p != v
     begin_write,      ///< p := p + 1; seqcount_misuse if p is odd
     end_write,        ///< p := p + 1; seqcount_misuse if p is even
+    exchange,         ///< p := v, gives what it was
+    compare_exchange, ///< p := w if p == v, gives what it was
+    add_unless,       ///< p := p + amount if p != v (0 without a v); true if it did
+    wait_until,       ///< waits until the argument is true
+    wait_for_one,     ///< waits while p is 0; if p > 0, p := p - 1
+    may_sleep,        ///< does nothing, but may sleep
+    set_context,      ///< disables or enables what `context` says
+    free,             ///< the object is dead at once
+    free_later,       ///< the object is dead once those who read now have left
+    live,             ///< the object is allocated and not freed
     is_locked,        ///< some instance holds p
     held,             ///< this instance, or the one given first, holds p
 };
+
+/// In what way an operation holds a lock.
+enum class Hold : std::uint8_t { exclusive, shared, any };
+
+/// What keeps interrupts or other tasks off the processor of an instance.
+enum class Disables : std::uint8_t { nothing, preemption, softirqs, hardirqs };
 
 /// What an operation gives.
 enum class Gives : std::uint8_t {
@@ -73,6 +99,9 @@ struct Primitive {
     Gives gives = Gives::nothing;
     Where where = Where::statement;
     int amount = 0;               ///< of `add`
+    Hold hold = Hold::exclusive;  ///< of operations on locks
+    Disables context = Disables::nothing;  ///< what it disables when it acquires, and enables when it releases
+    bool sleeps = false;                   ///< of what waits or may_sleep: it may sleep
     bool optional_first = false;  ///< the first argument may be left out: `held(l)` for `held(i, l)`
     std::string_view doc;         ///< one line
     std::string_view source;      ///< the kernel source file that it is modelled on

@@ -6,6 +6,8 @@
 
 #include "ir/passes.hpp"
 #include "sema/checker.hpp"
+#include "sema/inline.hpp"
+#include "sema/lock_inversion.hpp"
 #include "sema/lower.hpp"
 #include "sema/model.hpp"
 
@@ -16,11 +18,14 @@ std::optional<ir::System> analyze(const ast::Protocol& protocol, const base::Sou
     Model model(protocol, sources, diagnostics);
     model.system.protocol = protocol.name.text;
     model.system.doc = protocol.doc;
+    model.bodies = inline_procedures(protocol, diagnostics);
     Checker(model).run();
     resolve_checks(model);
     lower_processes(model);
+    if (!model.has_errors()) watch_lock_order(model);
     if (!model.has_errors()) lower_properties(model);
     if (!model.has_errors()) report_idle_edits(model);
+    diagnostics.drop_repeated();
     if (model.has_errors()) return std::nullopt;
     const std::vector<std::string> complaints = ir::validate(model.system);
     if (!complaints.empty())

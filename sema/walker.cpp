@@ -1,6 +1,8 @@
 /// The structure of a process: sequences, branches, loops, jumps, and how it ends.
 #include "sema/walker.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "sema/diagnostics.hpp"
@@ -16,7 +18,7 @@ Walked Walker::run() {
     graph_.process = info_.id;
     graph_.self = pool().fresh(m_.system.process(info_.id).sort, "self");
     self_ = pool().variable(graph_.self);
-    const ast::Statement& body = *info_.declaration->body;
+    const ast::Statement& body = *info_.body;
     graph_.start = node();
     graph_.end = node();
     exit_ = node();
@@ -69,18 +71,16 @@ void Walker::add_exit(NodeId from, base::Span span) {
     edge.step = false;
     edge.guard = yes();
     edge.span = span;
-    for (const ir::LockId lock : info_.takes) {
-        std::vector<ir::Variable> indices;
-        std::vector<Expr> arguments{self_};
-        for (const ir::SortId sort : m_.system.lock(lock).arguments) {
-            indices.push_back(pool().fresh(sort, "x"));
-            arguments.push_back(pool().variable(indices.back()));
-        }
-        const Expr held = m_.system.apply(m_.holder(info_.id, lock), std::move(arguments));
+    check_enabled_at_exit(edge, span);
+    const auto check_held = [&](ir::LockId lock, Hold hold) {
         edge.obligations.push_back({m_.property("held_at_exit"),
-                                    pool().quantified(ir::Op::exists, indices, held), false, false,
+                                    held_somewhere(lock, hold), false, false,
                                     "`" + m_.system.lock(lock).name + "` is still held at the end", span});
-    }
+    };
+    for (const auto& [lock, where] : info_.takes)
+        if (!info_.keeps.contains(lock)) check_held(lock, Hold::exclusive);
+    for (const auto& [lock, where] : info_.takes_shared)
+        if (!info_.keeps.contains(lock)) check_held(lock, Hold::shared);
     graph_.edges.push_back(std::move(edge));
 }
 
@@ -91,6 +91,7 @@ bool Walker::does_nothing(const ast::Statement& s) const {
     if (const auto* node = std::get_if<ast::Block>(&s.node))
         return std::all_of(node->statements.begin(), node->statements.end(),
                            [this](const auto& each) { return does_nothing(*each); });
+    if (const auto* node = std::get_if<ast::InlinedCall>(&s.node)) return does_nothing(*node->body);
     if (const auto* node = std::get_if<ast::CallStatement>(&s.node)) {
         const auto* p = std::get_if<const Primitive*>(&m_.meaning(*node->call).refers);
         return p != nullptr && (*p)->effect == Effect::nothing;
@@ -125,6 +126,12 @@ void Walker::walk(const ast::Statement& s, NodeId from, NodeId to) {
         call(s, *operation, from, to);
     } else if (const auto* choice = std::get_if<ast::IfStatement>(&s.node)) {
         choose_branch(*choice, from, to);
+    } else if (const auto* either = std::get_if<ast::EitherStatement>(&s.node)) {
+        decide(*either, s.span, from, to);
+    } else if (const auto* inlined = std::get_if<ast::InlinedCall>(&s.node)) {
+        returns_.push_back(to);
+        walk(*inlined->body, from, to);
+        returns_.pop_back();
     } else if (const auto* loop = std::get_if<ast::WhileStatement>(&s.node)) {
         repeat(*loop, from, to);
     } else if (const auto* each = std::get_if<ast::ForStatement>(&s.node)) {
@@ -153,6 +160,19 @@ void Walker::choose_branch(const ast::IfStatement& choice, NodeId from, NodeId t
     if (otherwise != to) walk(*choice.otherwise, otherwise, to);
 }
 
+/// The decision is a step of its own, so that a branch that cannot go on blocks.
+void Walker::decide(const ast::EitherStatement& either, base::Span span, NodeId from, NodeId to) {
+    for (std::size_t i = 0; i < either.branches.size(); ++i) {
+        const ast::Statement& branch = *either.branches[i];
+        const bool empty = does_nothing(branch);
+        const NodeId entry = empty ? to : node(branch.span);
+        Edge edge = step(evaluator({}), entry, yes(), fmt::format("either: branch {}", i + 1), span);
+        edge.from = from;
+        graph_.edges.push_back(std::move(edge));
+        if (!empty) walk(branch, entry, to);
+    }
+}
+
 void Walker::repeat(const ast::WhileStatement& loop, NodeId from, NodeId to) {
     const NodeId body = does_nothing(*loop.body) ? from : node(loop.body->span);
     branch(*loop.condition, from, body, to, "while");
@@ -165,7 +185,9 @@ void Walker::repeat(const ast::WhileStatement& loop, NodeId from, NodeId to) {
 void Walker::jump(const ast::Statement& s, NodeId from) {
     if (const auto* target = std::get_if<ast::GotoStatement>(&s.node))
         return go_to(target->label.text, from, s.span);
-    if (std::holds_alternative<ast::ReturnStatement>(s.node)) return add_exit(from, s.span);
+    if (std::holds_alternative<ast::ReturnStatement>(s.node)) {
+        return returns_.empty() ? add_exit(from, s.span) : no_step(from, returns_.back(), yes(), s.span);
+    }
     const bool leaves = std::holds_alternative<ast::BreakStatement>(s.node);
     no_step(from, leaves ? loops_.back().leave : loops_.back().again, yes(), s.span);
 }
@@ -201,7 +223,7 @@ void Walker::report_idle_loops() {
                     if (inside && span.valid() && (!first.valid() || span.begin < first.begin)) first = span;
                 }
                 m_.diagnostics.report(loop_without_step,
-                                      first.valid() ? first : info_.declaration->body->span);
+                                      first.valid() ? first : info_.body->span);
                 return true;
             }
             if (state[next.index()] == State::unseen && search(next)) return true;

@@ -43,6 +43,13 @@ class Walker {
     /// What a step does in one variant. Returns a part that is not decided yet; then the edges mean nothing.
     /// Edges begin where the variant begins: their `from` may be left open.
     using Build = std::function<ir::Expr(const Decisions&, std::vector<Edge>&)>;
+    /// A lock operation as it stands in the text.
+    struct Operation {
+        const ast::Statement& statement;
+        const ast::CallExpression& call;
+        const Primitive& primitive;
+        NodeId to;
+    };
     struct Loop {
         NodeId leave, again;
     };
@@ -51,6 +58,7 @@ class Walker {
     void walk(const ast::Statement& s, NodeId from, NodeId to);
     void sequence(const std::vector<const ast::Statement*>& statements, NodeId from, NodeId to);
     void choose_branch(const ast::IfStatement& node, NodeId from, NodeId to);
+    void decide(const ast::EitherStatement& either, base::Span span, NodeId from, NodeId to);
     void repeat(const ast::WhileStatement& node, NodeId from, NodeId to);
     void jump(const ast::Statement& s, NodeId from);
     [[nodiscard]] bool does_nothing(const ast::Statement& s) const;
@@ -96,6 +104,8 @@ class Walker {
                     NodeId to);
     void choose(const ast::Expression* target, const Place* local, const ast::Choice& choice, base::Span span,
                 NodeId from, NodeId to);
+    void allocate(const ast::Expression* target, const Place* local, const ast::Allocation& made,
+                  base::Span span, NodeId from, NodeId to);
     /// The place to be assigned; a local that is declared here is set in all its elements, with `bound`
     /// variables.
     Spot target_spot(Evaluator& e, const ast::Expression* target, const Place* local,
@@ -114,8 +124,28 @@ class Walker {
     void call(const ast::Statement& s, const ast::CallStatement& node, NodeId from, NodeId to);
     void lock_operation(const ast::Statement& s, const ast::CallExpression& node, const Primitive& p,
                         NodeId from, NodeId to);
-    Edge acquire(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s);
-    Edge release(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s);
+    void operate(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out);
+    Edge acquire(Evaluator& e, const Spot& lock, const Operation& of);
+    Edge release(Evaluator& e, const Spot& lock, const Operation& of);
+    void release_from(const ir::Lock& kind, const Spot& lock, Hold hold, Edge& edge);
+
+    // walker_readers.cpp: read sections and grace periods
+    void begin_read(Evaluator& e, const Spot& lock, Edge& edge, base::Span span);
+    void end_read(Evaluator& e, const Spot& lock, const Operation& of, Edge& edge);
+    void synchronize(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out);
+
+    // walker_context.cpp: what may sleep where, and what is disabled
+    /// Adds to a step that may sleep that this must not be where it is. `except`: a domain whose readers do not
+    /// count.
+    void may_sleep(Edge& edge, base::Span span, ir::LockId except = {});
+    void forget_quiescent(Edge& edge) const;
+    void set_context(Evaluator& e, const Primitive& p, const ast::CallExpression& node, bool disable, Edge& edge);
+    void check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, base::Span span);
+    ir::Expr held_somewhere(ir::LockId lock, Hold hold);
+    void check_order(const Spot& lock, Edge& edge, base::Span span);
+    void check_enabled_at_exit(Edge& edge, base::Span span);
+    ir::Expr simple(const Decisions& d, std::vector<Edge>& out, const ast::Statement& s,
+                    const ast::CallExpression& node, const Primitive& p, NodeId to);
     ir::Expr write(const Decisions& d, std::vector<Edge>& out, const ast::Statement& s,
                    const ast::CallExpression& node, const Primitive& p, NodeId to);
     ir::FunctionId operand(const ast::Expression& e, std::size_t index, ir::SortId sort, base::Span span);
@@ -137,6 +167,7 @@ class Walker {
     std::map<std::pair<std::string, std::string>, NodeId> moved_;
     std::map<std::string, std::vector<NodeId>> entries_, blocks_;
     std::vector<Loop> loops_;
+    std::vector<NodeId> returns_;  ///< behind the procedures that are inlined here
     bool in_atomic_ = false;
     std::set<std::pair<std::string_view, std::uint32_t>>
         reported_;  ///< codes and places: a statement is walked often

@@ -66,6 +66,8 @@ void Walker::assign_value(const ast::Expression* target, const Place* local, con
                           const ast::AssignedValue& value, base::Span span, NodeId from, NodeId to) {
     if (const auto* from_all = std::get_if<ast::Choice>(&value))
         return choose(target, local, *from_all, span, from, to);
+    if (const auto* made = std::get_if<ast::Allocation>(&value))
+        return allocate(target, local, *made, span, from, to);
     const ast::Expression* e = std::get<ast::ExpressionPtr>(value).get();
     if (e != nullptr && std::holds_alternative<ast::AnyLiteral>(e->node))
         return assign_any(target, local, span, from, to);
@@ -126,6 +128,55 @@ void Walker::assign_any(const ast::Expression* target, const Place* local, base:
             for (ir::Value each = type.rule.low; each <= type.rule.high; ++each)
                 add(pool().integer(each), {});
         }
+        return nullptr;
+    });
+}
+
+/// A slot that may be taken, at will; or none, at will too.
+void Walker::allocate(const ast::Expression* target, const Place* local, const ast::Allocation& made,
+                      base::Span span, NodeId from, NodeId to) {
+    const std::string what =
+        fmt::format("{} = {}", local != nullptr ? local->name : m_.squeezed(target->span), m_.squeezed(made.span));
+    const NodeId other = made.otherwise == nullptr ? to : jump_node(*made.otherwise);
+    const ir::SortId sort = m_.globals.at(made.type.name.text).sort;
+    const Lifetime& lifetime = m_.lifetimes.at(sort);
+    variants(from, span, [&](const Decisions& d, std::vector<Edge>& out) -> Expr {
+        const ir::Variable slot = pool().fresh(sort, "slot");
+        const Expr object = pool().variable(slot);
+        Evaluator taken = evaluator(d);
+        std::vector<ir::Variable> bound;
+        const Spot spot = target_spot(taken, target, local, bound);
+        if (taken.undecided() != nullptr) return taken.undecided();
+        taken.store(spot, target != nullptr ? target->span : span);
+        check_step(taken, span);
+        const bool once = lifetime.used.valid();
+        std::vector<Expr> available{
+            pool().logical_not(m_.system.apply(once ? lifetime.used : lifetime.live, {object}))};
+        for (const ir::FunctionId kept : lifetime.kept_by) {
+            const ir::Variable r = pool().fresh(m_.system.function(kept).arguments[1], "r");
+            available.push_back(pool().quantified(
+                ir::Op::forall, {r},
+                pool().logical_not(m_.system.apply(kept, {object, pool().variable(r)}))));
+        }
+        Edge edge = step(taken, to, pool().logical_and(std::move(available)), what, span);
+        edge.choices = {slot};
+        edge.updates.push_back({lifetime.live, {object}, yes(), {}});
+        if (once) edge.updates.push_back({lifetime.used, {object}, yes(), {}});
+        for (ir::Update& update : stores(spot, object, bound)) edge.updates.push_back(std::move(update));
+        out.push_back(std::move(edge));
+
+        Evaluator nothing = evaluator(d);
+        std::vector<ir::Update> updates;
+        if (made.otherwise == nullptr) {
+            std::vector<ir::Variable> bound_here;
+            const Spot empty = target_spot(nothing, target, local, bound_here);
+            const Expr null = nothing.fit(pool().null(sort), element_of(*empty.place), span);
+            nothing.store(empty, target != nullptr ? target->span : span);
+            updates = stores(empty, null, bound_here);
+        }
+        Edge failed = step(nothing, other, yes(), what + ": fails", span);
+        failed.updates = std::move(updates);
+        out.push_back(std::move(failed));
         return nullptr;
     });
 }

@@ -42,6 +42,10 @@ void Walker::collect_assigned(const ast::Statement& s, std::set<ir::FunctionId>&
     } else if (const auto* choice = std::get_if<ast::IfStatement>(&s.node)) {
         inside(choice->then);
         inside(choice->otherwise);
+    } else if (const auto* either = std::get_if<ast::EitherStatement>(&s.node)) {
+        for (const auto& branch : either->branches) inside(branch);
+    } else if (const auto* call = std::get_if<ast::InlinedCall>(&s.node)) {
+        inside(call->body);
     } else if (const auto* repeat = std::get_if<ast::WhileStatement>(&s.node)) {
         inside(repeat->body);
     } else if (const auto* each = std::get_if<ast::ForStatement>(&s.node)) {
@@ -108,10 +112,20 @@ void Walker::for_each(const ast::Statement& s, const ast::ForStatement& loop, No
         if (e.undecided() != nullptr) return e.undecided();
         check_step(e, header);
         const bool steady = is_steady(passes, *loop.body) && e.obligations().empty();
+        // In an ordered domain, it is a member's turn when all before it have had theirs.
+        Expr in_turn = yes();
+        if (const ir::FunctionId before = m_.system.sort(sort).before; m_.system.sort(sort).ordered) {
+            const ir::Variable other = pool().fresh(sort, variable.name);
+            const Expr earlier = pool().variable(other);
+            Expr had = m_.system.apply(seen, {self_, earlier});
+            if (steady) had = pool().logical_or({had, pool().logical_not(ir::substitute(pool(), passes, {{next.number, earlier}}))});
+            in_turn = pool().quantified(ir::Op::forall, {other},
+                                        pool().implies(m_.system.apply(before, {earlier, member}), had));
+        }
         const ir::Update mark{seen, {self_, member}, yes(), {}};
 
         Edge advance = step(e, body, passes, what + ": next", header);
-        advance.guard = pool().logical_and({unseen, advance.guard});
+        advance.guard = pool().logical_and({unseen, in_turn, advance.guard});
         advance.choices = {next};
         for (ir::Obligation& o : advance.obligations) o.bad = pool().logical_and({unseen, o.bad});
         for (ir::Update& update : stores({&variable, {self_}}, member, {}))
@@ -122,7 +136,7 @@ void Walker::for_each(const ast::Statement& s, const ast::ForStatement& loop, No
         if (!steady) {
             const Expr fails = pool().logical_not(passes);
             Edge skip = step(e, head, fails, what + ": skip", header);
-            skip.guard = pool().logical_and({unseen, pool().logical_not(e.trapped()), fails});
+            skip.guard = pool().logical_and({unseen, in_turn, pool().logical_not(e.trapped()), fails});
             skip.choices = {next};
             std::erase_if(skip.obligations, [](const ir::Obligation& o) { return o.trap; });
             for (ir::Obligation& o : skip.obligations) o.bad = pool().logical_and({unseen, o.bad});

@@ -13,10 +13,31 @@ using ir::Expr;
 void Walker::call(const ast::Statement& s, const ast::CallStatement& statement, NodeId from, NodeId to) {
     const auto& node = std::get<ast::CallExpression>(statement.call->node);
     const Primitive& p = *std::get<const Primitive*>(m_.meaning(*statement.call).refers);
-    if (p.effect == Effect::acquire || p.effect == Effect::release)
-        return lock_operation(s, node, p, from, to);
+    switch (p.effect) {
+        case Effect::acquire:
+        case Effect::release:
+        case Effect::downgrade:
+        case Effect::synchronize:
+            return lock_operation(s, node, p, from, to);
+        default:
+            break;
+    }
     variants(from, s.span, [&](const Decisions& d, std::vector<Edge>& out) -> Expr {
-        if (p.effect != Effect::add) return write(d, out, s, node, p, to);
+        switch (p.effect) {
+            case Effect::write:
+            case Effect::begin_write:
+            case Effect::end_write:
+                return write(d, out, s, node, p, to);
+            case Effect::wait_until:
+            case Effect::wait_for_one:
+            case Effect::may_sleep:
+            case Effect::set_context:
+            case Effect::free:
+            case Effect::free_later:
+                return simple(d, out, s, node, p, to);
+            default:
+                break;
+        }
         Evaluator e = evaluator(d);
         e.value(*statement.call);
         if (e.undecided() != nullptr) return e.undecided();
@@ -95,23 +116,22 @@ ir::FunctionId Walker::operand(const ast::Expression& e, std::size_t index, ir::
 
 void Walker::lock_operation(const ast::Statement& s, const ast::CallExpression& node, const Primitive& p,
                             NodeId from, NodeId to) {
-    const ast::Expression& where = *node.arguments[0];
+    const Operation of{s, node, p, to};
     variants(from, s.span, [&](const Decisions& d, std::vector<Edge>& out) -> Expr {
         Evaluator e = evaluator(d);
+        if (find_primitive_type(p.type)->implicit) {
+            operate(e, {m_.rcu, {}}, of, {}, out);
+            return nullptr;
+        }
+        const ast::Expression& where = *node.arguments[0];
         Spot lock = e.spot(where);
         if (e.undecided() != nullptr) return e.undecided();
-        const auto operate = [&](Evaluator& ev, NodeId at) {
-            ev.change(lock, where.span);
-            check_step(ev, s.span);
-            Edge edge = p.effect == Effect::acquire ? acquire(ev, lock, to, s) : release(ev, lock, to, s);
-            edge.from = at;
-            out.push_back(std::move(edge));
-            return nullptr;
-        };
         const bool loads = std::any_of(lock.arguments.begin(), lock.arguments.end(),
                                        [&](Expr a) { return loads_shared(a); });
-        if (!loads || in_atomic_) return operate(e, {});
-
+        if (!loads || in_atomic_) {
+            operate(e, lock, of, {}, out);
+            return nullptr;
+        }
         // The address is loaded first: while the process waits, the operand does not change with what was
         // loaded.
         check_step(e, s.span);
@@ -125,33 +145,82 @@ void Walker::lock_operation(const ast::Statement& s, const ast::CallExpression& 
         }
         out.push_back(std::move(load));
         Evaluator after = evaluator(d);
-        return operate(after, loaded);
+        operate(after, lock, of, loaded, out);
+        return nullptr;
     });
 }
 
-Edge Walker::acquire(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s) {
+void Walker::operate(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out) {
+    const base::Span span = of.statement.span;
+    e.change(lock, span);
+    check_step(e, span);
+    if (of.primitive.effect == Effect::synchronize) return synchronize(e, lock, of, at, out);
+    Edge edge = of.primitive.effect == Effect::acquire ? acquire(e, lock, of) : release(e, lock, of);
+    edge.from = at;
+    out.push_back(std::move(edge));
+}
+
+Edge Walker::acquire(Evaluator& e, const Spot& lock, const Operation& of) {
+    const base::Span span = of.statement.span;
+    const Hold hold = of.primitive.hold;
+    const PrimitiveType& type = *lock.place->type.primitive;
+    if (type.readers) {
+        Edge edge;
+        begin_read(e, lock, edge, span);
+        Edge whole = step(e, of.to, yes(), text(of.statement), span);
+        whole.updates = std::move(edge.updates);
+        return whole;
+    }
     const Expr trapped = e.trapped();
-    Edge edge = step(e, to, e.is_free(lock), text(s), s.span);
+    Edge edge = step(e, of.to, e.is_free(lock, hold), text(of.statement), span);
     edge.blocking = true;
     edge.acquires = lock.place->lock;
-    const Expr held = e.holds(info_.id, self_, lock);
+    const Expr held = e.holds(info_.id, self_, lock, hold == Hold::shared ? Hold::exclusive : Hold::any);
     const std::string name = m_.system.lock(lock.place->lock).name;
     edge.obligations.push_back(
         {m_.property("self_deadlock"), pool().logical_and({pool().logical_not(trapped), held}), false, true,
-         fmt::format("this instance waits for `{}`, which it holds itself", name), s.span});
+         fmt::format("this instance waits for `{}`, which it holds itself", name), span});
     std::vector<Expr> arguments = lock.arguments;
     arguments.insert(arguments.begin(), self_);
-    edge.updates.push_back({m_.holder(info_.id, lock.place->lock), std::move(arguments), yes(), {}});
+    edge.updates.push_back({m_.holder(info_.id, lock.place->lock, hold), std::move(arguments), yes(), {}});
+    if (type.sleeps) may_sleep(edge, span);
+    check_interrupts(lock, of.primitive, edge, span);
+    check_order(lock, edge, span);
+    set_context(e, of.primitive, of.call, true, edge);
     return edge;
 }
 
-Edge Walker::release(Evaluator& e, const Spot& lock, NodeId to, const ast::Statement& s) {
+Edge Walker::release(Evaluator& e, const Spot& lock, const Operation& of) {
     const ir::Lock& kind = m_.system.lock(lock.place->lock);
-    const Expr bad = kind.owned ? pool().logical_not(e.holds(info_.id, self_, lock)) : e.is_free(lock);
+    const base::Span span = of.statement.span;
+    const bool downgrade = of.primitive.effect == Effect::downgrade;
+    const Hold hold = downgrade ? Hold::exclusive : of.primitive.hold;
+    const Expr bad = kind.owned ? pool().logical_not(e.holds(info_.id, self_, lock, hold)) : e.is_free(lock);
+    const bool shared = hold == Hold::shared && !lock.place->type.primitive->readers;
     e.oblige("unlock_not_held", bad, true,
-             fmt::format("`{}` is not held{}", kind.name, kind.owned ? " by this instance" : ""), s.span);
-    Edge edge = step(e, to, yes(), text(s), s.span);
-    for (const ir::FunctionId holder : kind.exclusive) {
+             fmt::format("`{}` is not held{}{}", kind.name, shared ? " as a reader" : "",
+                         kind.owned ? " by this instance" : ""),
+             span);
+    if (lock.place->type.primitive->readers) {
+        Edge edge;
+        end_read(e, lock, of, edge);
+        Edge whole = step(e, of.to, yes(), text(of.statement), span);
+        whole.updates = std::move(edge.updates);
+        return whole;
+    }
+    Edge edge = step(e, of.to, yes(), text(of.statement), span);
+    release_from(kind, lock, hold, edge);
+    if (downgrade) {
+        std::vector<Expr> arguments = lock.arguments;
+        arguments.insert(arguments.begin(), self_);
+        edge.updates.push_back({m_.holder(info_.id, lock.place->lock, Hold::shared), std::move(arguments), yes(), {}});
+    }
+    set_context(e, of.primitive, of.call, false, edge);
+    return edge;
+}
+
+void Walker::release_from(const ir::Lock& kind, const Spot& lock, Hold hold, Edge& edge) {
+    for (const ir::FunctionId holder : hold == Hold::shared ? kind.shared : kind.exclusive) {
         if (kind.owned && m_.system.function(holder).process != info_.id) continue;
         std::vector<Expr> arguments = lock.arguments;
         std::vector<ir::Variable> bound;
@@ -163,7 +232,6 @@ Edge Walker::release(Evaluator& e, const Spot& lock, NodeId to, const ast::State
         }
         edge.updates.push_back({holder, std::move(arguments), pool().boolean(false), std::move(bound)});
     }
-    return edge;
 }
 
 }  // namespace latchwork::sema

@@ -146,6 +146,7 @@ void Walker::wait(const ast::Statement& s, const ast::AwaitStatement& block, Nod
         Edge edge = step(e, to, holds, text(s), s.span);
         edge.step = !ir::is_true(holds) || (e.touched() && d.parts().empty());
         edge.blocking = edge.step;
+        edge.idle = block.idle;
         if (!edge.step) edge.obligations.clear();
         out.push_back(std::move(edge));
         return nullptr;

@@ -217,7 +217,8 @@ std::string_view CheckResult::verdict() const {
 
 std::vector<ir::PropertyId> safety_properties(const ir::System& system) {
     std::vector<ir::PropertyId> all;
-    for (std::size_t i = 0; i < system.properties.size(); ++i) all.emplace_back(i);
+    for (std::size_t i = 0; i < system.properties.size(); ++i)
+        if (system.properties[i].waived.empty()) all.emplace_back(i);
     return all;
 }
 

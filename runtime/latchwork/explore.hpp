@@ -39,8 +39,10 @@ template <StateMachine M>
         }
     };
 
-    for (std::uint64_t n = 0; n < machine.initial_count() && runs.size() <= max_states; ++n)
-        runs.add(machine.initial(n));
+    for (std::uint64_t n = 0; n < machine.initial_count() && runs.size() <= max_states; ++n) {
+        const auto start = machine.initial(n);
+        if (admits(machine, start)) runs.add(start);
+    }
     std::size_t visited = 0;
     for (; visited < runs.size() && runs.size() <= max_states; ++visited) {
         const typename M::State state = runs[visited];

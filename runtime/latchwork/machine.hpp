@@ -73,6 +73,16 @@ template <class M>
     }
 }
 
+/// True if a run may start in a state, by what the spec assumes.
+template <class M>
+[[nodiscard]] bool admits(const M& machine, const typename M::State& state) noexcept {
+    if constexpr (requires { machine.admits(state); }) {
+        return machine.admits(state);
+    } else {
+        return true;
+    }
+}
+
 /// True if the guard of a step holds in a state.
 template <class M>
 [[nodiscard]] bool is_enabled(const M& machine, const typename M::State& state,

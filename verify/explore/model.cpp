@@ -35,7 +35,9 @@ Model::Model(const ir::System& system, const ir::Scope& scope, const std::vector
         if (property.kind == Property::Kind::deadlock) deadlocks_.push_back(id);
     }
     for (const ir::Process& process : system.processes) {
-        processes_.push_back({layout_.offset(process.location), scope.size(process.sort), process.end, {}});
+        processes_.push_back({layout_.offset(process.location), scope.size(process.sort), {}, {}});
+        for (ir::Value at = 0; at < static_cast<ir::Value>(process.locations.size()); ++at)
+            processes_.back().rests.push_back(at == process.end || std::find(process.idle.begin(), process.idle.end(), at) != process.idle.end());
         processes_.back().at.resize(process.locations.size());
     }
     for (std::size_t i = 0; i < system.actions.size(); ++i) {
@@ -81,7 +83,7 @@ bool Model::finished(const Value* state) const {
     return std::all_of(processes_.begin(), processes_.end(), [&](const CompiledProcess& process) {
         const Value* location = state + process.location;
         return std::all_of(location, location + process.instances,
-                           [&](Value at) { return at == process.end; });
+                           [&](Value at) { return process.rests[static_cast<std::size_t>(at)]; });
     });
 }
 

@@ -38,7 +38,7 @@ struct CompiledAction {
 struct CompiledProcess {
     std::size_t location = 0;  ///< the place of instance 0's location; the others follow
     ir::Value instances = 0;
-    ir::Value end = 0;
+    std::vector<bool> rests;                      ///< by location: an instance may stay there
     std::vector<std::vector<CompiledAction>> at;  ///< the actions from each location
 };
 
@@ -62,7 +62,7 @@ class Model {
     /// True if an obligation of this property can break while its action is blocked.
     [[nodiscard]] bool may_break_blocked(ir::PropertyId property) const;
 
-    /// True if every instance of every process is at its process's end.
+    /// True if every instance of every process is at its process's end or idle.
     [[nodiscard]] bool finished(const ir::Value* state) const;
     /// True if some action has an obligation that can break while it is blocked.
     [[nodiscard]] bool has_blocked_obligations() const { return blocked_obligations_; }

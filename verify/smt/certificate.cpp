@@ -49,6 +49,8 @@ class Obligations {
             const auto axiom = theory.constant_axiom(ir::FunctionId(f), arguments);
             if (axiom) facts.push_back(arguments.empty() ? *axiom : z3::forall(arguments, *axiom));
         }
+        for (const ir::Assumption& a : system_.assumptions)
+            if (a.constant) facts.push_back(theory.translate(a.formula, {}));
         if (with_invariants)
             for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
         return facts;
@@ -61,6 +63,8 @@ class Obligations {
         Query q{"initiation", false, {}};
         std::vector<Expr> all;
         for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
+        for (const ir::Assumption& a : system_.assumptions)
+            q.assertions.push_back(theory.translate(ir::initially(system_, a.formula), {}));
         deny(q, all, {});
         return q;
     }

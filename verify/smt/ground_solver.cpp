@@ -30,8 +30,14 @@ struct GroundSolver::Implementation {
         p.set("mbqi", false);
         solver.set(p);
         for (const ir::Variable& v : skolems) grounding.add_variable(v, "goal_");
+        std::vector<ir::Expr> assumed;
+        for (const ir::Assumption& each : system.assumptions)
+            if (each.constant || role == Role::initial)
+                assumed.push_back(in_goal_state(each.formula, each.constant));
+        for (ir::Expr e : assumed) grounding.collect(e, true);
         if (action != nullptr) assume_action();
         add_closure();
+        for (ir::Expr e : assumed) solver.add(grounding.weaken(e, true));
     }
 
     void assume_action() {
@@ -57,7 +63,8 @@ struct GroundSolver::Implementation {
     }
 
     /// An expression about the state that goals are about, over the state before.
-    ir::Expr in_goal_state(ir::Expr e) const {
+    ir::Expr in_goal_state(ir::Expr e, bool constant = false) const {
+        if (constant && role != Role::initial) return e;
         switch (role) {
             case Role::initial:
                 return ir::initially(system, e);

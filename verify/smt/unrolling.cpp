@@ -30,6 +30,7 @@ struct Unrolling::Implementation {
         make_steps();
         states.push_back(vectors.fresh_state("0"));
         for (std::size_t f = 0; f < system.functions.size(); ++f) begin(ir::FunctionId(f));
+        assume_start();
     }
 
     /// Calls `visit` with every tuple of members for `variables`, as a substitution and as values.
@@ -83,6 +84,11 @@ struct Unrolling::Implementation {
                     steps.push_back(std::move(g));
                 });
         }
+    }
+
+    void assume_start() {
+        for (const ir::Assumption& a : system.assumptions)
+            solver.add(vectors.translate(a.formula, states[0]));
     }
 
     void begin(ir::FunctionId id) {
@@ -151,12 +157,11 @@ struct Unrolling::Implementation {
 
     z3::expr finished() {
         z3::expr_vector all(context);
-        for (const ir::Process& p : system.processes) {
-            for (ir::Value i = 0; i < layout.scope().size(p.sort); ++i) {
-                const ir::Expr at =
-                    system.pool->equal(system.apply(p.location, {system.pool->member(p.sort, i)}),
-                                       system.pool->member(p.locations_sort, p.end));
-                all.push_back(vectors.translate(at, states.back()));
+        for (std::size_t p = 0; p < system.processes.size(); ++p) {
+            const ir::SortId sort = system.processes[p].sort;
+            for (ir::Value i = 0; i < layout.scope().size(sort); ++i) {
+                const ir::Expr rests = system.rests(ir::ProcessId(p), system.pool->member(sort, i));
+                all.push_back(vectors.translate(rests, states.back()));
             }
         }
         return z3::mk_and(all);

@@ -1,0 +1,101 @@
+/// State that the operations of a protocol keep: who holds what, who waits for which reader, what is disabled.
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "sema/checker.hpp"
+
+namespace latchwork::sema {
+
+using Role = ir::Function::Role;
+
+ir::FunctionId Checker::add_hidden(std::string name, Role role, ir::ProcessId process,
+                                   std::vector<ir::SortId> arguments) {
+    ir::Function f;
+    f.name = std::move(name);
+    f.role = role;
+    f.arguments = std::move(arguments);
+    for (const ir::SortId sort : f.arguments) f.formals.push_back(m_.pool().fresh(sort, "x"));
+    f.result = ir::Type::boolean();
+    f.initial = m_.pool().boolean(false);
+    f.process = process;
+    m_.system.functions.push_back(std::move(f));
+    return ir::FunctionId(m_.system.functions.size() - 1);
+}
+
+void Checker::declare_hidden_state() {
+    for (const ProcessInfo& info : m_.processes) declare_holders(info);
+    for (const ProcessInfo& info : m_.processes) declare_waits(info);
+    for (const ProcessInfo& info : m_.processes) declare_context(info);
+    for (const ir::SortId object : m_.freed_later) {
+        Lifetime& lifetime = m_.lifetimes.at(object);
+        for (const ProcessInfo& reader : m_.processes) {
+            if (m_.rcu == nullptr || !reader.takes_shared.contains(m_.rcu->lock)) continue;
+            const ir::Process& process = m_.system.process(reader.id);
+            lifetime.kept_by.push_back(
+                add_hidden(fmt::format("{}.kept by {}", m_.system.sort(object).name, process.name), Role::field,
+                           {}, {object, process.sort}));
+        }
+    }
+}
+
+void Checker::declare_holders(const ProcessInfo& info) {
+    const ir::Process process = m_.system.process(info.id);
+    const auto declare = [&](ir::LockId id, const char* verb, bool shared) {
+        ir::Lock& lock = m_.system.locks[id.index()];
+        std::vector<ir::SortId> arguments{process.sort};
+        arguments.insert(arguments.end(), lock.arguments.begin(), lock.arguments.end());
+        const ir::FunctionId f = add_hidden(fmt::format("{} {} {}", process.name, verb, lock.name), Role::lock,
+                                            info.id, std::move(arguments));
+        m_.system.functions[f.index()].lock = id;
+        (shared ? lock.shared : lock.exclusive).push_back(f);
+    };
+    for (const auto& [lock, where] : info.takes) declare(lock, "holds", false);
+    for (const auto& [lock, where] : info.takes_shared) declare(lock, "shares", true);
+    for (const auto& [id, times] : info.reads) {
+        if (times < 2) continue;
+        const ir::Lock& lock = m_.system.lock(id);
+        std::vector<ir::SortId> arguments{process.sort};
+        arguments.insert(arguments.end(), lock.arguments.begin(), lock.arguments.end());
+        m_.nested[{info.id, id}] = add_hidden(fmt::format("{}.nested in {}", process.name, lock.name),
+                                              Role::visited, info.id, std::move(arguments));
+    }
+}
+
+void Checker::declare_waits(const ProcessInfo& waiter) {
+    for (const ir::LockId id : waiter.synchronizes) {
+        for (const ProcessInfo& reader : m_.processes) {
+            if (!reader.takes_shared.contains(id)) continue;
+            const ir::Lock& lock = m_.system.lock(id);
+            const ir::Process& from = m_.system.process(waiter.id);
+            const ir::Process& to = m_.system.process(reader.id);
+            std::vector<ir::SortId> arguments{from.sort, to.sort};
+            arguments.insert(arguments.end(), lock.arguments.begin(), lock.arguments.end());
+            m_.waits[{waiter.id, reader.id, id}] =
+                add_hidden(fmt::format("{}.{} waits for {}", from.name, lock.name, to.name), Role::waits,
+                           waiter.id, std::move(arguments));
+        }
+    }
+}
+
+void Checker::declare_context(const ProcessInfo& info) {
+    for (const Disables what : info.disables) {
+        const char* name = what == Disables::preemption ? "preempt_count"
+                           : what == Disables::softirqs ? "softirqs_disabled"
+                                                        : "irqs_disabled";
+        const ir::SortId sort = m_.system.process(info.id).sort;
+        const ir::FunctionId id =
+            add_hidden(fmt::format("{}.{}", m_.system.process(info.id).name, name), Role::local, info.id, {sort});
+        ir::Function& f = m_.system.functions[id.index()];
+        if (what == Disables::preemption) {
+            f.result = ir::Type::integer();
+            f.initial = m_.pool().integer(0);
+        } else if (what == Disables::hardirqs && info.declaration->context == ast::Context::hardirq) {
+            f.initial = m_.pool().boolean(true);
+        }
+        m_.system.processes[info.id.index()].locals.push_back(id);
+        m_.disabled[{info.id, what}] = id;
+    }
+}
+
+}  // namespace latchwork::sema
