@@ -236,6 +236,11 @@ TEST_CASE("rules are checked in the processes that are free of other errors") {
     CHECK(lowered.codes() == Codes{"LW201", "LW301", "LW305"});
 }
 
+TEST_CASE("a process that uses a wrong predicate is not lowered") {
+    const Lowered lowered("predicate q(): unknown; bool v; process p() { bool x; if (v ? q() : x) { } }");
+    CHECK(lowered.codes() == std::vector<std::string>{"LW201"});
+}
+
 TEST_CASE("one mistake is reported once") {
     CHECK(Lowered(head + p("int n; n = nowhere + 1; if (nowhere.f == n && other(1)) x = n;")).codes() ==
           Codes{"LW201", "LW201", "LW209"});
