@@ -52,7 +52,9 @@ void Checker::declare_local(const ast::Statement& s, const ast::LocalDeclaration
     const bool nullable = type.kind == Type::Kind::member && type.nullable;
     if (!type.is_error()) type.indices = std::move(dimensions);
     Place& place = add_local(s, node.name, type);
-    place.tracked = !node.initial && !nullable;
+    // A jump may pass a declaration with an initial value, too.
+    place.tracked = !nullable;
+    place.piecewise = place.type.is_array() && !node.initial;
 }
 
 void Checker::local(const ast::Statement& s, const ast::LocalDeclaration& node) {
@@ -78,6 +80,7 @@ void Checker::local(const ast::Statement& s, const ast::LocalDeclaration& node) 
     const auto& e = *std::get<ast::ExpressionPtr>(*node.initial);
     f.initial = Evaluator::stored(m_, Evaluator::constant(m_, e, element, self), element);
     place.initialised = true;
+    place.tracked = false;
 }
 
 void Checker::assignment(const ast::Assignment& node) {

@@ -224,6 +224,7 @@ void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKin
 Type Checker::predicate(const ast::Expression& e, const ast::CallExpression& node, Predicate& called) {
     called.used = true;
     check_predicate(called);
+    if (called.broken) taint();
     const auto& parameters = called.declaration->parameters;
     const bool right =
         right_count(e, node.callee.text, parameters.size(), parameters.size(), node.arguments.size());

@@ -156,6 +156,8 @@ void Checker::declare(const ast::ConfigDeclaration& node, const ast::Declaration
     place.type = type;
     place.constant = true;
     place.function = add_function(place, node.name.text, Role::config, {}, from.doc);
+    m_.system.functions[place.function.index()].initial =
+        type.is_error() ? m_.pool().boolean(false) : default_value(type, false);
     Global global;
     global.kind = Global::Kind::place;
     global.place = &place;

@@ -95,11 +95,16 @@ void Checker::check_state() {
             const auto global = m_.globals.find(config->name.text);
             Place* place = global == m_.globals.end() ? nullptr : global->second.place;
             if (place == nullptr || place->span != config->name.span) continue;
-            ir::Function& f = m_.system.functions[place->function.index()];
-            f.initial = place->type.is_error() ? m_.pool().boolean(false) : default_value(place->type, false);
             if (config->initial == nullptr) continue;
             mode_ = Mode::constant;
             value_for(*config->initial, place->type);
+            if (std::holds_alternative<ast::NullLiteral>(config->initial->node)) {
+                // Elsewhere, null in a place that cannot hold it is a property's business.
+                if (place->type.kind == Type::Kind::member)
+                    m_.diagnostics.report(type_mismatch, config->initial->span,
+                                          describe(m_.system, place->type), "null");
+                continue;
+            }
             // A default that depends on another config would make a variant of what is meant to select one.
             bool literal = true;
             const Meaning& meaning = m_.meaning(*config->initial);

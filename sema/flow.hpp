@@ -90,7 +90,7 @@ struct UnsetRead {
     std::size_t edge = 0;  ///< index into graph.edges
 };
 
-/// Reads of the locals in `tracked` (locals of graph.process without an initial value) that some path may
+/// Reads of the locals in `tracked` (locals of graph.process) that some path may
 /// make before an assignment, in the variant in which the configs (functions of role config) have the values
 /// `configs`. Works on a graph of steps; edges whose guard is false in that variant are not taken.
 [[nodiscard]] std::vector<UnsetRead> unset_reads(const ir::System& system, const FlowGraph& graph,

@@ -62,7 +62,7 @@ class ProcessLowering {
     void run() {
         for (const Place& place : info_.places) {
             // Whether each element was set cannot be told from the text.
-            if (place.tracked && place.type.is_array()) check_reads_of(place);
+            if (place.tracked && place.piecewise) check_reads_of(place);
         }
         while (true) {
             const std::size_t before = m_.diagnostics.all().size();

@@ -32,7 +32,8 @@ struct Place {
     const Place* guard = nullptr;  ///< the lock of `__guarded_by`
     bool constant = false;         ///< `const`, or a config or a parameter
     bool loop_variable = false;    ///< of a local: set by its `for` alone
-    bool tracked = false;          ///< of a local: starts unset
+    bool tracked = false;          ///< of a local: may be read before it is set
+    bool piecewise = false;        ///< of a local array: it is set element by element
     bool initialised = false;      ///< of a local: its declaration is part of the initial state
     bool broken = false;           ///< its guard is wrong, so its accesses cannot be judged
     bool used = false;

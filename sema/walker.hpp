@@ -88,6 +88,8 @@ class Walker {
     void claim_that(const ast::Statement& s, const ast::AssertStatement& node, NodeId from, NodeId to);
     [[nodiscard]] Evaluator evaluator(const Decisions& decisions,
                                       Evaluator::Mode mode = Evaluator::Mode::step);
+    /// What an operation inside of an expression changes, if it is evaluated.
+    ir::Update change_if(ir::Expr happens, const Evaluator::Change& change);
     /// A step edge with what `evaluated` has collected. `assumed` is what its guard says of the state beside
     /// that.
     Edge step(const Evaluator& evaluated, NodeId to, ir::Expr guard, const std::string& text,

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ir/passes.hpp"
 #include "sema/assume.hpp"
 #include "sema/diagnostics.hpp"
 
@@ -75,6 +76,27 @@ void Walker::check_step(const Evaluator& evaluated, base::Span span) {
     }
 }
 
+/// The place may not exist where the evaluation does not get to it: then all places of the function stand for
+/// it.
+ir::Update Walker::change_if(Expr happens, const Evaluator::Change& change) {
+    ir::Update update = change.update;
+    const Expr place = m_.system.apply(update.function, update.arguments);
+    if (ir::is_true(happens) || ir::is_true(ir::well_defined(m_.system, place))) {
+        update.value = pool().ite(happens, update.value, change.before);
+        return update;
+    }
+    std::vector<Expr> here{happens};
+    for (Expr& argument : update.arguments) {
+        update.bound.push_back(pool().fresh(argument->type.sort, "x"));
+        const Expr each = pool().variable(update.bound.back());
+        here.push_back(pool().equal(each, argument));
+        argument = each;
+    }
+    const Expr before = m_.system.apply(update.function, update.arguments);
+    update.value = pool().ite(pool().logical_and(std::move(here)), update.value, before);
+    return update;
+}
+
 Edge Walker::step(const Evaluator& evaluated, NodeId to, Expr guard, const std::string& what,
                   base::Span span) {
     Edge edge;
@@ -93,9 +115,7 @@ Edge Walker::step(const Evaluator& evaluated, NodeId to, Expr guard, const std::
     for (const Evaluator::Change& change : evaluated.changes()) {
         const Expr happens = assume(m_.system, change.condition, known);
         if (ir::is_false(happens)) continue;
-        ir::Update update = change.update;
-        update.value = pool().ite(happens, update.value, change.before);
-        edge.updates.push_back(std::move(update));
+        edge.updates.push_back(change_if(happens, change));
     }
     return edge;
 }

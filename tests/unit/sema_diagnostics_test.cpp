@@ -236,6 +236,22 @@ TEST_CASE("rules are checked in the processes that are free of other errors") {
     CHECK(lowered.codes() == Codes{"LW201", "LW301", "LW305"});
 }
 
+TEST_CASE("a process that uses a wrong predicate is not lowered") {
+    const Lowered lowered("predicate q(): unknown; bool v; process p() { bool x; if (v ? q() : x) { } }");
+    CHECK(lowered.codes() == Codes{"LW201"});
+}
+
+TEST_CASE("a config that is defined twice has a default all the same") {
+    const Lowered lowered(
+        "object o { } config o : bool; process p() { int n; n = 1; } check c { } violates deadlock;");
+    CHECK(lowered.codes() == Codes{"LW210", "LW402"});
+}
+
+TEST_CASE("null is no default of a config") {
+    CHECK(Lowered("config c : { none, some } = null; process p() { if (c == some) return; }").codes() ==
+          Codes{"LW221"});
+}
+
 TEST_CASE("one mistake is reported once") {
     CHECK(Lowered(head + p("int n; n = nowhere + 1; if (nowhere.f == n && other(1)) x = n;")).codes() ==
           Codes{"LW201", "LW201", "LW209"});

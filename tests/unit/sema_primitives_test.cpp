@@ -70,6 +70,19 @@ TEST_CASE("trylock behind a short circuit is taken only if it is evaluated") {
     CHECK(outcomes(leak).broken == Broken{"unlock_not_held"});
 }
 
+TEST_CASE("behind a short circuit, the place of an operation need not exist") {
+    const std::string object = "object O { atomic_t n = 1; spinlock l; } ";
+    const auto count = outcomes(
+        object + "process p(O? a, bool b) { if (a == null || b || atomic_dec_and_test(a.n)) { } }", {"O.n"});
+    CHECK(count.finals == Finals{"O.n=0", "O.n=1"});
+    CHECK(count.broken.empty());
+    const auto lock =
+        outcomes(object + "process p(O? a) { if (a != null && spin_trylock(a.l)) spin_unlock(a.l); }");
+    CHECK(lock.broken.empty());
+    CHECK(outcomes(object + "process p(O? a, bool b) { if (b && atomic_dec_and_test(a.n)) { } }").broken ==
+          Broken{"null_reference"});
+}
+
 TEST_CASE("several operations of one atomic statement") {
     const std::string text =
         "spinlock a; spinlock b; process p() { atomic { if (spin_trylock(a) && spin_trylock(b)) { } } "

@@ -160,6 +160,18 @@ TEST_CASE("unset_local: a local that some path leaves unset") {
     CHECK(outcomes("int x; process p() { int n; n++; x = n; }").broken == Broken{"unset_local"});
 }
 
+TEST_CASE("unset_local: a jump passes a declaration with an initial value") {
+    const auto broken = [](const std::string& type, const std::string& use) {
+        return outcomes("object O { bool f; } int x; process p(bool b, O o) { if (b) goto use; " + type +
+                        "; use: " + use + " }")
+            .broken;
+    };
+    CHECK(broken("int n = 1", "x = n;") == Broken{"unset_local"});
+    CHECK(broken("O a = o", "a.f = true;") == Broken{"unset_local"});
+    CHECK(broken("int n[O] = 1", "x = n[o];") == Broken{"unset_local"});
+    CHECK(broken("O? a = null", "if (a == null) x = 1;").empty());
+}
+
 TEST_CASE("unset_local: a local that is always set before it is read needs no flag") {
     const auto has_flag = [](const std::string& text) {
         const Lowered lowered(text);

@@ -7,8 +7,10 @@
 
 #include "ir/liveness.hpp"
 #include "ir/passes.hpp"
+#include "tests/support/lowered.hpp"
 #include "tests/support/page_lock_system.hpp"
 #include "verify/check/claim.hpp"
+#include "verify/check/evidence.hpp"
 #include "verify/prove/prove.hpp"
 #include "verify/smt/certificate.hpp"
 #include "verify/smt/ground_solver.hpp"
@@ -122,6 +124,25 @@ TEST_CASE("an instance of an atom is named by its variables, not by its terms al
     solver.add_goal(1, {{g_holds, true}});
     for (const std::uint32_t goal : {0U, 1U})
         CHECK(solver.check({goal}, {0, 1}, std::chrono::seconds(5)) == verify::smt::Answer::unsatisfiable);
+}
+
+TEST_CASE("a domain has a member, in the proof and in its re-check") {
+    // No term of the first query names a Slot; the second proof uses that there is one.
+    for (const char* text :
+         {"domain Slot; enum Mode { busy } page_lock l[Slot][Mode]; process p() { for (Slot s) await "
+          "(trylock_page(l[s][busy])); }",
+          "domain Slot; page_lock l; bool v __guarded_by(l); process p() { for (Slot s) unlock_page(l); v = "
+          "v; }"}) {
+        CAPTURE(text);
+        const tests::Lowered lowered(text);
+        REQUIRE(lowered.system);
+        verify::Request request{*lowered.system, {}, {}, {}};
+        for (std::size_t i = 0; i < lowered.system->properties.size(); ++i)
+            request.properties.emplace_back(i);
+        request.limits.time = std::chrono::seconds(2);
+        const verify::Result result = verify::check::run_checked(*verify::find_engine("prove"), request, {});
+        CHECK(proved(result.properties[lowered.system->find_property("data_race")->index()].verdict));
+    }
 }
 
 TEST_CASE("a local is dead where it is overwritten before it is read") {

@@ -104,6 +104,8 @@ std::size_t Consecution::instantiate_refuted(const Pool& pool, const std::vector
         if (group == by_prefix.end()) continue;
         const std::vector<std::uint32_t> clauses = std::move(group->second);
         by_prefix.erase(group);
+        const auto empty = [&](const ir::Variable& v) { return structure.members[v.sort.index()] == 0; };
+        if (std::any_of(prefix->variables.begin(), prefix->variables.end(), empty)) continue;
         const std::size_t words = prefix->program.words();
         std::vector<std::uint64_t> is_true(words), is_false(words);
         std::vector<ir::Value> tuple(prefix->variables.size(), 0);

@@ -40,6 +40,14 @@ class Obligations {
     /// What is assumed in all queries, or in all that assume the invariants.
     std::vector<z3::expr> background(bool with_invariants) {
         std::vector<z3::expr> facts;
+        for (std::size_t s = 0; s < system_.sorts.size(); ++s) {
+            // Each sort has a member, beside its null.
+            const ir::SortId sort(s);
+            if (!theory.null(sort)) continue;
+            const std::string name = "some " + system_.sort(sort).name;
+            facts.push_back(
+                theory.not_null(sort, theory.context().constant(name.c_str(), theory.sort(sort))));
+        }
         for (std::size_t f = 0; f < system_.functions.size(); ++f) {
             const ir::Function& function = system_.functions[f];
             z3::expr_vector arguments(theory.context());

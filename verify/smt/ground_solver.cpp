@@ -135,7 +135,9 @@ void GroundSolver::add_instance(std::uint32_t clause, const std::vector<Literal>
     std::vector<std::uint32_t> bindings = tuple;
     for (const ir::Variable& v : variables) bindings.push_back(v.number);
     for (std::size_t i = 0; i < variables.size(); ++i) {
-        const z3::expr& term = s.grounding.terms(variables[i].sort)[tuple[i]];
+        const z3::expr term = s.theory.uninterpreted(variables[i].sort)
+                                  ? s.grounding.terms(variables[i].sort)[tuple[i]]
+                                  : s.theory.value(variables[i].sort, static_cast<ir::Value>(tuple[i]));
         environment.insert_or_assign(variables[i].number, term);
         if (s.theory.null(variables[i].sort)) parts.push_back(!s.theory.not_null(variables[i].sort, term));
     }

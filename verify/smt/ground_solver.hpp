@@ -26,7 +26,8 @@ struct Structure {
     std::vector<ir::Value> members;
     std::vector<ir::Value> elements;             ///< by sort, those that only functions reach included
     std::vector<std::vector<ir::Value>> tables;  ///< by function, row-major; each argument counts from null
-    std::vector<std::vector<std::uint32_t>> representative;  ///< by sort and member: a ground term
+    std::vector<std::vector<std::uint32_t>>
+        representative;  ///< by sort and member: a ground term, or the value
 };
 
 /// A system's vocabulary in Z3, shared by the solvers of one proof (theory.hpp).

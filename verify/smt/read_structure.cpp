@@ -55,7 +55,10 @@ class Reader {
         auto& known = element_[sort.index()];
         if (!theory_.uninterpreted(sort)) {
             const auto count = static_cast<Value>(system_.sort(sort).values.size());
-            for (Value v = 0; v < count; ++v) known.emplace(theory_.value(sort, v).id(), v);
+            for (Value v = 0; v < count; ++v) {
+                known.emplace(theory_.value(sort, v).id(), v);
+                result_.representative[sort.index()].push_back(static_cast<std::uint32_t>(v));
+            }
             result_.members[sort.index()] = result_.elements[sort.index()] = count;
             return;
         }
