@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t walks = 400;
 constexpr std::size_t walk_length = 400;
 constexpr unsigned seed = 20260101;
+constexpr std::size_t most_states = 1'000'000;  // of a search for what the walks missed
 
 /// What needs no covering: an action that is only there for what it says while it is blocked, an absent
 /// process.
@@ -26,9 +27,9 @@ explore::Coverage nothing_ran(const ir::System& system) {
     return coverage;
 }
 
-/// Mostly, random runs of two instances of each process come by everything at once.
-void cover_by_walks(const ir::System& system, explore::Coverage& covered, const Context& context) {
-    const ir::Scope scope = uniform_scope(system, 2);
+/// Mostly, random runs come by everything at once.
+void cover_by_walks(const ir::System& system, const ir::Scope& scope, explore::Coverage& covered,
+                    const Context& context) {
     explore::Walker walker(system, scope, seed);
     for (std::size_t w = 0; w < walks && !covered.complete() && !context.stopped(); ++w) {
         walker.walk(walk_length, [&](const explore::Taken& taken) {
@@ -61,12 +62,16 @@ std::optional<Vacuous> culprit(const ir::System& system, const explore::Coverage
 std::optional<Vacuous> find_vacuity(const ir::System& system, const Request::Limits& limits,
                                     const Context& context) {
     explore::Coverage covered = nothing_ran(system);
-    cover_by_walks(system, covered, context);
-    if (covered.complete()) return std::nullopt;
+    const std::vector<ir::Scope> scopes = growing_scopes(system, 2);
+    for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
+        cover_by_walks(system, *scope, covered, context);
+        if (covered.complete()) return std::nullopt;
+    }
     bool all_exhausted = true, any_state = false;
     const auto deadline = std::chrono::steady_clock::now() + limits.time;
-    for (const ir::Scope& scope : growing_scopes(system, 2)) {
+    for (const ir::Scope& scope : scopes) {
         Request request{system, {}, scope, limits};
+        request.limits.states = std::min(request.limits.states, most_states);
         request.limits.time = std::chrono::duration_cast<std::chrono::milliseconds>(
             deadline - std::chrono::steady_clock::now());
         const explore::Exploration run = explore::run_search(request, context, {&covered});
