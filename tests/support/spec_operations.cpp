@@ -32,7 +32,11 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
             case ArgumentKind::integer:
             case ArgumentKind::value:
             case ArgumentKind::instance:
+            case ArgumentKind::condition:
                 continue;
+            case ArgumentKind::object:
+            case ArgumentKind::flags:
+                return std::nullopt;
         }
         if (!chosen) return std::nullopt;
         arguments[i] = chosen->text;
@@ -42,6 +46,7 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
     for (std::size_t i = 0; i < p.arguments.size(); ++i) {
         if (p.arguments[i] == ArgumentKind::integer) arguments[i] = integer(depth);
         if (p.arguments[i] == ArgumentKind::value) arguments[i] = of_type(stored, depth);
+        if (p.arguments[i] == ArgumentKind::condition) arguments[i] = boolean(depth);
         const bool may_be_left_out = p.optional_first && i == 0 && site.kind == Site::Kind::assertion;
         if (p.arguments[i] == ArgumentKind::instance) {
             if (may_be_left_out && random_.chance(50)) continue;

@@ -33,9 +33,26 @@ class RandomTree {
         ast::Protocol result{name("protocol_name"), "Some\n\n  text.", {}};
         result.declarations.push_back(
             {{}, "", ast::PredicateDeclaration{name("p"), {binder()}, expression(6)}});
-        result.declarations.push_back({{}, "Doc.", ast::InvariantDeclaration{name("i"), expression(6)}});
         result.declarations.push_back(
-            {{}, "", ast::ProcessDeclaration{name("q"), {binder(), binder()}, block(4)}});
+            {{}, "Doc.", ast::InvariantDeclaration{name("i"), below(2) == 0 ? expression(2) : nullptr, expression(6)}});
+        ast::InitDeclaration init;
+        for (std::size_t i = below(3); i-- > 0;) init.conditions.push_back(expression(3));
+        result.declarations.push_back({{}, "", std::move(init)});
+        ast::AxiomDeclaration axiom{std::nullopt, expression(3)};
+        if (below(2) == 0) axiom.name = name("tree");
+        result.declarations.push_back({{}, "", std::move(axiom)});
+        result.declarations.push_back({{}, "", ast::ObjectDeclaration{name("O"), lifetime(), fields()}});
+        result.declarations.push_back({{}, "", ast::StructDeclaration{name("S"), fields()}});
+        result.declarations.push_back({{}, "", variable()});
+        result.declarations.push_back(
+            {{}, "", ast::InlineDeclaration{name("f"), type(), {binder()}, annotations(), block(3)}});
+        result.declarations.push_back({{}, "", ast::WaiverDeclaration{name("deadlock"), "a reason"}});
+        result.declarations.push_back({{}, "", ast::IncludeDeclaration{"list.latch", {}}});
+        result.declarations.push_back(
+            {{}, "", ast::LockOrderDeclaration{{{std::nullopt, name()}, {name("O"), name()}}}});
+        result.declarations.push_back(
+            {{}, "", ast::ProcessDeclaration{name("q"), {binder(), binder()}, block(4), below(2) == 0,
+                                             static_cast<ast::Context>(below(3)), annotations()}});
         return result;
     }
 
@@ -60,6 +77,30 @@ class RandomTree {
         return result;
     }
     ast::Binder binder() { return {type(), name(), {}}; }
+    ast::Dimension dimension() { return {type(), name(below(2) == 0 ? "" : "i"), {}}; }
+    ast::Lifetime lifetime() { return static_cast<ast::Lifetime>(below(3)); }
+    std::vector<ast::Annotation> annotations() {
+        std::vector<ast::Annotation> result;
+        for (std::size_t i = below(3); i-- > 0;) result.push_back({below(2) == 0, expression(2)});
+        return result;
+    }
+    std::vector<ast::VariableDeclaration> fields() {
+        std::vector<ast::VariableDeclaration> result;
+        result.push_back(variable());
+        return result;
+    }
+    ast::VariableDeclaration variable() {
+        ast::VariableDeclaration node;
+        node.type = type();
+        node.name = name("v");
+        if (below(2) == 0) node.dimensions.push_back(dimension());
+        if (below(3) == 0) node.association = name("l");
+        if (below(3) == 0) node.guarded_by = expression(1);
+        node.constant = below(3) == 0;
+        node.per_cpu = !node.constant && below(3) == 0;
+        if (below(2) == 0) node.initial = expression(2);
+        return node;
+    }
 
     template <class Node>
     static ast::ExpressionPtr expression_of(Node node) {
@@ -126,6 +167,7 @@ class RandomTree {
     }
     ast::AssignedValue value() {
         if (below(3) > 0) return expression(3);
+        if (below(2) == 0) return ast::Allocation{type(), below(2) == 0 ? jump() : nullptr, {}};
         return ast::Choice{
             binder(), below(2) == 0 ? expression(2) : nullptr, below(2) == 0 ? jump() : nullptr, {}};
     }
@@ -144,13 +186,13 @@ class RandomTree {
     }
     ast::StatementPtr local() {
         ast::LocalDeclaration node{type(), name(), {}, {}};
-        if (below(2) == 0) node.dimensions.push_back(type());
+        if (below(2) == 0) node.dimensions.push_back(dimension());
         if (below(2) == 0) node.initial = value();
         return statement_of(std::move(node));
     }
     /// Any statement that may be a body; labels stand in blocks only.
     ast::StatementPtr statement(std::size_t depth) {
-        switch (depth == 0 ? below(8) : below(14)) {
+        switch (depth == 0 ? below(8) : below(16)) {
             case 0:
                 return statement_of(ast::EmptyStatement{});
             case 1:
@@ -162,7 +204,7 @@ class RandomTree {
             case 4:
                 return jump();
             case 5:
-                return statement_of(ast::AwaitStatement{expression(3)});
+                return statement_of(ast::AwaitStatement{expression(3), below(2) == 0});
             case 6:
                 return statement_of(ast::AssertStatement{expression(3)});
             case 7:
@@ -178,6 +220,13 @@ class RandomTree {
                                                       statement(depth - 1)});
             case 12:
                 return statement_of(ast::AtomicStatement{block(depth - 1)});
+            case 13: {
+                ast::EitherStatement node;
+                for (std::size_t i = 2 + below(2); i-- > 0;) node.branches.push_back(block(depth - 1));
+                return statement_of(std::move(node));
+            }
+            case 14:
+                return statement_of(ast::RepeatStatement{expression(2), statement(depth - 1)});
             default:
                 return block(depth - 1);
         }

@@ -54,6 +54,7 @@ inline std::string tree(const ast::Setting& node);
 inline std::string tree(const ast::Edit& node);
 inline std::string tree(const ast::Expected& node);
 inline std::string tree(const ast::Declaration& declaration);
+inline std::string tree(const ast::Annotation& node);
 
 inline std::string tree(const ast::ExpressionPtr& expression) {
     return expression ? tree(*expression) : "-";
@@ -71,7 +72,7 @@ inline std::string tree(const ast::TypeName& type) {
     return text + (type.nullable ? "?" : "");
 }
 inline std::string tree(const ast::Binder& binder) {
-    return tree(binder.type) + ":" + binder.name.text;
+    return tree(binder.type) + (binder.name.text.empty() ? "" : ":" + binder.name.text);
 }
 inline std::string tree(const ast::Name& name) {
     return name.text;
@@ -128,6 +129,8 @@ inline std::string tree(const ast::Expression& expression) {
 
 inline std::string tree(const ast::AssignedValue& value) {
     if (const auto* plain = std::get_if<ast::ExpressionPtr>(&value)) return tree(*plain);
+    if (const auto* made = std::get_if<ast::Allocation>(&value))
+        return list("alloc", {tree(made->type), tree(made->otherwise)});
     const auto& choice = std::get<ast::Choice>(value);
     return list("choose", {tree(choice.binder), tree(choice.where), tree(choice.otherwise)});
 }
@@ -149,6 +152,11 @@ inline std::string tree(const ast::Statement& statement) {
                    [](const ast::IfStatement& node) {
                        return list("if", {tree(node.condition), tree(node.then), tree(node.otherwise)});
                    },
+                   [](const ast::EitherStatement& node) { return list("either", {tree(node.branches)}); },
+                   [](const ast::RepeatStatement& node) {
+                       return list("repeat", {tree(node.times), tree(node.body)});
+                   },
+                   [](const ast::InlinedCall& node) { return list("inlined", {tree(node.body)}); },
                    [](const ast::WhileStatement& node) {
                        return list("while", {tree(node.condition), tree(node.body)});
                    },
@@ -159,7 +167,7 @@ inline std::string tree(const ast::Statement& statement) {
                    [](const ast::ReturnStatement& node) { return list("return", {tree(node.value)}); },
                    [](const ast::BreakStatement&) { return std::string("break"); },
                    [](const ast::ContinueStatement&) { return std::string("continue"); },
-                   [](const ast::AwaitStatement& node) { return list("await", {tree(node.condition)}); },
+                   [](const ast::AwaitStatement& node) { return list(node.idle ? "idle" : "await", {tree(node.condition)}); },
                    [](const ast::AssertStatement& node) { return list("assert", {tree(node.condition)}); },
                    [](const ast::AtomicStatement& node) { return list("atomic", {tree(node.body)}); },
                    [](const ast::LabelledStatement& node) {
@@ -168,9 +176,14 @@ inline std::string tree(const ast::Statement& statement) {
         statement.node);
 }
 
+inline std::string tree(const ast::Annotation& node) {
+    return list(node.acquires ? "acquires" : "releases", {tree(node.lock)});
+}
+
 inline std::string tree(const ast::VariableDeclaration& node) {
-    return list(node.constant ? "const" : "variable",
-                {tree(node.type), node.name.text, tree(node.dimensions), tree(node.guarded_by),
+    const std::string type = tree(node.type) + (node.association ? "(" + node.association->text + ")" : "");
+    return list(node.constant ? "const" : node.per_cpu ? "percpu" : "variable",
+                {type, node.name.text, tree(node.dimensions), tree(node.guarded_by),
                  tree(node.initial), "\"" + node.doc + "\""});
 }
 inline std::string tree(const ast::Setting& node) {
@@ -198,17 +211,47 @@ inline std::string tree(const ast::Declaration& declaration) {
                 return list(it.ordered ? "ordered" : "domain", {it.name.text});
             },
             [](const ast::ObjectDeclaration& it) {
-                return list("object", {it.name.text, tree(it.fields)});
+                constexpr std::string_view kinds[] = {"object", "dynamic", "typesafe"};
+                return list(kinds[static_cast<std::size_t>(it.lifetime)], {it.name.text, tree(it.fields)});
             },
+            [](const ast::StructDeclaration& it) {
+                return list("struct", {it.name.text, tree(it.fields)});
+            },
+            [](const ast::InlineDeclaration& it) {
+                return list("inline", {it.name.text, it.result ? tree(*it.result) : "-", tree(it.parameters),
+                                       tree(it.annotations), tree(it.body)});
+            },
+            [](const ast::AxiomDeclaration& it) {
+                return list("axiom", {tree(it.name), tree(it.body)});
+            },
+            [](const ast::InitDeclaration& it) { return list("init", {tree(it.conditions)}); },
+            [](const ast::LockOrderDeclaration& it) {
+                std::vector<std::string> classes;
+                for (const auto& each : it.classes)
+                    classes.push_back((each.object ? each.object->text + "." : "") + each.name.text);
+                return list("lock_order", classes);
+            },
+            [](const ast::WaiverDeclaration& it) {
+                return list("waive", {it.property.text, "\"" + it.reason + "\""});
+            },
+            [](const ast::IncludeDeclaration& it) { return list("include", {"\"" + it.file + "\""}); },
             [](const ast::VariableDeclaration& it) { return tree(it); },
             [](const ast::ProcessDeclaration& it) {
-                return list("process", {it.name.text, tree(it.parameters), tree(it.body)});
+                std::vector<std::string> parts{it.name.text, tree(it.parameters)};
+                constexpr std::string_view contexts[] = {"", "softirq", "hardirq"};
+                if (it.unique) parts.emplace_back("unique");
+                if (it.context != ast::Context::task)
+                    parts.emplace_back(contexts[static_cast<std::size_t>(it.context)]);
+                if (!it.annotations.empty()) parts.push_back(tree(it.annotations));
+                parts.push_back(tree(it.body));
+                return list("process", parts);
             },
             [](const ast::PredicateDeclaration& it) {
                 return list("predicate", {it.name.text, tree(it.parameters), tree(it.body)});
             },
             [](const ast::InvariantDeclaration& it) {
-                return list("invariant", {it.name.text, tree(it.body)});
+                return it.when ? list("invariant", {it.name.text, tree(it.when), tree(it.body)})
+                               : list("invariant", {it.name.text, tree(it.body)});
             },
             [](const ast::ScopeDeclaration& it) {
                 return list("scope", {it.name.text, tree(it.settings)});
