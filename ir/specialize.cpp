@@ -33,7 +33,8 @@ class Specializer {
             if (f.initial != nullptr) f.initial = fix(f.initial);
         }
         for (Property& p : system_.properties) {
-            if (p.formula != nullptr) p.formula = fix(p.formula);
+            for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
+                if (*e != nullptr) *e = fix(*e);
         }
         std::vector<Action> actions;
         for (Action& a : system_.actions) {
