@@ -250,6 +250,23 @@ struct InvariantDeclaration {
     Name name;
     ExpressionPtr body;
 };
+/// How fair the runs are of which a liveness property speaks.
+enum class Fairness : std::uint8_t { weak, strong };
+/// `forall (walker w) w at retry ~> w at end`
+struct LeadsTo {
+    std::vector<Binder> binders;  ///< of a `forall` before the premise; bound in the goal too
+    ExpressionPtr premise;
+    ExpressionPtr goal;
+};
+/// `terminates(walker)`
+struct Terminates {
+    Name process;
+};
+struct LivenessDeclaration {
+    Name name;
+    std::variant<LeadsTo, Terminates> claim;
+    std::optional<Fairness> fairness;  ///< absent: weak
+};
 /// `Page = 2` in a scope, `fix = none` or `invalidate = 0` in a check; `any` as a value is an AnyLiteral.
 struct Setting {
     Name name;
@@ -267,12 +284,13 @@ struct Edit {
     Span span;
 };
 enum class Expectation : std::uint8_t { proves, holds, violates };
-/// `proves`, `proves a, b`, `holds a in small`, `violates a, b in small`.
+/// `proves`, `proves a, b`, `holds a in small`, `violates a, b in small under strong fairness`.
 struct Expected {
     Expectation expectation;
     std::vector<Name> properties;  ///< empty: all safety properties
     std::optional<Name> scope;
     Span span;
+    std::optional<Fairness> fairness = std::nullopt;  ///< instead of what the properties declare
 };
 struct CheckDeclaration {
     Name name;
@@ -287,7 +305,7 @@ struct Declaration {
     std::string doc;
     std::variant<ConfigDeclaration, EnumDeclaration, DomainDeclaration, ObjectDeclaration,
                  VariableDeclaration, ProcessDeclaration, PredicateDeclaration, InvariantDeclaration,
-                 ScopeDeclaration, CheckDeclaration>
+                 LivenessDeclaration, ScopeDeclaration, CheckDeclaration>
         node;
 };
 

@@ -45,6 +45,26 @@ std::string variable(const VariableDeclaration& node) {
     return text + initial(node.initial) + ";\n";
 }
 
+std::string fairness(const std::optional<Fairness>& node) {
+    if (!node) return {};
+    return fmt::format(" under {} fairness", *node == Fairness::weak ? "weak" : "strong");
+}
+
+std::string claim(const LeadsTo& node) {
+    const auto* quantified = std::get_if<QuantifiedExpression>(&node.premise->node);
+    const bool closed = quantified != nullptr && quantified->quantifier == Quantifier::forall;
+    const std::string all =
+        node.binders.empty() ? "" : fmt::format("forall ({}) ", join_binders(node.binders));
+    // In parentheses, the premise's own `forall` does not bind the goal's variables.
+    return fmt::format("{}{} ~> {}", all,
+                       closed ? fmt::format("({})", print(*node.premise)) : print(*node.premise),
+                       print(*node.goal));
+}
+
+std::string claim(const Terminates& node) {
+    return fmt::format("terminates({})", node.process.text);
+}
+
 std::string setting(const Setting& node) {
     return fmt::format("{} = {};", node.name.text, print(*node.value));
 }
@@ -54,7 +74,7 @@ std::string expected(const Expected& node) {
     std::string text(words[static_cast<std::size_t>(node.expectation)]);
     if (!node.properties.empty()) text += " " + join_names(node.properties);
     if (node.scope) text += " in " + node.scope->text;
-    return text;
+    return text + fairness(node.fairness);
 }
 
 /// Prints the declaration that it is applied to.
@@ -88,6 +108,10 @@ struct DeclarationPrinter {
     }
     std::string operator()(const InvariantDeclaration& node) const {
         return fmt::format("invariant {}:\n    {};\n", node.name.text, print(*node.body));
+    }
+    std::string operator()(const LivenessDeclaration& node) const {
+        const std::string text = std::visit([](const auto& each) { return claim(each); }, node.claim);
+        return fmt::format("liveness {}:\n    {}{};\n", node.name.text, text, fairness(node.fairness));
     }
     std::string operator()(const ScopeDeclaration& node) const {
         std::string text = fmt::format("scope {} {{", node.name.text);

@@ -17,16 +17,22 @@ GUARDED_BY : '__guarded_by';
 PROCESS    : 'process';
 PREDICATE  : 'predicate';
 INVARIANT  : 'invariant';
+LIVENESS   : 'liveness';
 SCOPE      : 'scope';
 CHECK      : 'check';
 PROVES     : 'proves';
 HOLDS      : 'holds';
 VIOLATES   : 'violates';
+UNDER      : 'under';
 
 // Words with a meaning in one place only; everywhere else they are names.
 DROP : 'drop';
 SWAP : 'swap';
 MOD  : 'mod';
+TERMINATES : 'terminates';
+WEAK       : 'weak';
+STRONG     : 'strong';
+FAIRNESS   : 'fairness';
 
 // ---- Types, statements, expressions --------------------------------------------------------------------------
 
@@ -62,7 +68,7 @@ EARLY_MODIFIER
     : ('dynamic' | 'typesafe_by_rcu' | 'unique' | 'percpu' | 'idle' | 'hardirq' | 'softirq') -> channel(EARLY);
 
 EARLY_CONSTRUCT
-    : 'either' | 'or' | 'liveness' | 'terminates' | 'under' | 'axiom' | 'inline' | 'include' | 'init' | 'repeat'
+    : 'either' | 'or' | 'axiom' | 'inline' | 'include' | 'init' | 'repeat'
     | 'struct' | 'lock_order' | 'alloc' | 'when' | '__acquires' | '__releases';
 
 // ---- Names and numbers ---------------------------------------------------------------------------------------
@@ -86,6 +92,7 @@ RANGE : '..';
 DOT : '.';
 QUESTION : '?';
 
+LEADS_TO : '~>';
 IMPLIES : '==>';
 EQUAL : '==';
 NOT_EQUAL : '!=';

@@ -8,7 +8,7 @@ specification : protocolHeader declaration* EOF;
 
 protocolHeader : PROTOCOL identifier SEMICOLON;
 
-identifier : IDENTIFIER | DROP | SWAP | MOD;
+identifier : IDENTIFIER | DROP | SWAP | MOD | TERMINATES | WEAK | STRONG | FAIRNESS;
 
 // ---- Declarations --------------------------------------------------------------------------------------------
 
@@ -20,6 +20,7 @@ declaration
     | processDeclaration
     | predicateDeclaration
     | invariantDeclaration
+    | livenessDeclaration
     | scopeDeclaration
     | checkDeclaration
     | variableDeclaration
@@ -62,6 +63,16 @@ parameters : LPAREN (binder (COMMA binder)*)? RPAREN;
 
 invariantDeclaration : INVARIANT identifier COLON expression SEMICOLON;
 
+livenessDeclaration : LIVENESS identifier COLON livenessClaim fairness? SEMICOLON;
+
+// A `forall` that the premise begins with binds the goal's variables too.
+livenessClaim
+    : TERMINATES LPAREN identifier RPAREN  # Termination
+    | expression LEADS_TO expression       # Response
+    ;
+
+fairness : UNDER (WEAK | STRONG) FAIRNESS;
+
 scopeDeclaration : SCOPE identifier scopeBody SEMICOLON?;
 
 scopeBody : LBRACE setting* RBRACE;
@@ -79,9 +90,9 @@ checkItem
     ;
 
 expected
-    : PROVES properties?                    # Proves
-    | HOLDS properties IN identifier        # Holds
-    | VIOLATES properties (IN identifier)?  # Violates
+    : PROVES properties?                              # Proves
+    | HOLDS properties IN identifier fairness?        # Holds
+    | VIOLATES properties (IN identifier)? fairness?  # Violates
     ;
 
 properties : identifier (COMMA identifier)*;

@@ -23,6 +23,14 @@ using antlr4::misc::IntervalSet;
 constexpr std::size_t longest_quote = 40;  // bytes
 constexpr std::size_t longest_list = 6;    // words that could stand somewhere
 
+/// Words that can be names: identifiers, and those with a meaning in one place only (rule `identifier`).
+const std::vector<std::size_t>& name_types() {
+    static const std::vector<std::size_t> types = {Lexer::IDENTIFIER, Lexer::DROP,       Lexer::SWAP,
+                                                   Lexer::MOD,        Lexer::TERMINATES, Lexer::WEAK,
+                                                   Lexer::STRONG,     Lexer::FAIRNESS};
+    return types;
+}
+
 const antlr4::dfa::Vocabulary& vocabulary() {
     static antlr4::ANTLRInputStream nothing;
     static Lexer lexer(&nothing);
@@ -45,8 +53,8 @@ struct Category {
 };
 
 const std::vector<Category>& categories() {
-    static const std::vector<std::size_t> names = {Lexer::IDENTIFIER, Lexer::DROP, Lexer::SWAP, Lexer::MOD};
-    static const auto with_names = [](std::vector<std::size_t> types) {
+    const std::vector<std::size_t>& names = name_types();
+    static const auto with_names = [&names](std::vector<std::size_t> types) {
         types.insert(types.end(), names.begin(), names.end());
         return types;
     };
@@ -54,8 +62,8 @@ const std::vector<Category>& categories() {
         {"a declaration",
          {Lexer::PROCESS, Lexer::INVARIANT},
          with_names({Lexer::CONFIG, Lexer::ENUM, Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT, Lexer::CONST,
-                     Lexer::PROCESS, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::SCOPE, Lexer::CHECK,
-                     Lexer::BOOL, Lexer::INT})},
+                     Lexer::PROCESS, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS, Lexer::SCOPE,
+                     Lexer::CHECK, Lexer::BOOL, Lexer::INT})},
         {"a statement",
          {Lexer::IF, Lexer::GOTO},
          with_names({Lexer::BOOL, Lexer::INT, Lexer::IF, Lexer::WHILE, Lexer::FOR, Lexer::GOTO, Lexer::RETURN,
@@ -102,6 +110,8 @@ constexpr auto rule_nouns = std::to_array<std::pair<std::size_t, std::string_vie
     {Parser::RulePredicateDeclaration, "the predicate"},
     {Parser::RuleParameters, "the parameter list"},
     {Parser::RuleInvariantDeclaration, "the invariant"},
+    {Parser::RuleLivenessDeclaration, "the liveness property"},
+    {Parser::RuleFairness, "the fairness"},
     {Parser::RuleScopeDeclaration, "the scope declaration"},
     {Parser::RuleSetting, "the setting"},
     {Parser::RuleCheckItem, "the edit"},
@@ -157,7 +167,7 @@ std::string backquoted(std::string_view text) {
 }
 
 bool is_name(std::size_t type) {
-    return type == Lexer::IDENTIFIER || type == Lexer::DROP || type == Lexer::SWAP || type == Lexer::MOD;
+    return std::ranges::find(name_types(), type) != name_types().end();
 }
 
 bool is_keyword(std::size_t type) {
@@ -168,8 +178,8 @@ bool is_keyword(std::size_t type) {
 
 bool is_declaration_keyword(std::size_t type) {
     static const std::vector<std::size_t> types = {
-        Lexer::PROTOCOL, Lexer::CONFIG,    Lexer::ENUM,      Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT,
-        Lexer::PROCESS,  Lexer::PREDICATE, Lexer::INVARIANT, Lexer::SCOPE,   Lexer::CHECK};
+        Lexer::PROTOCOL, Lexer::CONFIG,    Lexer::ENUM,      Lexer::ORDERED,  Lexer::DOMAIN, Lexer::OBJECT,
+        Lexer::PROCESS,  Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS, Lexer::SCOPE,  Lexer::CHECK};
     return std::ranges::find(types, type) != types.end();
 }
 
@@ -231,9 +241,9 @@ const std::vector<std::string>& statement_keywords() {
 }
 
 const std::vector<std::string>& declaration_keywords() {
-    static const std::vector<std::string> words = {"protocol",  "config",    "enum",    "ordered", "domain",
-                                                   "object",    "const",     "process", "scope",   "check",
-                                                   "predicate", "invariant", "bool",    "int"};
+    static const std::vector<std::string> words = {"protocol",  "config",    "enum",     "ordered", "domain",
+                                                   "object",    "const",     "process",  "scope",   "check",
+                                                   "predicate", "invariant", "liveness", "bool",    "int"};
     return words;
 }
 

@@ -7,6 +7,7 @@ void Checker::check_properties() {
     mode_ = Mode::property;
     for (const ast::Declaration& d : m_.protocol.declarations) {
         if (const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node)) condition(*node->body);
+        if (const auto* node = std::get_if<ast::LivenessDeclaration>(&d.node)) check_liveness(*node);
     }
 }
 
@@ -32,6 +33,8 @@ void Checker::declare_properties() {
     for (const ast::Declaration& d : m_.protocol.declarations) {
         if (const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node))
             declare_property(node->name, ir::Property::Kind::invariant, d.doc, node->name.span);
+        if (const auto* node = std::get_if<ast::LivenessDeclaration>(&d.node))
+            declare_property(node->name, ir::Property::Kind::liveness, d.doc, node->name.span);
     }
     for (const Assert& each : asserts_)
         declare_property({each.name, each.named}, ir::Property::Kind::obligation, "", each.span);

@@ -128,6 +128,17 @@ instances; `any` is a number of instances in a check only.
 
 Give a number that fits.)"};
 
+const DiagnosticKind fairness_of_safety{
+    "LW330", "fairness-of-safety", Severity::error, "fairness makes no difference to `{}`",
+    R"(`under weak fairness` and `under strong fairness` say of which runs a liveness property must be true. A safety
+property is broken by a finite piece of a run, which every scheduler may allow, so what is expected of it cannot
+depend on fairness.
+
+    invariant ok: x == 0;
+    check c { } violates ok under strong fairness;
+
+Leave the clause out, or put the liveness properties into an expectation of their own.)"};
+
 const DiagnosticKind unused_local{
     "LW401", "unused-local", Severity::warning, "local `{}` is never used",
     R"(A local is declared and never mentioned again. It may be left over, or another name was meant.
@@ -173,19 +184,19 @@ Remove it, or move it before the jump.)"};
 
 const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
     static const std::vector<const base::DiagnosticKind*> kinds = {
-        &unknown_name,         &unknown_type,         &unknown_field,       &unknown_label,
-        &unknown_property,     &unknown_scope,        &unknown_setting,     &unknown_value,
-        &unknown_operation,    &redefinition,         &reserved_name,       &ambiguous_name,
-        &type_mismatch,        &not_a_condition,      &incomparable,        &not_arithmetic,
-        &wrong_index,          &wrong_index_count,    &not_assignable,      &not_a_value,
-        &wrong_argument_count, &wrong_argument,       &no_fields,           &invalid_type,
-        &unbounded_any,        &misplaced_any,        &recursive_predicate, &not_constant,
-        &value_out_of_range,   &misplaced_operation,  &property_only,       &unsupported,
-        &non_atomic_step,      &misplaced_jump,       &not_in_atomic,       &late_block,
-        &loop_without_step,    &jump_into_loop,       &several_effects,     &edit_changes_nothing,
-        &invalid_edit,         &label_without_step,   &invalid_guard,       &duplicate_setting,
-        &invalid_setting,      &unused_local,         &unused_config,       &unused_predicate,
-        &shadowed_name,        &unreachable_statement};
+        &unknown_name,         &unknown_type,          &unknown_field,       &unknown_label,
+        &unknown_property,     &unknown_scope,         &unknown_setting,     &unknown_value,
+        &unknown_operation,    &redefinition,          &reserved_name,       &ambiguous_name,
+        &type_mismatch,        &not_a_condition,       &incomparable,        &not_arithmetic,
+        &wrong_index,          &wrong_index_count,     &not_assignable,      &not_a_value,
+        &wrong_argument_count, &wrong_argument,        &no_fields,           &invalid_type,
+        &unbounded_any,        &misplaced_any,         &recursive_predicate, &not_constant,
+        &value_out_of_range,   &misplaced_operation,   &property_only,       &unsupported,
+        &non_atomic_step,      &misplaced_jump,        &not_in_atomic,       &late_block,
+        &loop_without_step,    &jump_into_loop,        &several_effects,     &edit_changes_nothing,
+        &invalid_edit,         &label_without_step,    &invalid_guard,       &duplicate_setting,
+        &invalid_setting,      &unused_local,          &unused_config,       &unused_predicate,
+        &shadowed_name,        &unreachable_statement, &unknown_process,     &fairness_of_safety};
     return kinds;
 }
 

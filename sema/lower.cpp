@@ -185,6 +185,8 @@ void lower_properties(Model& model) {
     check_labels(model);
     if (model.has_errors()) return;
     for (const ast::Declaration& d : model.protocol.declarations) {
+        if (const auto* liveness = std::get_if<ast::LivenessDeclaration>(&d.node))
+            lower_liveness(model, *liveness);
         const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node);
         if (node == nullptr) continue;
         Evaluator e(model, Evaluator::Mode::property);
