@@ -62,7 +62,7 @@ TEST_CASE("a lasso shows where its loop begins", "[cli][liveness]") {
     CHECK(drawing == golden("cli_lasso.txt", drawing));
 }
 
-TEST_CASE("--fairness takes the place of what is declared", "[cli][liveness]") {
+TEST_CASE("the option --fairness takes the place of what is declared", "[cli][liveness]") {
     const Spec spec;
     CHECK(run_cli({"explore", spec.file, "--property", "ends"}).code == 0);
     const auto weak = run_cli({"explore", spec.file, "--property", "ends", "--fairness", "weak"});

@@ -12,7 +12,7 @@ namespace {
 using ir::State;
 using ir::Value;
 
-/// For each state: its edge in the graph, and what the work on it needs (components.cpp, pending.cpp).
+/// For each state: its edge in the graph, and what the work on it needs (components.cpp, lasso.cpp).
 constexpr std::size_t working_bytes_per_state = 32;
 
 class GraphBuilder {
