@@ -342,6 +342,23 @@ struct IncludeDeclaration {
     std::string file;
     Span span;
 };
+/// How fair the runs are of which a liveness property speaks.
+enum class Fairness : std::uint8_t { weak, strong };
+/// `forall (walker w) w at retry ~> w at end`
+struct LeadsTo {
+    std::vector<Binder> binders;  ///< of a `forall` before the premise; bound in the goal too
+    ExpressionPtr premise;
+    ExpressionPtr goal;
+};
+/// `terminates(walker)`
+struct Terminates {
+    Name process;
+};
+struct LivenessDeclaration {
+    Name name;
+    std::variant<LeadsTo, Terminates> claim;
+    std::optional<Fairness> fairness;  ///< absent: weak
+};
 /// `Page = 2` in a scope, `fix = none` or `invalidate = 0` in a check; `any` as a value is an AnyLiteral.
 struct Setting {
     Name name;
@@ -359,12 +376,13 @@ struct Edit {
     Span span;
 };
 enum class Expectation : std::uint8_t { proves, holds, violates };
-/// `proves`, `proves a, b`, `holds a in small`, `violates a, b in small`.
+/// `proves`, `proves a, b`, `holds a in small`, `violates a, b in small under strong fairness`.
 struct Expected {
     Expectation expectation;
     std::vector<Name> properties;  ///< empty: all safety properties
     std::optional<Name> scope;
     Span span;
+    std::optional<Fairness> fairness = std::nullopt;  ///< instead of what the properties declare
 };
 struct CheckDeclaration {
     Name name;
@@ -379,7 +397,7 @@ struct Declaration {
     std::string doc;
     std::variant<ConfigDeclaration, EnumDeclaration, DomainDeclaration, ObjectDeclaration, StructDeclaration,
                  VariableDeclaration, ProcessDeclaration, InlineDeclaration, PredicateDeclaration,
-                 InvariantDeclaration, AxiomDeclaration, InitDeclaration, LockOrderDeclaration,
+                 InvariantDeclaration, LivenessDeclaration, AxiomDeclaration, InitDeclaration, LockOrderDeclaration,
                  WaiverDeclaration, IncludeDeclaration, ScopeDeclaration, CheckDeclaration>
         node;
 };

@@ -61,6 +61,26 @@ std::string annotations(const std::vector<Annotation>& nodes) {
     return text;
 }
 
+std::string fairness(const std::optional<Fairness>& node) {
+    if (!node) return {};
+    return fmt::format(" under {} fairness", *node == Fairness::weak ? "weak" : "strong");
+}
+
+std::string claim(const LeadsTo& node) {
+    const auto* quantified = std::get_if<QuantifiedExpression>(&node.premise->node);
+    const bool closed = quantified != nullptr && quantified->quantifier == Quantifier::forall;
+    const std::string all =
+        node.binders.empty() ? "" : fmt::format("forall ({}) ", join_binders(node.binders));
+    // In parentheses, the premise's own `forall` does not bind the goal's variables.
+    return fmt::format("{}{} ~> {}", all,
+                       closed ? fmt::format("({})", print(*node.premise)) : print(*node.premise),
+                       print(*node.goal));
+}
+
+std::string claim(const Terminates& node) {
+    return fmt::format("terminates({})", node.process.text);
+}
+
 std::string setting(const Setting& node) {
     return fmt::format("{} = {};", node.name.text, print(*node.value));
 }
@@ -70,7 +90,7 @@ std::string expected(const Expected& node) {
     std::string text(words[static_cast<std::size_t>(node.expectation)]);
     if (!node.properties.empty()) text += " " + join_names(node.properties);
     if (node.scope) text += " in " + node.scope->text;
-    return text;
+    return text + fairness(node.fairness);
 }
 
 /// Prints the declaration that it is applied to.
@@ -135,6 +155,10 @@ struct DeclarationPrinter {
     }
     std::string operator()(const IncludeDeclaration& node) const {
         return fmt::format("include \"{}\";\n", node.file);
+    }
+    std::string operator()(const LivenessDeclaration& node) const {
+        const std::string text = std::visit([](const auto& each) { return claim(each); }, node.claim);
+        return fmt::format("liveness {}:\n    {}{};\n", node.name.text, text, fairness(node.fairness));
     }
     std::string operator()(const ScopeDeclaration& node) const {
         std::string text = fmt::format("scope {} {{", node.name.text);

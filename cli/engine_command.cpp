@@ -69,6 +69,12 @@ class EngineCommand : public Subcommand {
                 ->check(CLI::PositiveNumber)
                 ->type_name("N");
         }
+        if (engine_.liveness) {
+            app.add_option("--fairness", fairness_,
+                           "Assume this for liveness properties, instead of what they declare")
+                ->check(CLI::IsMember({"weak", "strong"}))
+                ->type_name("weak|strong");
+        }
         limits_.add_to(app);
         output_.add_to(app);
     }
@@ -87,7 +93,11 @@ class EngineCommand : public Subcommand {
         const ir::System& system = report.system();
         std::optional<ir::Scope> scope;
         if (engine_.needs_scope) scope = make_scope(system, check, scope_);
-        decide({system, require_properties(system, properties_), scope, limits}, report.result, environment);
+        // Without --property, an engine is asked what it can decide.
+        const bool all = engine_.liveness || !properties_.empty();
+        decide({system, all ? require_properties(system, properties_) : verify::safety_properties(system),
+                scope, limits, fairness()},
+               report.result, environment);
 
         if (output_.json)
             fmt::print(environment.out, "{}\n", report_line(spec, {report}));
@@ -98,6 +108,11 @@ class EngineCommand : public Subcommand {
     }
 
   private:
+    [[nodiscard]] std::optional<ir::Fairness> fairness() const {
+        if (fairness_.empty()) return std::nullopt;
+        return fairness_ == "strong" ? ir::Fairness::strong : ir::Fairness::weak;
+    }
+
     /// Runs the engine, whose evidence is re-checked, and fills in what became of each property.
     void decide(const verify::Request& request, verify::CheckResult& result, Environment& environment) const {
         ProgressLine progress(environment, common);
@@ -155,6 +170,7 @@ class EngineCommand : public Subcommand {
     std::string file_;
     std::string check_;
     std::string scope_;
+    std::string fairness_;
     std::vector<std::string> settings_;
     std::vector<std::string> properties_;
     LimitOptions limits_;

@@ -116,9 +116,9 @@ class GenerateCommand : public Subcommand {
             for (const CheckReport& report : checks.reports) {
                 if (report.result.name != check.name) continue;
                 for (const verify::PropertyOutcome* broken : violations(report)) {
-                    options.counterexamples.push_back({check.name, broken->name,
-                                                       std::get<verify::Violated>(broken->verdict).trace,
-                                                       &report.system()});
+                    const ir::Trace& trace = std::get<verify::Violated>(broken->verdict).trace;
+                    if (trace.lasso) continue;  // no finite test fails at the end of it
+                    options.counterexamples.push_back({check.name, broken->name, trace, &report.system()});
                 }
             }
         }

@@ -63,6 +63,7 @@ ordered_json check_json(const CheckReport& check, const base::SourceSet& sources
     for (ir::Expr e : invariants(check)) json["invariants"].push_back(ir::print(check.system(), e));
     json["trace"] = broken != nullptr ? trace_json(tabulate(check.system(), broken->trace, sources))
                                       : ordered_json(nullptr);
+    if (broken != nullptr && broken->trace.lasso) json["loop"] = broken->trace.lasso->loop;
     json["properties"] = ordered_json::array();
     for (const verify::PropertyOutcome& p : check.result.properties)
         json["properties"].push_back(property_json(check, p, sources));

@@ -61,11 +61,17 @@ ordered_json record_run(const ir::System& system, const Variant& variant, const 
         }
         steps.push_back({{"action", action.name}, {"instance", step.self}, {"choices", std::move(choices)}});
     }
-    return {{"configs", std::move(configs)},
-            {"instances", variant.instances},
-            {"scope", scope_json(system, trace.scope)},
-            {"initial", std::move(initial)},
-            {"steps", std::move(steps)}};
+    ordered_json run = {{"configs", std::move(configs)},
+                        {"instances", variant.instances},
+                        {"scope", scope_json(system, trace.scope)},
+                        {"initial", std::move(initial)},
+                        {"steps", std::move(steps)}};
+    if (trace.lasso) {
+        run["loop"] = trace.lasso->loop;
+        run["fairness"] = ir::fairness_name(trace.lasso->fairness);
+        run["binding"] = trace.lasso->binding;
+    }
+    return run;
 }
 
 std::vector<RecordedRun> find_runs(const std::string& report) {

@@ -12,7 +12,9 @@
 namespace latchwork::cli {
 
 /// `{"configs":{…},"instances":{…},"scope":{…},"initial":{place:
-/// value},"steps":[{"action","instance","choices"}]}`
+/// value},"steps":[{"action","instance","choices"}]}`; of a lasso also `"loop"`, how many steps come before
+/// those that repeat, `"fairness"` and `"binding"`, the numbers of the members that the property's variables
+/// stand for.
 [[nodiscard]] nlohmann::ordered_json record_run(const ir::System& system, const Variant& variant,
                                                 const ir::Trace& trace);
 

@@ -90,8 +90,9 @@ class ReplayCommand : public Subcommand {
         } else {
             fmt::print(environment.out, "{}", draw(table, style));
         }
-        fmt::print(environment.out, "{} replayed: {} steps, {} is broken at the end\n",
-                   style.green(style.tick()), run.trace.steps.size(), recorded.property);
+        fmt::print(environment.out, "{} replayed: {}, {} is broken {}\n", style.green(style.tick()),
+                   counted(run.trace.steps.size(), "step"), recorded.property,
+                   run.trace.lasso ? "for ever" : "at the end");
         return ExitCode::as_declared;
     }
 

@@ -9,6 +9,7 @@
 #include "cli/trace_table.hpp"
 #include "cli/variant.hpp"
 #include "ir/interpreter.hpp"
+#include "ir/lasso.hpp"
 #include "ir/passes.hpp"
 #include "ir/printer.hpp"
 
@@ -54,7 +55,7 @@ class Replay {
         const auto property = result_.system->find_property(run.property);
         if (!property) misfit(fmt::format("there is no property '{}'", run.property));
         const auto sizes = record_.at("scope").get<std::map<std::string, Value>>();
-        result_.trace = {ir::Scope(*result_.system, "recorded", sizes), {}, {}, {}, *property, {}};
+        result_.trace = {ir::Scope(*result_.system, "recorded", sizes), {}, {}, {}, *property, {}, {}};
     }
 
     ReplayedRun operator()() {
@@ -83,7 +84,10 @@ class Replay {
             note_message(broken);
         }
         note_message(interpreter.violations(state));
+        read_lasso();
         result_.failure = ir::replay(system, result_.trace).value_or("");
+        if (result_.trace.lasso && result_.failure.empty())
+            result_.trace.message = ir::describe_lasso(system, result_.trace);
         return std::move(result_);
     }
 
@@ -92,6 +96,17 @@ class Replay {
         for (const ir::Violation& v : violations) {
             if (v.property == result_.trace.property) result_.trace.message = v.message;
         }
+    }
+
+    void read_lasso() {
+        if (!record_.contains("loop")) return;
+        const auto fairness = record_.at("fairness").get<std::string>();
+        const bool strong = fairness == ir::fairness_name(ir::Fairness::strong);
+        if (!strong && fairness != ir::fairness_name(ir::Fairness::weak))
+            misfit(fmt::format("'{}' is no fairness", fairness));
+        result_.trace.lasso = ir::Lasso{record_.at("loop").get<std::size_t>(),
+                                        strong ? ir::Fairness::strong : ir::Fairness::weak,
+                                        record_.at("binding").get<std::vector<Value>>()};
     }
 
     void read_initial(const ir::Layout& layout) {

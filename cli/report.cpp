@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "ir/printer.hpp"
+
 namespace latchwork::cli {
 
 const verify::PropertyOutcome* CheckReport::decisive() const {
@@ -71,6 +73,8 @@ std::string describe(const ir::System& system, const ir::Check& check) {
         text += fmt::format("{}{}{}{}", text.empty() ? "" : ", ", verb, names.empty() ? "" : " ",
                             fmt::join(names, ", "));
         if (!expectation.scope.empty()) text += fmt::format(" in {}", expectation.scope);
+        if (expectation.fairness)
+            text += fmt::format(" under {} fairness", ir::fairness_name(*expectation.fairness));
     }
     return text;
 }

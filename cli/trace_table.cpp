@@ -48,17 +48,31 @@ class Tabulator {
             table_.property_place =
                 fmt::format("{}:{}", sources_.file(property.span.file).name(), sources_.line(property.span));
         }
-        table_.property_text = property.kind == ir::Property::Kind::invariant
-                                   ? ir::print(system_, property.formula)
-                                   : property.doc;
+        ir::Property claimed = property;
+        if (trace_.lasso) claimed.fairness = trace_.lasso->fairness;  // a check may ask for another one
+        table_.property_text = ir::print(system_, claimed);
+        if (table_.property_text.empty()) table_.property_text = property.doc;
     }
 
-    /// The instances that take steps or stand unfinished: the run is about these.
+    /// The process instances that a liveness property speaks of, with their variables.
+    template <class Visit>
+    void for_each_bound_instance(Visit&& visit) const {
+        const std::vector<ir::Variable>& bound = system_.property(trace_.property).response.bound;
+        for (std::size_t i = 0; trace_.lasso && i < bound.size(); ++i) {
+            if (const auto process = system_.process_of(bound[i].sort))
+                visit(*process, trace_.lasso->binding[i]);
+        }
+    }
+
+    /// The instances that take steps, and those that wait for ever: the run is about these.
     void add_columns() {
         std::map<std::pair<std::size_t, Value>, std::size_t> columns;
         for (const ir::Step& step : trace_.steps) {
             columns[{system_.action(step.action).process.index(), step.self}] = 0;
         }
+        for_each_bound_instance([&](ir::ProcessId process, Value instance) {
+            columns[{process.index(), instance}] = 0;
+        });
         for (auto& [key, column] : columns) {
             const ir::Process& process = system_.processes[key.first];
             column = table_.columns.size();
@@ -95,6 +109,7 @@ class Tabulator {
     }
 
     void add_rows() {
+        if (trace_.lasso) table_.loop = trace_.lasso->loop;
         const ir::State* before = &trace_.initial;
         for (std::size_t i = 0; i < trace_.steps.size(); ++i) {
             const ir::Step& step = trace_.steps[i];
@@ -145,10 +160,24 @@ class Tabulator {
                 table_.broken.push_back(trace_.message);
                 describe_waiters();
                 return;
+            case ir::Property::Kind::liveness:
+                describe_binding(property.response);
+                table_.broken.push_back(trace_.message);
+                if (trace_.lasso->loop == trace_.steps.size()) describe_waiters();
+                return;
         }
     }
 
-    /// For a deadlock: who waits where, and who holds what is waited for.
+    void describe_binding(const ir::Response& response) {
+        for (std::size_t i = 0; i < response.bound.size(); ++i) {
+            const ir::Variable& v = response.bound[i];
+            const std::string member =
+                ir::print_value(system_, ir::Type::member(v.sort), trace_.lasso->binding[i]);
+            table_.witness.push_back(fmt::format("{} = {}", v.name, member));
+        }
+    }
+
+    /// Where nothing can take a step: who waits where, and who holds what is waited for.
     void describe_waiters() {
         for (const ir::Process& process : system_.processes) {
             for (Value self = 0; self < layout_.scope().size(process.sort); ++self) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,8 @@ struct TraceTable {
     std::vector<std::string> start;    ///< what is fixed at the start: "fault#0: addr = Addr#0"
     std::vector<TraceColumn> columns;  ///< ordered by process, then instance
     std::vector<TraceRow> rows;
+    /// Of a run that goes on for ever: how many rows come before those that repeat.
+    std::optional<std::size_t> loop;
     std::vector<std::string> witness;  ///< for which members it breaks: "a = Addr#0"
     std::vector<std::string>
         broken;  ///< how it breaks after the last row, one clause each: "Page#0.cached is false"

@@ -80,14 +80,23 @@ class Drawing {
     void draw_header() {
         const std::string place =
             table_.property_place.empty() ? "" : fmt::format(" ({})", table_.property_place);
-        const std::string head = fmt::format("counterexample of {}{}: {}", table_.property, place,
-                                             counted(table_.rows.size(), "step"));
+        std::string head = fmt::format("counterexample of {}{}: {}", table_.property, place,
+                                       counted(table_.rows.size(), "step"));
+        if (repeats()) head += fmt::format(", the last {} for ever", table_.rows.size() - *table_.loop);
         const std::string what = fmt::format("counterexample of {}", table_.property);
         text_ += highlight(wrap(head, style_.width, ""), what, style_.bold(what));
         if (!table_.property_text.empty()) text_ += wrap(table_.property_text, style_.width, "    ");
         if (!table_.start.empty()) {
             text_ += wrap(fmt::format("with {}", fmt::join(table_.start, "; ")), style_.width, "    ");
         }
+    }
+
+    [[nodiscard]] bool repeats() const { return table_.loop && *table_.loop < table_.rows.size(); }
+
+    /// The line before the first row that repeats.
+    void draw_loop_start(const TraceRow& row) {
+        if (repeats() && row.step == *table_.loop + 1)
+            add_line(text_, rule(step_width_, style_) + std::string(gap, ' ') + "from here the steps repeat");
     }
 
     /// Chooses the widths of the columns; false if even their least widths do not fit.
@@ -151,6 +160,7 @@ class Drawing {
         for (const std::string& cell : rules) line += std::string(gap, ' ') + cell;
         add_line(text_, std::move(line));
         for (const TraceRow& row : table_.rows) {
+            draw_loop_start(row);
             std::vector<std::string> cells(widths_.size());
             cells[row.column] = row.action;
             const std::vector<std::string> changes = change_lines(table_, row, widths_.back(), style_);
@@ -170,6 +180,7 @@ class Drawing {
             title_width = std::max(title_width, display_width(column.title));
         title_width = std::min(title_width, style_.width / 3);
         for (const TraceRow& row : table_.rows) {
+            draw_loop_start(row);
             const std::string& actor = table_.columns[row.column].title;
             const std::string line = row.line == 0 ? "" : fmt::format("line {}", row.line);
             add_line(

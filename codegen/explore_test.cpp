@@ -76,8 +76,10 @@ std::vector<PlannedTest> plan(const ir::System& system, const std::vector<Counte
             const bool violated = e.kind == Kind::violates;
             if (e.properties.empty())
                 add(scope_for(system, check, e, std::nullopt, counterexamples), {std::nullopt, violated});
-            for (const ir::PropertyId id : e.properties)
+            for (const ir::PropertyId id : e.properties) {
+                if (system.property(id).is_liveness()) continue;  // the tests look at states, not at cycles
                 add(scope_for(system, check, e, id, counterexamples), {id, violated});
+            }
         }
     }
     return tests;

@@ -126,6 +126,7 @@ std::vector<ir::PropertyId> used_properties(const ir::System& system) {
     for (std::size_t i = 0; i < system.properties.size(); ++i) {
         if (system.properties[i].kind != ir::Property::Kind::obligation) used.insert(ir::PropertyId(i));
     }
+    std::erase_if(used, [&](ir::PropertyId id) { return system.property(id).is_liveness(); });
     return {used.begin(), used.end()};
 }
 

@@ -27,11 +27,13 @@ INVARIANT  : 'invariant';
 AXIOM      : 'axiom';
 LOCK_ORDER : 'lock_order';
 WAIVE      : 'waive';
+LIVENESS   : 'liveness';
 SCOPE      : 'scope';
 CHECK      : 'check';
 PROVES     : 'proves';
 HOLDS      : 'holds';
 VIOLATES   : 'violates';
+UNDER      : 'under';
 
 // Words with a meaning in one place only; everywhere else they are names.
 DROP    : 'drop';
@@ -44,6 +46,10 @@ SOFTIRQ : 'softirq';
 WHEN    : 'when';
 INIT    : 'init';
 IDLE    : 'idle';
+TERMINATES : 'terminates';
+WEAK       : 'weak';
+STRONG     : 'strong';
+FAIRNESS   : 'fairness';
 
 // ---- Types, statements, expressions --------------------------------------------------------------------------
 
@@ -97,6 +103,7 @@ RANGE : '..';
 DOT : '.';
 QUESTION : '?';
 
+LEADS_TO : '~>';
 IMPLIES : '==>';
 EQUAL : '==';
 NOT_EQUAL : '!=';

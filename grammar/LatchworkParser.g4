@@ -13,6 +13,7 @@ protocolHeader : PROTOCOL identifier SEMICOLON;
 
 identifier
     : IDENTIFIER | DROP | SWAP | MOD | ORDERED | UNIQUE | HARDIRQ | SOFTIRQ | WHEN | INIT | IDLE
+    | TERMINATES | WEAK | STRONG | FAIRNESS
     ;
 
 // ---- Declarations --------------------------------------------------------------------------------------------
@@ -32,6 +33,7 @@ declaration
     | initDeclaration
     | lockOrderDeclaration
     | waiverDeclaration
+    | livenessDeclaration
     | scopeDeclaration
     | checkDeclaration
     | variableDeclaration
@@ -99,6 +101,16 @@ lockClass : identifier (DOT identifier)?;
 
 waiverDeclaration : WAIVE identifier COLON STRING SEMICOLON;
 
+livenessDeclaration : LIVENESS identifier COLON livenessClaim fairness? SEMICOLON;
+
+// A `forall` that the premise begins with binds the goal's variables too.
+livenessClaim
+    : TERMINATES LPAREN identifier RPAREN  # Termination
+    | expression LEADS_TO expression       # Response
+    ;
+
+fairness : UNDER (WEAK | STRONG) FAIRNESS;
+
 scopeDeclaration : SCOPE identifier scopeBody SEMICOLON?;
 
 scopeBody : LBRACE setting* RBRACE;
@@ -116,9 +128,9 @@ checkItem
     ;
 
 expected
-    : PROVES properties?                    # Proves
-    | HOLDS properties IN identifier        # Holds
-    | VIOLATES properties (IN identifier)?  # Violates
+    : PROVES properties?                              # Proves
+    | HOLDS properties IN identifier fairness?        # Holds
+    | VIOLATES properties (IN identifier)? fairness?  # Violates
     ;
 
 properties : identifier (COMMA identifier)*;

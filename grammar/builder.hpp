@@ -39,6 +39,9 @@ class Builder {
     ast::VariableDeclaration variable(Tree::VariableDeclarationContext& tree);
     ast::ProcessDeclaration process(Tree::ProcessDeclarationContext& tree);
     ast::PredicateDeclaration predicate(Tree::PredicateDeclarationContext& tree);
+    ast::LivenessDeclaration liveness(Tree::LivenessDeclarationContext& tree);
+    ast::LeadsTo leads_to(Tree::ResponseContext& tree);
+    std::optional<ast::Fairness> fairness(Tree::FairnessContext* tree);  ///< none for null
     ast::Name name(Tree::IdentifierContext& tree);
     std::vector<ast::Name> names(const std::vector<Tree::IdentifierContext*>& trees);
     ast::TypeName type(Tree::TypeNameContext& tree);

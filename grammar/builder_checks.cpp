@@ -38,10 +38,12 @@ ast::Expected Builder::expected(Tree::ExpectedContext& tree) {
         node.expectation = ast::Expectation::holds;
         node.properties = names(holds->properties()->identifier());
         node.scope = name(*holds->identifier());
+        node.fairness = fairness(holds->fairness());
     } else if (auto* violates = dynamic_cast<Tree::ViolatesContext*>(&tree)) {
         node.expectation = ast::Expectation::violates;
         node.properties = names(violates->properties()->identifier());
         if (violates->identifier() != nullptr) node.scope = name(*violates->identifier());
+        node.fairness = fairness(violates->fairness());
     }
     return node;
 }

@@ -62,6 +62,7 @@ ast::Declaration Builder::declaration(Tree::DeclarationContext& tree) {
             ast::InvariantDeclaration{name(*node->identifier()), when ? expression(node->expression(0)) : nullptr,
                                       expression(node->expression(when ? 1 : 0))};
     }
+    if (auto* node = tree.livenessDeclaration()) result.node = liveness(*node);
     if (auto* node = tree.scopeDeclaration()) result.node = scope(*node);
     if (auto* node = tree.checkDeclaration()) result.node = check(*node);
     return result;
@@ -148,6 +149,33 @@ std::vector<ast::Annotation> Builder::annotations(const std::vector<Tree::Annota
 
 ast::PredicateDeclaration Builder::predicate(Tree::PredicateDeclarationContext& tree) {
     return {name(*tree.identifier()), binders(tree.parameters()->binder()), expression(tree.expression())};
+}
+
+ast::LivenessDeclaration Builder::liveness(Tree::LivenessDeclarationContext& tree) {
+    ast::LivenessDeclaration node{name(*tree.identifier()), ast::Terminates{}, fairness(tree.fairness())};
+    if (auto* termination = dynamic_cast<Tree::TerminationContext*>(tree.livenessClaim()))
+        node.claim = ast::Terminates{name(*termination->identifier())};
+    if (auto* response = dynamic_cast<Tree::ResponseContext*>(tree.livenessClaim()))
+        node.claim = leads_to(*response);
+    return node;
+}
+
+ast::LeadsTo Builder::leads_to(Tree::ResponseContext& tree) {
+    ast::LeadsTo node;
+    Tree::ExpressionContext* premise = tree.expression(0);
+    for (auto* all = dynamic_cast<Tree::QuantifiedContext*>(premise);
+         all != nullptr && all->FORALL() != nullptr; all = dynamic_cast<Tree::QuantifiedContext*>(premise)) {
+        for (ast::Binder& each : binders(all->binder())) node.binders.push_back(std::move(each));
+        premise = all->expression();
+    }
+    node.premise = expression(premise);
+    node.goal = expression(tree.expression(1));
+    return node;
+}
+
+std::optional<ast::Fairness> Builder::fairness(Tree::FairnessContext* tree) {
+    if (tree == nullptr) return std::nullopt;
+    return tree->STRONG() != nullptr ? ast::Fairness::strong : ast::Fairness::weak;
 }
 
 ast::Name Builder::name(Tree::IdentifierContext& tree) {

@@ -27,7 +27,8 @@ constexpr std::size_t longest_list = 6;    // words that could stand somewhere
 const std::vector<std::size_t>& name_types() {
     static const std::vector<std::size_t> types = {
         Lexer::IDENTIFIER, Lexer::DROP,    Lexer::SWAP,    Lexer::MOD,  Lexer::ORDERED, Lexer::UNIQUE,
-        Lexer::HARDIRQ,    Lexer::SOFTIRQ, Lexer::WHEN,    Lexer::INIT, Lexer::IDLE};
+        Lexer::HARDIRQ,    Lexer::SOFTIRQ, Lexer::WHEN,    Lexer::INIT, Lexer::IDLE,
+        Lexer::TERMINATES, Lexer::WEAK,    Lexer::STRONG,  Lexer::FAIRNESS};
     return types;
 }
 
@@ -63,7 +64,7 @@ const std::vector<Category>& categories() {
          {Lexer::PROCESS, Lexer::INVARIANT},
          with_names({Lexer::CONFIG, Lexer::ENUM, Lexer::DOMAIN, Lexer::OBJECT, Lexer::DYNAMIC,
                      Lexer::TYPESAFE, Lexer::STRUCT, Lexer::CONST, Lexer::PERCPU, Lexer::PROCESS, Lexer::INLINE,
-                     Lexer::INCLUDE, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::AXIOM, Lexer::LOCK_ORDER,
+                     Lexer::INCLUDE, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS, Lexer::AXIOM, Lexer::LOCK_ORDER,
                      Lexer::WAIVE, Lexer::SCOPE, Lexer::CHECK, Lexer::BOOL, Lexer::INT})},
         {"a statement",
          {Lexer::IF, Lexer::GOTO},
@@ -126,6 +127,8 @@ constexpr auto rule_nouns = std::to_array<std::pair<std::size_t, std::string_vie
     {Parser::RuleAllocation, "`alloc`"},
     {Parser::RuleEitherStatement, "the `either` statement"},
     {Parser::RuleRepeatStatement, "the `repeat` statement"},
+    {Parser::RuleLivenessDeclaration, "the liveness property"},
+    {Parser::RuleFairness, "the fairness"},
     {Parser::RuleScopeDeclaration, "the scope declaration"},
     {Parser::RuleSetting, "the setting"},
     {Parser::RuleCheckItem, "the edit"},
@@ -194,7 +197,7 @@ bool is_declaration_keyword(std::size_t type) {
     static const std::vector<std::size_t> types = {
         Lexer::PROTOCOL, Lexer::CONFIG, Lexer::ENUM, Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT, Lexer::DYNAMIC,
         Lexer::TYPESAFE, Lexer::STRUCT, Lexer::UNIQUE, Lexer::PROCESS, Lexer::INLINE, Lexer::INCLUDE,
-        Lexer::PREDICATE, Lexer::INVARIANT, Lexer::AXIOM, Lexer::LOCK_ORDER, Lexer::WAIVE, Lexer::SCOPE,
+        Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS, Lexer::AXIOM, Lexer::LOCK_ORDER, Lexer::WAIVE, Lexer::SCOPE,
         Lexer::CHECK};
     return std::ranges::find(types, type) != types.end();
 }
@@ -260,7 +263,7 @@ const std::vector<std::string>& declaration_keywords() {
     static const std::vector<std::string> words = {
         "protocol", "config",    "enum",      "ordered", "domain",     "object", "dynamic", "struct", "const",
         "percpu",   "process",   "unique",    "inline",  "include",    "scope",  "check",   "predicate",
-        "axiom",    "invariant", "lock_order", "waive",  "init",       "bool",   "int"};
+        "axiom",    "invariant", "liveness", "lock_order", "waive",  "init",       "bool",   "int"};
     return words;
 }
 

@@ -58,7 +58,8 @@ class Interpreter {
 };
 
 /// Replays a trace from its initial state. Empty if every step is enabled, leads to the recorded state, and
-/// the claimed property breaks at the end; otherwise the reason why not.
+/// the claimed property breaks at the end (a liveness property: on the lasso; see lasso.hpp); otherwise the
+/// reason why not.
 [[nodiscard]] std::optional<std::string> replay(const System& system, const Trace& trace);
 
 }  // namespace latchwork::ir

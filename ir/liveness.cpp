@@ -45,9 +45,11 @@ Liveness::Liveness(const System& system) : live_(system.functions.size()) {
     for (std::size_t f = 0; f < system.functions.size(); ++f) {
         const Function& function = system.functions[f];
         if (function.role != Function::Role::local && function.role != Function::Role::visited) continue;
-        const bool in_property = std::any_of(
-            system.properties.begin(), system.properties.end(),
-            [f](const Property& p) { return p.formula != nullptr && mentions(p.formula, FunctionId(f)); });
+        const bool in_property =
+            std::any_of(system.properties.begin(), system.properties.end(), [f](const Property& p) {
+                const auto reads = [f](Expr e) { return e != nullptr && mentions(e, FunctionId(f)); };
+                return reads(p.formula) || reads(p.response.premise) || reads(p.response.goal);
+            });
         if (!in_property) live_[f].resize(system.process(function.process).locations.size(), false);
     }
     for (bool changed = true; changed;) {

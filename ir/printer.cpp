@@ -209,6 +209,21 @@ std::string print(const System& system, Expr e) {
     return ExpressionPrinter(system)(e);
 }
 
+std::string print(const System& system, const Property& property) {
+    if (property.formula != nullptr) return print(system, property.formula);
+    if (!property.is_liveness()) return "";
+    const Response& r = property.response;
+    const int inner = operator_info(Op::forall).precedence + 1;
+    const std::string all =
+        r.bound.empty() ? "" : fmt::format("forall ({}) ", print_binders(system, r.bound));
+    return fmt::format("{}{} ~> {} under {} fairness", all, ExpressionPrinter(system)(r.premise, inner),
+                       ExpressionPrinter(system)(r.goal, inner), fairness_name(property.fairness));
+}
+
+std::string_view fairness_name(Fairness fairness) {
+    return fairness == Fairness::weak ? "weak" : "strong";
+}
+
 std::string print(const System& system, const Type& type) {
     switch (type.kind) {
         case Type::Kind::boolean:
@@ -251,7 +266,7 @@ std::string print(const System& system) {
     text += "\nproperties\n";
     for (const Property& p : system.properties)
         text += fmt::format("  {}{}{}\n", p.name, p.builtin ? " (built in)" : "",
-                            p.formula == nullptr ? "" : ": " + print(system, p.formula));
+                            print(system, p).empty() ? "" : ": " + print(system, p));
     return text;
 }
 

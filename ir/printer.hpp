@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "ir/state.hpp"
 #include "ir/system.hpp"
@@ -11,6 +12,11 @@ namespace latchwork::ir {
 /// An expression as the spec would write it: `forall (Addr a) pte[a] != null ==> pte[a].cached`,
 /// `held(f, ptl)`, `f at install`.
 [[nodiscard]] std::string print(const System& system, Expr e);
+/// What a property claims: the formula of an invariant, `forall (walker w) w at retry ~> w at end under weak
+/// fairness`; empty for other kinds.
+[[nodiscard]] std::string print(const System& system, const Property& property);
+/// "weak", "strong".
+[[nodiscard]] std::string_view fairness_name(Fairness fairness);
 /// A type as the spec would write it: `Page?`.
 [[nodiscard]] std::string print(const System& system, const Type& type);
 /// A value as people read it: `Page#1`, `null`, `locked`, `3`, `true`.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "ir/interpreter.hpp"
+#include "ir/lasso.hpp"
 
 namespace latchwork::ir {
 
@@ -39,6 +40,7 @@ std::optional<std::string> replay(const System& system, const Trace& trace) {
         state = interpreter.apply(state, step);
         if (state != trace.states[i]) return fmt::format("step {} ({}) leads to another state", i + 1, name);
     }
+    if (system.property(trace.property).is_liveness()) return refute_lasso(interpreter, trace);
     if (breaks(interpreter.violations(state), trace.property)) return std::nullopt;
     return fmt::format("{} is not broken at the end", system.property(trace.property).name);
 }

@@ -33,7 +33,8 @@ class Specializer {
             if (f.initial != nullptr) f.initial = fix(f.initial);
         }
         for (Property& p : system_.properties) {
-            if (p.formula != nullptr) p.formula = fix(p.formula);
+            for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
+                if (*e != nullptr) *e = fix(*e);
             if (p.when != nullptr) p.when = fix(p.when);
             if (p.when != nullptr && is_false(p.when)) p.waived = "not of this variant";
         }

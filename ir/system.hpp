@@ -163,6 +163,19 @@ struct Assumption {
     bool constant = false;   ///< speaks of constants alone, so it holds in every state
     Span span;
 };
+/// What a liveness property assumes of the scheduler, of each process instance by itself.
+enum class Fairness : std::uint8_t {
+    weak,    ///< an instance that is enabled from some point on takes infinitely many steps (justice)
+    strong,  ///< so does an instance that is enabled infinitely often (compassion)
+};
+
+/// `premise ~> goal`: whenever `premise` holds, `goal` holds then or later. For each binding of `bound`, this
+/// is a claim of its own.
+struct Response {
+    std::vector<Variable> bound;
+    Expr premise = nullptr;  ///< over `bound`; total: true where it would dereference null
+    Expr goal = nullptr;     ///< over `bound`; total: false where it would dereference null
+};
 
 /// What a spec claims. Obligations of actions refer to properties of kind `obligation`.
 struct Property {
@@ -170,15 +183,20 @@ struct Property {
         invariant,   ///< `formula` holds in every reachable state
         obligation,  ///< an assert or a built-in property that actions are held to
         deadlock,    ///< in every reachable state some step is enabled, or every instance is at its end
+        liveness,    ///< `response` holds of every run that is as fair as `fairness` says
     };
     std::string name;  ///< stable: "no_dangling_pte", "null_reference"
     Kind kind = Kind::invariant;
     Expr formula = nullptr;  ///< of an invariant; closed and total: false where it would dereference null
+    Response response;       ///< of a liveness property
+    Fairness fairness = Fairness::weak;  ///< of a liveness property
     bool builtin = false;
     Expr when = nullptr;     ///< of the configs: where it applies; null: everywhere
     std::string waived;      ///< why it is not checked; empty: it is
     std::string doc;
     Span span;
+
+    [[nodiscard]] bool is_liveness() const { return kind == Kind::liveness; }
 };
 
 /// One verdict that a `check` expects.
@@ -188,6 +206,8 @@ struct Expectation {
     std::vector<PropertyId> properties;  ///< empty: every safety property
     std::string scope;                   ///< name; empty: none given
     Span span;
+    /// To assume instead of what the liveness properties declare.
+    std::optional<Fairness> fairness = std::nullopt;
 };
 
 /// A named size for every domain and process.

@@ -29,6 +29,7 @@ class Validator {
             if (invariant != (p.formula != nullptr))
                 complain("property {}: a formula belongs to an invariant alone", p.name);
             if (p.formula != nullptr) expression(p.formula, {}, Type::boolean(), "property " + p.name);
+            response(p);
         }
         return std::move(complaints_);
     }
@@ -48,6 +49,17 @@ class Validator {
             if (entry.name.empty() || !seen.insert(entry.name).second)
                 complain("{} name '{}' is empty or not unique", what, entry.name);
         }
+    }
+
+    void response(const Property& p) {
+        const bool given = p.response.premise != nullptr && p.response.goal != nullptr;
+        if (p.is_liveness() != given)
+            complain("property {}: premise and goal belong to a liveness property alone", p.name);
+        if (!given) return;
+        Bound bound;
+        for (const Variable& v : p.response.bound) bound.insert(v.number);
+        for (Expr e : {p.response.premise, p.response.goal})
+            expression(e, bound, Type::boolean(), "property " + p.name);
     }
 
     void function(const Function& f) {

@@ -12,6 +12,7 @@ void Checker::check_properties() {
             condition(*node->body);
             if (node->when != nullptr) check_when(*node->when);
         }
+        if (const auto* node = std::get_if<ast::LivenessDeclaration>(&d.node)) check_liveness(*node);
         if (const auto* node = std::get_if<ast::AxiomDeclaration>(&d.node)) condition(*node->body);
         if (const auto* node = std::get_if<ast::InitDeclaration>(&d.node)) {
             for (const auto& each : node->conditions) condition(*each);
@@ -85,6 +86,8 @@ void Checker::declare_properties() {
     for (const ast::Declaration& d : m_.protocol.declarations) {
         if (const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node))
             declare_property(node->name, ir::Property::Kind::invariant, d.doc, node->name.span);
+        if (const auto* node = std::get_if<ast::LivenessDeclaration>(&d.node))
+            declare_property(node->name, ir::Property::Kind::liveness, d.doc, node->name.span);
     }
     for (const Assert& each : asserts_)
         declare_property({each.name, each.named}, ir::Property::Kind::obligation, "", each.span);

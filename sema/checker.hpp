@@ -157,6 +157,10 @@ class Checker {
     void scoped(const ast::Statement& s);
     [[nodiscard]] bool starts_as(const ast::LocalDeclaration& node, const Type& type);
 
+    // check_liveness.cpp
+    void check_liveness(const ast::LivenessDeclaration& node);
+    void check_response(const ast::LeadsTo& node);
+
     // check_properties.cpp
     void declare_properties();
     void check_properties();

@@ -268,6 +268,7 @@ class CheckResolver {
         result.kind = expected.expectation == ast::Expectation::proves  ? ir::Expectation::Kind::proves
                       : expected.expectation == ast::Expectation::holds ? ir::Expectation::Kind::holds
                                                                         : ir::Expectation::Kind::violates;
+        if (expected.fairness) result.fairness = fairness(*expected.fairness);
         result.span = expected.span;
         for (const ast::Name& name : expected.properties) {
             const auto property = m_.system.find_property(name.text);
@@ -278,6 +279,8 @@ class CheckResolver {
                 continue;
             }
             result.properties.push_back(*property);
+            if (expected.fairness && !m_.system.property(*property).is_liveness())
+                m_.diagnostics.report(fairness_of_safety, name.span, name.text);
         }
         if (expected.scope) {
             if (m_.system.find_scope(expected.scope->text) == nullptr) {

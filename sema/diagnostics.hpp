@@ -23,6 +23,7 @@ extern const DiagnosticKind unknown_operation;
 extern const DiagnosticKind redefinition;
 extern const DiagnosticKind reserved_name;
 extern const DiagnosticKind ambiguous_name;
+extern const DiagnosticKind unknown_process;
 
 // Types (diagnostics_types.cpp).
 extern const DiagnosticKind type_mismatch;
@@ -61,6 +62,7 @@ extern const DiagnosticKind label_without_step;
 extern const DiagnosticKind invalid_guard;
 extern const DiagnosticKind duplicate_setting;
 extern const DiagnosticKind invalid_setting;
+extern const DiagnosticKind fairness_of_safety;
 
 // Warnings (diagnostics_rules.cpp).
 extern const DiagnosticKind unused_local;

@@ -1,4 +1,4 @@
-/// LW201 to LW212: names that nothing defines, or that something defines twice.
+/// LW201 to LW218: names that nothing defines, or that something defines twice.
 #include "sema/diagnostics.hpp"
 
 namespace latchwork::sema {
@@ -119,5 +119,15 @@ once in its process.
     invariant i: none == none;
 
 Rename one of them.)"};
+
+const DiagnosticKind unknown_process{
+    "LW218", "unknown-process", Severity::error, "`{}` is no process",
+    R"(`terminates(P)` claims that every instance of process P that has begun comes to its end, and the protocol has no
+process of that name.
+
+    process walker() { … }
+    liveness ends: terminates(walkers);
+
+Declare the process, or correct the spelling.)"};
 
 }  // namespace latchwork::sema

@@ -128,6 +128,17 @@ instances; `any` is a number of instances in a check only.
 
 Give a number that fits.)"};
 
+const DiagnosticKind fairness_of_safety{
+    "LW330", "fairness-of-safety", Severity::error, "fairness makes no difference to `{}`",
+    R"(`under weak fairness` and `under strong fairness` say of which runs a liveness property must be true. A safety
+property is broken by a finite piece of a run, which every scheduler may allow, so what is expected of it cannot
+depend on fairness.
+
+    invariant ok: x == 0;
+    check c { } violates ok under strong fairness;
+
+Leave the clause out, or put the liveness properties into an expectation of their own.)"};
+
 const DiagnosticKind unused_local{
     "LW401", "unused-local", Severity::warning, "local `{}` is never used",
     R"(A local is declared and never mentioned again. It may be left over, or another name was meant.
@@ -185,7 +196,7 @@ const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
         &loop_without_step,    &jump_into_loop,       &several_effects,     &edit_changes_nothing,
         &invalid_edit,         &label_without_step,   &invalid_guard,       &duplicate_setting,
         &invalid_setting,      &unused_local,         &unused_config,       &unused_predicate,
-        &shadowed_name,        &unreachable_statement};
+        &shadowed_name,        &unreachable_statement, &unknown_process,     &fairness_of_safety};
     return kinds;
 }
 

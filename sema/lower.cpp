@@ -241,6 +241,8 @@ void lower_properties(Model& model) {
     if (model.has_errors()) return;
     lower_assumptions(model);
     for (const ast::Declaration& d : model.protocol.declarations) {
+        if (const auto* liveness = std::get_if<ast::LivenessDeclaration>(&d.node))
+            lower_liveness(model, *liveness);
         const auto* node = std::get_if<ast::InvariantDeclaration>(&d.node);
         if (node == nullptr) continue;
         Evaluator e(model, Evaluator::Mode::property);

@@ -1,4 +1,4 @@
-/// The second pass: processes to actions, invariants to formulas. Called by sema.cpp.
+/// The second pass: processes to actions, properties to formulas. Called by sema.cpp.
 #pragma once
 
 #include "sema/model.hpp"
@@ -9,8 +9,14 @@ namespace latchwork::sema {
 /// locations, labels and actions.
 void lower_processes(Model& model);
 
-/// Lowers the invariants. Precondition: no error was reported, and the processes are lowered.
+/// Lowers the invariants and the liveness properties. Precondition: no error was reported, and the processes
+/// are lowered.
 void lower_properties(Model& model);
+
+/// Lowers one liveness property. Preconditions as of lower_properties().
+void lower_liveness(Model& model, const ast::LivenessDeclaration& node);
+/// The fairness that a clause names.
+[[nodiscard]] ir::Fairness fairness(ast::Fairness node);
 
 /// Resolves the scopes and the checks into the system, and makes a hidden config for each edit. Precondition:
 /// the properties are declared.

@@ -34,6 +34,7 @@ class Runner {
         : result_(result), system_(*result.system), options_(options), context_(context) {}
 
     void expect(const ir::Expectation& expectation) {
+        fairness_ = expectation.fairness;
         Positions positions;
         for (ir::PropertyId id :
              expectation.properties.empty() ? safety_properties(system_) : expectation.properties) {
@@ -98,7 +99,7 @@ class Runner {
 
     Result ask(const EngineInfo& info, const Positions& positions, const std::optional<ir::Scope>& scope,
                std::chrono::milliseconds time) {
-        Request request{system_, {}, scope, options_.limits};
+        Request request{system_, {}, scope, options_.limits, fairness_};
         request.limits.time = time;
         for (std::size_t p : positions) request.properties.push_back(at(p).property);
         Result answer = check::run_checked(info, request, context_);
@@ -182,6 +183,7 @@ class Runner {
     const ir::System& system_;
     const CheckOptions& options_;
     const Context& context_;
+    std::optional<ir::Fairness> fairness_;  ///< that the expectation asks for
     bool looked_for_vacuity_ = false;
     std::optional<Vacuous> vacuity_;
 };
@@ -218,7 +220,7 @@ std::string_view CheckResult::verdict() const {
 std::vector<ir::PropertyId> safety_properties(const ir::System& system) {
     std::vector<ir::PropertyId> all;
     for (std::size_t i = 0; i < system.properties.size(); ++i)
-        if (system.properties[i].waived.empty()) all.emplace_back(i);
+        if (!system.properties[i].is_liveness() && system.properties[i].waived.empty()) all.emplace_back(i);
     return all;
 }
 

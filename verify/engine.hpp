@@ -31,7 +31,7 @@ struct Holds {};
 struct Bounded {
     std::size_t depth = 0;
 };
-/// A concrete run that breaks the property.
+/// A concrete run that breaks the property; a lasso if it is a liveness property.
 struct Violated {
     ir::Trace trace;
 };
@@ -66,6 +66,13 @@ struct Request {
         std::size_t depth = 20;                           ///< bmc: steps
         std::chrono::milliseconds time{60'000};           ///< any engine: then it answers undecided
     } limits;
+    /// To assume for liveness properties; none: what each of them declares.
+    std::optional<ir::Fairness> fairness = std::nullopt;
+
+    /// The fairness under which a liveness property is to be decided.
+    [[nodiscard]] ir::Fairness fairness_for(ir::PropertyId property) const {
+        return fairness.value_or(system.property(property).fairness);
+    }
 };
 
 /// The outside world of a run: how to stop it, and where to say how far it is.
@@ -100,6 +107,7 @@ struct EngineInfo {
     bool needs_scope = false;
     bool unbounded = false;  ///< its verdicts hold for any number of instances
     std::unique_ptr<Engine> (*make)();
+    bool liveness = false;  ///< it decides liveness properties too
 };
 
 /// All engines, in the order in which `--help` lists them.

@@ -20,7 +20,7 @@ const std::vector<EngineInfo>& engines() {
         {"prove", "find an inductive invariant with Z3: one proof for any number of instances", false, true,
          make_prove},
         {"explore", "visit every reachable state of a scope, breadth first; the shortest counterexample",
-         true, false, make_explore},
+         true, false, make_explore, true},
         {"bmc", "unroll a scope step by step with Z3, up to a depth", true, false, make_bmc},
     };
     return table;

@@ -87,6 +87,14 @@ TEST_CASE("a counterexample that is too wide for columns is a list", "[cli][trac
     CHECK(drawing == golden("cli_trace_list.txt", drawing));
 }
 
+TEST_CASE("a lasso as a list", "[cli][trace]") {
+    TraceTable table = dangling_pte();
+    table.loop = 2;
+    const std::string drawing = draw(table, plain(50));
+    CHECK(drawing == golden("cli_lasso_list.txt", drawing));
+    for (const std::string& line : lines_of(drawing)) CHECK(latchwork::cli::display_width(line) <= 50);
+}
+
 TEST_CASE("a property that breaks before any step", "[cli][trace]") {
     TraceTable table = dangling_pte();
     table.rows.clear();

@@ -120,14 +120,20 @@ TEST_CASE("one mistake in a declaration is one diagnostic") {
         {"process h() __acquires(l) { x = 1; }", "LW117", "`__acquires`", "__acquires", ""},
         {"percpu int x;", "LW117", "`percpu`", "percpu", ""},
         {"struct pte { bool x; };", "LW117", "`struct`", "struct", ""},
-        {"liveness l: P ~> Q;", "LW117", "`liveness`", "liveness", ""},
+        {"livness l: P ~> Q;", "LW115", "`livness`", "livness", "`liveness`"},
+        {"liveness l: P;", "LW111", "expected `~>` in the liveness property, found `;`", ";", ""},
+        {"liveness l: P ~> Q under fair;", "LW111", "expected `weak` or `strong` in the fairness", "fair",
+         ""},
+        {"liveness l: terminates(p) under weak;", "LW111", "expected `fairness` in the fairness", ";", ""},
+        {"liveness l: P ~> Q under weak fairness", "LW112", "after the liveness property", "", ""},
         {"include \"x.latch\";", "LW117", "`include`", "include", ""},
         {"inline f(Page p) { x = 1; }", "LW117", "`inline`", "inline", ""},
         {"axiom forall (Page p) p.x;", "LW117", "`axiom`", "axiom", ""},
         {"init { x = 1; }", "LW117", "`init`", "init", ""},
         {"lock_order A < B;", "LW117", "`lock_order`", "lock_order", ""},
         {"invariant i when (fix == none): true;", "LW117", "`when`", "when", ""},
-        {"check a { } violates x under weak fairness;", "LW117", "`under`", "under", ""}};
+        {"check a { } violates x under both;", "LW111", "expected `weak` or `strong`", "both", ""},
+        {"check a { } proves x under weak fairness;", "LW111", "found the keyword `under`", "under", ""}};
     for (const Case& one : cases) check_one("protocol p;\ndomain D;\n" + one.body + "\ndomain E;\n", one);
 }
 

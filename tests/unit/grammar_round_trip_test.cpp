@@ -33,6 +33,7 @@ class RandomTree {
         ast::Protocol result{name("protocol_name"), "Some\n\n  text.", {}};
         result.declarations.push_back(
             {{}, "", ast::PredicateDeclaration{name("p"), {binder()}, expression(6)}});
+        result.declarations.push_back({{}, "", liveness()});
         result.declarations.push_back(
             {{}, "Doc.", ast::InvariantDeclaration{name("i"), below(2) == 0 ? expression(2) : nullptr, expression(6)}});
         ast::InitDeclaration init;
@@ -57,12 +58,24 @@ class RandomTree {
     }
 
   private:
+    ast::LivenessDeclaration liveness() {
+        ast::LivenessDeclaration node{name(), ast::Terminates{name()}, std::nullopt};
+        if (below(3) > 0) {
+            ast::LeadsTo response;
+            if (below(2) == 0) response.binders.push_back(binder());
+            response.premise = expression(4);
+            response.goal = expression(4);
+            node.claim = std::move(response);
+        }
+        if (below(2) == 0) node.fairness = below(2) == 0 ? ast::Fairness::weak : ast::Fairness::strong;
+        return node;
+    }
     std::size_t below(std::size_t bound) {
         return std::uniform_int_distribution<std::size_t>(0, bound - 1)(random_);
     }
     static ast::Name name(std::string text) { return {std::move(text), {}}; }
     ast::Name name() {
-        constexpr std::array words = {"a", "b", "page", "end", "drop", "mod", "x1", "_y"};
+        constexpr std::array words = {"a", "b", "page", "end", "drop", "mod", "x1", "terminates", "weak"};
         return name(words[below(words.size())]);
     }
     ast::TypeName type() {

@@ -192,9 +192,20 @@ inline std::string tree(const ast::Setting& node) {
 inline std::string tree(const ast::Edit& node) {
     return node.second ? list("swap", {node.first.text, node.second->text}) : list("drop", {node.first.text});
 }
+inline std::string tree(const std::optional<ast::Fairness>& node) {
+    return !node ? "-" : *node == ast::Fairness::weak ? "weak" : "strong";
+}
+inline std::string tree(const ast::LeadsTo& node) {
+    return list("~>", {tree(node.binders), tree(node.premise), tree(node.goal)});
+}
+inline std::string tree(const ast::Terminates& node) {
+    return list("terminates", {node.process.text});
+}
 inline std::string tree(const ast::Expected& node) {
     constexpr std::string_view words[] = {"proves", "holds", "violates"};
-    return list(words[static_cast<std::size_t>(node.expectation)], {tree(node.properties), tree(node.scope)});
+    std::vector<std::string> parts{tree(node.properties), tree(node.scope)};
+    if (node.fairness) parts.push_back(tree(node.fairness));
+    return list(words[static_cast<std::size_t>(node.expectation)], parts);
 }
 
 inline std::string tree(const ast::Declaration& declaration) {
@@ -252,6 +263,10 @@ inline std::string tree(const ast::Declaration& declaration) {
             [](const ast::InvariantDeclaration& it) {
                 return it.when ? list("invariant", {it.name.text, tree(it.when), tree(it.body)})
                                : list("invariant", {it.name.text, tree(it.body)});
+            },
+            [](const ast::LivenessDeclaration& it) {
+                const std::string claim = std::visit([](const auto& each) { return tree(each); }, it.claim);
+                return list("liveness", {it.name.text, claim, tree(it.fairness)});
             },
             [](const ast::ScopeDeclaration& it) {
                 return list("scope", {it.name.text, tree(it.settings)});

@@ -1,12 +1,15 @@
 /// Properties as state formulas.
 #include "verify/check/claim.hpp"
 
+#include <stdexcept>
+
 namespace latchwork::verify::check {
 
 std::optional<ir::Expr> safety_claim(const ir::System& system, ir::PropertyId property) {
     const ir::Property& p = system.property(property);
     if (p.kind == ir::Property::Kind::deadlock) return std::nullopt;
     if (p.kind == ir::Property::Kind::invariant) return p.formula;
+    if (p.is_liveness()) throw std::logic_error(p.name + " is no safety property");
     ir::ExprPool& pool = *system.pool;
     std::vector<ir::Expr> parts;
     for (const ir::Action& a : system.actions) {

@@ -11,7 +11,7 @@
 namespace latchwork::verify::check {
 
 /// True of a state exactly if neither the state nor any step from it breaks the property; nothing for
-/// `deadlock`, which needs an order of the locks.
+/// `deadlock`, which needs an order of the locks. Precondition: it is no liveness property.
 [[nodiscard]] std::optional<ir::Expr> safety_claim(const ir::System& system, ir::PropertyId property);
 
 /// A way to wait while holding: an instance of `process` stands before an acquire of `wanted` and holds

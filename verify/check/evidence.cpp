@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::chrono::milliseconds recheck_limit{20'000};  // for each obligation
 
+bool is_liveness(const Request& request, ir::PropertyId property) {
+    return request.system.property(property).is_liveness();
+}
+
 void recheck(const EngineInfo& engine, const Request& request, const PropertyVerdict& claimed) {
     const std::string& property = request.system.property(claimed.property).name;
     const auto reject = [&](const std::string& why) {
@@ -30,6 +34,9 @@ void recheck(const EngineInfo& engine, const Request& request, const PropertyVer
             reject("the counterexample is one of another property");
         if (const std::optional<std::string> error = ir::replay(request.system, violated->trace))
             reject(*error);
+        if (is_liveness(request, claimed.property) &&
+            violated->trace.lasso->fairness < request.fairness_for(claimed.property))
+            reject("the run is less fair than was asked");
     }
 }
 
@@ -66,9 +73,8 @@ void recheck_proofs(const EngineInfo& engine, const Request& request, Result& re
     }
 }
 
-}  // namespace
-
-Result run_checked(const EngineInfo& engine, const Request& request, const Context& context) {
+/// Runs the engine and re-checks what it says, all of which it can decide.
+Result run_and_recheck(const EngineInfo& engine, const Request& request, const Context& context) {
     Result result = engine.make()->run(request, context);
     if (result.properties.size() != request.properties.size())
         throw std::logic_error(fmt::format("{}: it left properties out", engine.name));
@@ -78,6 +84,25 @@ Result run_checked(const EngineInfo& engine, const Request& request, const Conte
         recheck(engine, request, result.properties[i]);
     }
     recheck_proofs(engine, request, result, context);
+    return result;
+}
+
+}  // namespace
+
+Result run_checked(const EngineInfo& engine, const Request& request, const Context& context) {
+    Request decidable = request;
+    if (!engine.liveness)
+        std::erase_if(decidable.properties, [&](ir::PropertyId p) { return is_liveness(request, p); });
+    if (decidable.properties.size() == request.properties.size())
+        return run_and_recheck(engine, request, context);
+    Result result;
+    if (!decidable.properties.empty()) result = run_and_recheck(engine, decidable, context);
+    for (std::size_t i = 0; i < request.properties.size(); ++i) {
+        if (!is_liveness(request, request.properties[i])) continue;
+        const Undecided undecided{"liveness is decided by explore in a scope only"};
+        result.properties.insert(result.properties.begin() + static_cast<std::ptrdiff_t>(i),
+                                 {request.properties[i], undecided});
+    }
     return result;
 }
 

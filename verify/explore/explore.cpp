@@ -5,6 +5,7 @@
 
 #include <stdexcept>
 
+#include "verify/explore/liveness.hpp"
 #include "verify/explore/trace.hpp"
 
 namespace latchwork::verify::explore {
@@ -20,7 +21,8 @@ std::string why_undecided(const Search& search) {
     return reason;
 }
 
-Verdict verdict_of(const Search& search, ir::PropertyId property, const std::optional<Finding>& finding) {
+Verdict verdict_of(const Search& search, LivenessCheck& liveness, ir::PropertyId property,
+                   const std::optional<Finding>& finding) {
     if (finding) return Violated{reconstruct(search, property, *finding)};
     if (!search.exhausted()) return Undecided{why_undecided(search)};
     if (search.table().size() == 0) {
@@ -28,6 +30,7 @@ Verdict verdict_of(const Search& search, ir::PropertyId property, const std::opt
         return Vacuous{fmt::format("there is no initial state with {}",
                                    model.layout().scope().describe(model.system()))};
     }
+    if (search.model().system().property(property).is_liveness()) return liveness.decide(property);
     return Holds{};
 }
 
@@ -44,10 +47,12 @@ Exploration run_search(const Request& request, const Context& context, SearchOpt
     if (!request.scope) throw std::invalid_argument("explore: the request has no scope");
     Search search(request, context, options);
     search.run();
+    LivenessCheck liveness(search, request, context);
     Exploration exploration;
     for (std::size_t i = 0; i < request.properties.size(); ++i) {
         exploration.result.properties.push_back(
-            {request.properties[i], verdict_of(search, request.properties[i], search.findings()[i])});
+            {request.properties[i],
+             verdict_of(search, liveness, request.properties[i], search.findings()[i])});
     }
     exploration.result.states = search.table().size();
     exploration.result.seconds = search.seconds();

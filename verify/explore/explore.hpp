@@ -9,8 +9,9 @@
 namespace latchwork::verify {
 
 /// Makes the engine. It says `holds` only if the whole space was searched, `violated` with the shortest run
-/// there is (replayed), `vacuous` if the scope has no initial state, and `undecided` if a limit was hit
-/// first. Its run() throws std::invalid_argument if the request has no scope.
+/// there is (replayed; for a liveness property, a lasso with the shortest way to its loop), `vacuous` if the
+/// scope has no initial state, or none in which the premise of a liveness property holds, and `undecided` if
+/// a limit was hit first. Its run() throws std::invalid_argument if the request has no scope.
 [[nodiscard]] std::unique_ptr<Engine> make_explore();
 
 }  // namespace latchwork::verify

@@ -23,18 +23,14 @@ Step step_of(const CompiledAction& action, const std::vector<Value>& variables) 
     return {action.id, variables[0], {variables.begin() + 1, variables.end()}};
 }
 
-State unpack(const Search& search, StateIndex index) {
-    State state(search.model().layout().size());
-    search.packing().unpack(search.table().state(index), state.data());
-    return state;
-}
-
-/// The first step that leads from `state` to `next`.
-Step step_between(const Model& model, const State& state, const State& next) {
+/// The first step that leads from `state` to `next`; of the instance `by`, if there is one.
+Step step_between(const Model& model, const State& state, const State& next,
+                  const GraphInstance* by = nullptr) {
     std::optional<Step> found;
     std::vector<Value> variables;
     model.for_each_step(
         state.data(), variables, [&](const CompiledAction& action, const std::vector<Value>& bound) {
+            if (by != nullptr && (action.process != by->process || bound[0] != by->member)) return true;
             if (!springs_trap(action, state.data(), bound.data()) && successor(action, state, bound) == next)
                 found = step_of(action, bound);
             return !found;
@@ -140,25 +136,37 @@ std::string refuting_members(const ir::System& system, const ir::Scope& scope, c
     return Refutation(system, scope, state)(formula);
 }
 
-ir::Trace reconstruct(const Search& search, ir::PropertyId property, const Finding& finding) {
-    const Model& model = search.model();
+ir::Trace run_to(const Search& search, StateIndex state) {
     std::vector<State> states;
-    for (StateIndex at = finding.state; at != no_state; at = search.table().parent(at))
+    for (StateIndex at = state; at != no_state; at = search.table().parent(at))
         states.push_back(unpack(search, at));
     std::reverse(states.begin(), states.end());
 
     ir::Trace trace;
-    trace.scope = model.layout().scope();
+    trace.scope = search.model().layout().scope();
     trace.initial = states.front();
-    trace.property = property;
-    trace.message = message(model, model.system().property(property), finding, states.back());
     for (std::size_t i = 1; i < states.size(); ++i) {
-        trace.steps.push_back(step_between(model, states[i - 1], states[i]));
+        trace.steps.push_back(step_between(search.model(), states[i - 1], states[i]));
         trace.states.push_back(states[i]);
     }
+    return trace;
+}
+
+void append_step(const Model& model, ir::Trace& trace, const GraphInstance& by, const State& next) {
+    const State& last = trace.states.empty() ? trace.initial : trace.states.back();
+    trace.steps.push_back(step_between(model, last, next, &by));
+    trace.states.push_back(next);
+}
+
+ir::Trace reconstruct(const Search& search, ir::PropertyId property, const Finding& finding) {
+    const Model& model = search.model();
+    ir::Trace trace = run_to(search, finding.state);
+    const State last = trace.states.empty() ? trace.initial : trace.states.back();
+    trace.property = property;
+    trace.message = message(model, model.system().property(property), finding, last);
     if (finding.step) {
         trace.steps.push_back(*finding.step);
-        trace.states.push_back(after_step(model, states.back(), *finding.step));
+        trace.states.push_back(after_step(model, last, *finding.step));
     }
     if (const std::optional<std::string> error = ir::replay(model.system(), trace))
         throw std::logic_error("explore: a counterexample does not replay: " + *error);

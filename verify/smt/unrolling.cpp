@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <stdexcept>
 
 #include "verify/smt/bit_vectors.hpp"
 #include "verify/smt/interrupts.hpp"
@@ -26,7 +27,10 @@ struct GroundStep {
 
 struct Unrolling::Implementation {
     Implementation(const ir::System& s, const ir::Scope& scope)
-        : system(s), layout(s, scope), vectors(s, layout, context), solver(without_ctrl_c({context, "QF_BV"})) {
+        : system(s),
+          layout(s, scope),
+          vectors(s, layout, context),
+          solver(without_ctrl_c({context, "QF_BV"})) {
         make_steps();
         states.push_back(vectors.fresh_state("0"));
         for (std::size_t f = 0; f < system.functions.size(); ++f) begin(ir::FunctionId(f));
@@ -178,6 +182,8 @@ struct Unrolling::Implementation {
             none.push_back(!finished());
             for (const GroundStep& g : steps) none.push_back(!vectors.translate(g.guard, states.back()));
             ways.emplace_back(z3::mk_and(none), std::nullopt);
+        } else if (p.is_liveness()) {
+            throw std::logic_error(p.name + " is no safety property");
         } else {
             for (const GroundStep& g : steps) {
                 for (const auto& [o, bad] : g.obligations) {
