@@ -397,8 +397,9 @@ struct Declaration {
     std::string doc;
     std::variant<ConfigDeclaration, EnumDeclaration, DomainDeclaration, ObjectDeclaration, StructDeclaration,
                  VariableDeclaration, ProcessDeclaration, InlineDeclaration, PredicateDeclaration,
-                 InvariantDeclaration, LivenessDeclaration, AxiomDeclaration, InitDeclaration, LockOrderDeclaration,
-                 WaiverDeclaration, IncludeDeclaration, ScopeDeclaration, CheckDeclaration>
+                 InvariantDeclaration, LivenessDeclaration, AxiomDeclaration, InitDeclaration,
+                 LockOrderDeclaration, WaiverDeclaration, IncludeDeclaration, ScopeDeclaration,
+                 CheckDeclaration>
         node;
 };
 

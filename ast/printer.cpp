@@ -122,8 +122,9 @@ struct DeclarationPrinter {
                            annotations(node.annotations), print(*node.body));
     }
     std::string operator()(const InlineDeclaration& node) const {
-        return fmt::format("inline {}{}({}) {}{}", node.result ? print(*node.result) + " " : "", node.name.text,
-                           join_binders(node.parameters), annotations(node.annotations), print(*node.body));
+        return fmt::format("inline {}{}({}) {}{}", node.result ? print(*node.result) + " " : "",
+                           node.name.text, join_binders(node.parameters), annotations(node.annotations),
+                           print(*node.body));
     }
     std::string operator()(const PredicateDeclaration& node) const {
         return fmt::format("predicate {}({}):\n    {};\n", node.name.text, join_binders(node.parameters),

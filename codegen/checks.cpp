@@ -132,8 +132,8 @@ std::optional<cpp::Declaration> admits(const Context& context) {
     ExpressionWriter writer(context, "s");
     cpp::Block body;
     body.push_back({cpp::Return{writer.write(context.system.pool->logical_and(std::move(all)))}, ""});
-    return cpp::Declaration{
-        predicate({"True if a run may start so, by the axioms and `init` of the spec."}, "admits", std::move(body))};
+    return cpp::Declaration{predicate({"True if a run may start so, by the axioms and `init` of the spec."},
+                                      "admits", std::move(body))};
 }
 
 cpp::Declaration finished(const Context& context) {
@@ -159,7 +159,8 @@ cpp::Declaration finished(const Context& context) {
     body.push_back(
         {cpp::Return{none ? cpp::atom("true") : cpp::joined(cpp::Operator::logical_and, std::move(all))},
          ""});
-    cpp::Function f = predicate({"True if every instance is at its end or idle."}, "finished", std::move(body));
+    cpp::Function f =
+        predicate({"True if every instance is at its end or idle."}, "finished", std::move(body));
     if (none) f.parameters[0].name.clear();
     return {std::move(f)};
 }
@@ -167,8 +168,8 @@ cpp::Declaration finished(const Context& context) {
 cpp::Declaration deadlock() {
     cpp::Block body;
     body.push_back({cpp::Return{cpp::atom("!finished(s) && !any_enabled(*this, s)")}, ""});
-    return {predicate({"True if no step is enabled, and not every instance is at its end or idle."}, "deadlock",
-                      std::move(body))};
+    return {predicate({"True if no step is enabled, and not every instance is at its end or idle."},
+                      "deadlock", std::move(body))};
 }
 
 }  // namespace

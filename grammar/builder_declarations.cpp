@@ -58,9 +58,9 @@ ast::Declaration Builder::declaration(Tree::DeclarationContext& tree) {
     if (auto* node = tree.predicateDeclaration()) result.node = predicate(*node);
     if (auto* node = tree.invariantDeclaration()) {
         const bool when = node->WHEN() != nullptr;
-        result.node =
-            ast::InvariantDeclaration{name(*node->identifier()), when ? expression(node->expression(0)) : nullptr,
-                                      expression(node->expression(when ? 1 : 0))};
+        result.node = ast::InvariantDeclaration{name(*node->identifier()),
+                                                when ? expression(node->expression(0)) : nullptr,
+                                                expression(node->expression(when ? 1 : 0))};
     }
     if (auto* node = tree.livenessDeclaration()) result.node = liveness(*node);
     if (auto* node = tree.scopeDeclaration()) result.node = scope(*node);
@@ -129,8 +129,12 @@ ast::ProcessDeclaration Builder::process(Tree::ProcessDeclarationContext& tree) 
     const ast::Context context = tree.HARDIRQ() != nullptr   ? ast::Context::hardirq
                                  : tree.SOFTIRQ() != nullptr ? ast::Context::softirq
                                                              : ast::Context::task;
-    return {name(*tree.identifier()), binders(tree.parameters()->binder()), block(*tree.block()),
-            tree.UNIQUE() != nullptr, context, annotations(tree.annotation())};
+    return {name(*tree.identifier()),
+            binders(tree.parameters()->binder()),
+            block(*tree.block()),
+            tree.UNIQUE() != nullptr,
+            context,
+            annotations(tree.annotation())};
 }
 
 ast::InlineDeclaration Builder::inlined(Tree::InlineDeclarationContext& tree) {

@@ -193,10 +193,10 @@ Write the braces:
 
 const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
     static const std::vector<const base::DiagnosticKind*> kinds = {
-        &file_too_large,        &not_text,         &unterminated_comment, &nested_too_deep,  &too_many_errors,
-        &unknown_character,     &malformed_number, &number_too_large,     &no_protocol,      &unexpected_word,
-        &missing_semicolon,     &unclosed_bracket, &stray_brace,          &misspelt_keyword, &keyword_as_name,
-        &unreadable_include,    &empty_range,      &label_as_body};
+        &file_too_large,     &not_text,         &unterminated_comment, &nested_too_deep,  &too_many_errors,
+        &unknown_character,  &malformed_number, &number_too_large,     &no_protocol,      &unexpected_word,
+        &missing_semicolon,  &unclosed_bracket, &stray_brace,          &misspelt_keyword, &keyword_as_name,
+        &unreadable_include, &empty_range,      &label_as_body};
     return kinds;
 }
 

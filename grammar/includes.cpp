@@ -52,8 +52,7 @@ class Includes {
 bool resolve_includes(ast::Protocol& protocol, base::SourceSet& sources, base::Diagnostics& diagnostics,
                       const ReadInclude& read) {
     const std::size_t before = diagnostics.all().size();
-    protocol.declarations =
-        Includes(sources, diagnostics, read).resolved(std::move(protocol.declarations));
+    protocol.declarations = Includes(sources, diagnostics, read).resolved(std::move(protocol.declarations));
     return diagnostics.all().size() == before;
 }
 

@@ -230,8 +230,8 @@ void Recovery::recover(Parser* parser, std::exception_ptr error) {
 void Recovery::sync(Parser* parser) {
     const std::size_t rule = parser->getContext()->getRuleIndex();
     const Skip skip = skip_of(*parser->getContext());
-    const bool sequence = is_file(rule) || rule == Rules::RuleBlock ||
-                          rule == Rules::RuleObjectBody || rule == Rules::RuleInitBody || rule == Rules::RuleScopeBody ||
+    const bool sequence = is_file(rule) || rule == Rules::RuleBlock || rule == Rules::RuleObjectBody ||
+                          rule == Rules::RuleInitBody || rule == Rules::RuleScopeBody ||
                           rule == Rules::RuleCheckBody;
     if (!sequence) return;
     const auto elements = parser->getATN().nextTokens(parser->getATN().states[parser->getState()]);

@@ -26,9 +26,9 @@ constexpr std::size_t longest_list = 6;    // words that could stand somewhere
 /// Words that can be names: identifiers, and those with a meaning in one place only (rule `identifier`).
 const std::vector<std::size_t>& name_types() {
     static const std::vector<std::size_t> types = {
-        Lexer::IDENTIFIER, Lexer::DROP,    Lexer::SWAP,    Lexer::MOD,  Lexer::ORDERED, Lexer::UNIQUE,
-        Lexer::HARDIRQ,    Lexer::SOFTIRQ, Lexer::WHEN,    Lexer::INIT, Lexer::IDLE,
-        Lexer::TERMINATES, Lexer::WEAK,    Lexer::STRONG,  Lexer::FAIRNESS};
+        Lexer::IDENTIFIER, Lexer::DROP,       Lexer::SWAP,    Lexer::MOD,    Lexer::ORDERED,
+        Lexer::UNIQUE,     Lexer::HARDIRQ,    Lexer::SOFTIRQ, Lexer::WHEN,   Lexer::INIT,
+        Lexer::IDLE,       Lexer::TERMINATES, Lexer::WEAK,    Lexer::STRONG, Lexer::FAIRNESS};
     return types;
 }
 
@@ -62,16 +62,16 @@ const std::vector<Category>& categories() {
     static const std::vector<Category> table = {
         {"a declaration",
          {Lexer::PROCESS, Lexer::INVARIANT},
-         with_names({Lexer::CONFIG, Lexer::ENUM, Lexer::DOMAIN, Lexer::OBJECT, Lexer::DYNAMIC,
-                     Lexer::TYPESAFE, Lexer::STRUCT, Lexer::CONST, Lexer::PERCPU, Lexer::PROCESS, Lexer::INLINE,
-                     Lexer::INCLUDE, Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS, Lexer::AXIOM, Lexer::LOCK_ORDER,
-                     Lexer::WAIVE, Lexer::SCOPE, Lexer::CHECK, Lexer::BOOL, Lexer::INT})},
+         with_names({Lexer::CONFIG,   Lexer::ENUM,       Lexer::DOMAIN,    Lexer::OBJECT,    Lexer::DYNAMIC,
+                     Lexer::TYPESAFE, Lexer::STRUCT,     Lexer::CONST,     Lexer::PERCPU,    Lexer::PROCESS,
+                     Lexer::INLINE,   Lexer::INCLUDE,    Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS,
+                     Lexer::AXIOM,    Lexer::LOCK_ORDER, Lexer::WAIVE,     Lexer::SCOPE,     Lexer::CHECK,
+                     Lexer::BOOL,     Lexer::INT})},
         {"a statement",
          {Lexer::IF, Lexer::GOTO},
          with_names({Lexer::BOOL, Lexer::INT, Lexer::IF, Lexer::WHILE, Lexer::FOR, Lexer::GOTO, Lexer::RETURN,
                      Lexer::BREAK, Lexer::CONTINUE, Lexer::AWAIT, Lexer::ASSERT, Lexer::ATOMIC, Lexer::LBRACE,
-                     Lexer::EITHER, Lexer::REPEAT,
-                     Lexer::SEMICOLON})},
+                     Lexer::EITHER, Lexer::REPEAT, Lexer::SEMICOLON})},
         {"an expression",
          {Lexer::NUMBER, Lexer::FORALL},
          with_names({Lexer::LPAREN, Lexer::NUMBER, Lexer::TRUE, Lexer::FALSE, Lexer::NULL_, Lexer::ANY,
@@ -195,9 +195,10 @@ bool is_keyword(std::size_t type) {
 
 bool is_declaration_keyword(std::size_t type) {
     static const std::vector<std::size_t> types = {
-        Lexer::PROTOCOL, Lexer::CONFIG, Lexer::ENUM, Lexer::ORDERED, Lexer::DOMAIN, Lexer::OBJECT, Lexer::DYNAMIC,
-        Lexer::TYPESAFE, Lexer::STRUCT, Lexer::UNIQUE, Lexer::PROCESS, Lexer::INLINE, Lexer::INCLUDE,
-        Lexer::PREDICATE, Lexer::INVARIANT, Lexer::LIVENESS, Lexer::AXIOM, Lexer::LOCK_ORDER, Lexer::WAIVE, Lexer::SCOPE,
+        Lexer::PROTOCOL, Lexer::CONFIG,  Lexer::ENUM,       Lexer::ORDERED,   Lexer::DOMAIN,
+        Lexer::OBJECT,   Lexer::DYNAMIC, Lexer::TYPESAFE,   Lexer::STRUCT,    Lexer::UNIQUE,
+        Lexer::PROCESS,  Lexer::INLINE,  Lexer::INCLUDE,    Lexer::PREDICATE, Lexer::INVARIANT,
+        Lexer::LIVENESS, Lexer::AXIOM,   Lexer::LOCK_ORDER, Lexer::WAIVE,     Lexer::SCOPE,
         Lexer::CHECK};
     return std::ranges::find(types, type) != types.end();
 }
@@ -254,16 +255,17 @@ std::string_view rule_noun(std::size_t rule) {
 
 const std::vector<std::string>& statement_keywords() {
     static const std::vector<std::string> words = {
-        "if",       "else",  "while",  "for",    "goto",  "return", "break", "continue",
-        "await",    "assert", "atomic", "where",  "either", "repeat", "bool",  "int"};
+        "if",    "else",   "while",  "for",   "goto",   "return", "break", "continue",
+        "await", "assert", "atomic", "where", "either", "repeat", "bool",  "int"};
     return words;
 }
 
 const std::vector<std::string>& declaration_keywords() {
     static const std::vector<std::string> words = {
-        "protocol", "config",    "enum",      "ordered", "domain",     "object", "dynamic", "struct", "const",
-        "percpu",   "process",   "unique",    "inline",  "include",    "scope",  "check",   "predicate",
-        "axiom",    "invariant", "liveness", "lock_order", "waive",  "init",       "bool",   "int"};
+        "protocol", "config", "enum",      "ordered", "domain",    "object",   "dynamic",
+        "struct",   "const",  "percpu",    "process", "unique",    "inline",   "include",
+        "scope",    "check",  "predicate", "axiom",   "invariant", "liveness", "lock_order",
+        "waive",    "init",   "bool",      "int"};
     return words;
 }
 

@@ -53,7 +53,8 @@ namespace {
 
 /// The order of a domain is any total order, not that of the numbers of its members.
 bool is_order(const System& system, FunctionId f) {
-    return std::any_of(system.sorts.begin(), system.sorts.end(), [f](const Sort& s) { return s.before == f; });
+    return std::any_of(system.sorts.begin(), system.sorts.end(),
+                       [f](const Sort& s) { return s.before == f; });
 }
 
 }  // namespace

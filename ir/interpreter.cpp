@@ -291,7 +291,8 @@ std::vector<Violation> Interpreter::violations(const State& state) const {
         for (std::size_t i = 0; i < system_.processes.size(); ++i) {
             const Process& p = system_.processes[i];
             for (Value self = 0; self < layout_.scope().size(p.sort); ++self)
-                if (!system_.may_rest(ProcessId(i), state[layout_.place(system_, p.location, {self})])) return true;
+                if (!system_.may_rest(ProcessId(i), state[layout_.place(system_, p.location, {self})]))
+                    return true;
         }
         return false;
     };

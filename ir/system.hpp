@@ -191,8 +191,8 @@ struct Property {
     Response response;       ///< of a liveness property
     Fairness fairness = Fairness::weak;  ///< of a liveness property
     bool builtin = false;
-    Expr when = nullptr;     ///< of the configs: where it applies; null: everywhere
-    std::string waived;      ///< why it is not checked; empty: it is
+    Expr when = nullptr;  ///< of the configs: where it applies; null: everywhere
+    std::string waived;   ///< why it is not checked; empty: it is
     std::string doc;
     Span span;
 

@@ -67,8 +67,8 @@ class Validator {
             return complain("function {}: formals do not match arguments", f.name);
         using Role = Function::Role;
         const bool of_instances = f.role == Role::parameter || f.role == Role::local ||
-                                  f.role == Role::location || f.role == Role::lock || f.role == Role::visited ||
-                                  f.role == Role::waits;
+                                  f.role == Role::location || f.role == Role::lock ||
+                                  f.role == Role::visited || f.role == Role::waits;
         if (of_instances && (f.process.index() >= system_.processes.size() || f.arguments.empty() ||
                              f.arguments[0] != system_.process(f.process).sort))
             complain("function {}: its first argument is no instance of its process", f.name);

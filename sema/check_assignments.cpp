@@ -164,7 +164,8 @@ void Checker::allocation(const ast::Allocation& made, const Type& target) {
         m_.diagnostics.report(invalid_type, made.type.span,
                               "only `dynamic` and `typesafe_by_rcu` objects are allocated");
     } else if (!type.is_error() && !fits(type, target)) {
-        m_.diagnostics.report(type_mismatch, made.span, describe(m_.system, target), describe(m_.system, type));
+        m_.diagnostics.report(type_mismatch, made.span, describe(m_.system, target),
+                              describe(m_.system, type));
     }
     if (made.otherwise != nullptr) statement(*made.otherwise);
 }

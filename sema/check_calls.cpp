@@ -142,8 +142,8 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
     if (p.context != Disables::nothing) process_->disables.insert(p.context);
     if (place == nullptr || !place->is_lock()) return;
     const ir::LockId lock = place->lock;
-    const bool takes = p.effect == Effect::acquire || p.effect == Effect::try_acquire ||
-                       p.effect == Effect::begin_read;
+    const bool takes =
+        p.effect == Effect::acquire || p.effect == Effect::try_acquire || p.effect == Effect::begin_read;
     if (takes) (p.hold == Hold::shared ? process_->takes_shared : process_->takes).emplace(lock, span);
     if (p.effect == Effect::downgrade) process_->takes_shared.emplace(lock, span);
     if (p.effect == Effect::synchronize) process_->synchronizes.insert(lock);
@@ -203,7 +203,8 @@ void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKin
         const auto* refers = std::get_if<const Place*>(&m_.meanings.at(&e).refers);
         const bool local = refers != nullptr && (*refers)->kind == Place::Kind::local && !found.is_array();
         if (!found.is_error() && (!local || found.kind != Type::Kind::boolean))
-            m_.diagnostics.report(wrong_argument, e.span, p.name, "a local `bool`", describe(m_.system, found));
+            m_.diagnostics.report(wrong_argument, e.span, p.name, "a local `bool`",
+                                  describe(m_.system, found));
         return;
     }
     const Type found = value(e);

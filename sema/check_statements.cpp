@@ -26,7 +26,8 @@ void Checker::check_process(ProcessInfo& process) {
         meaning(*annotation.lock);
         const auto* refers = std::get_if<const Place*>(&m_.meanings.at(annotation.lock.get()).refers);
         const bool lock = refers != nullptr && (*refers)->is_lock();
-        if (!lock) m_.diagnostics.report(wrong_argument, annotation.lock->span, "__acquires", "a lock", "none");
+        if (!lock)
+            m_.diagnostics.report(wrong_argument, annotation.lock->span, "__acquires", "a lock", "none");
         if (lock && annotation.acquires) process.keeps.insert((*refers)->lock);
     }
     statement(*process.body);
@@ -210,8 +211,8 @@ void Checker::inlined_call(const ast::InlinedCall& node) {
             continue;
         }
         const Type found = meaning(*argument.value);
-        const bool right = found.kind == Type::Kind::primitive && !found.is_array() &&
-                           found.primitive == wanted.primitive;
+        const bool right =
+            found.kind == Type::Kind::primitive && !found.is_array() && found.primitive == wanted.primitive;
         if (!right && !found.is_error())
             m_.diagnostics.report(type_mismatch, argument.value->span, describe(m_.system, wanted),
                                   describe(m_.system, found));
@@ -227,8 +228,7 @@ void Checker::for_loop(const ast::Statement& s, const ast::ForStatement& node) {
     not_here_if_atomic(s, "a loop");
     Place& variable = *m_.locals.at(&s);
     const Type& type = variable.type;
-    if (!type.is_error() && m_.system.sort(type.sort).ordered)
-        order_of(type.sort);
+    if (!type.is_error() && m_.system.sort(type.sort).ordered) order_of(type.sort);
     scopes_.emplace_back();
     // The condition speaks of a candidate, the body of the member that passed; both are called the same.
     if (node.where != nullptr) {

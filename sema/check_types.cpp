@@ -35,6 +35,8 @@ Type Checker::resolve(const ast::TypeName& name, Use use) {
         if (use == Use::quantifier || use == Use::member)
             return reject(fmt::format("`{}` has no members to go through; use a domain, an object or an enum",
                                       name.name.text));
+        if (primitive != nullptr && primitive->implicit)
+            return reject(fmt::format("there is one `{0}`, and it needs no declaration", primitive->name));
         if (primitive != nullptr && use != Use::variable)
             return reject(fmt::format("a {} is shared: declare it outside of processes", primitive->name));
     }

@@ -179,12 +179,13 @@ class Checker {
     int loops_ = 0;                            ///< `while` and `for` around
     std::vector<const ast::Statement*> fors_;  ///< the `for` loops around, the innermost last
     const ast::Statement* atomic_ = nullptr;
-    std::vector<const ast::Statement*> procedures_;  ///< the `atomic` around each procedure that is inlined here
-    bool at_start_ = false;                        ///< no statement of the process has run yet
-    int no_changes_ = 0;                           ///< quantifiers and `where` around
-    bool tainted_ = false;                         ///< what is checked uses something broken
-    bool uses_property_only_ = false;              ///< what is checked uses what only properties may
-    std::string label_;                            ///< of the statement that is checked, if it has one
+    std::vector<const ast::Statement*>
+        procedures_;                   ///< the `atomic` around each procedure that is inlined here
+    bool at_start_ = false;            ///< no statement of the process has run yet
+    int no_changes_ = 0;               ///< quantifiers and `where` around
+    bool tainted_ = false;             ///< what is checked uses something broken
+    bool uses_property_only_ = false;  ///< what is checked uses what only properties may
+    std::string label_;                ///< of the statement that is checked, if it has one
     std::map<const Predicate*, bool> predicates_;  ///< false: being checked; true: done
     std::map<std::string, base::Span> properties_;
     /// An assert: its property, where that is named, and the statement.

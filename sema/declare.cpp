@@ -77,8 +77,7 @@ void Checker::declare_names() {
     each([this](const ast::Declaration& d) {
         if (const auto* node = std::get_if<ast::DomainDeclaration>(&d.node))
             declare_sort(node->name, ir::Sort::Kind::domain, d, node->ordered, {});
-        if (const auto* node = std::get_if<ast::ObjectDeclaration>(&d.node))
-            declare_object(*node, d);
+        if (const auto* node = std::get_if<ast::ObjectDeclaration>(&d.node)) declare_object(*node, d);
         if (const auto* node = std::get_if<ast::EnumDeclaration>(&d.node))
             declare_sort(node->name, ir::Sort::Kind::enumeration, d, false, node->values);
         if (const auto* node = std::get_if<ast::PredicateDeclaration>(&d.node)) declare(*node, d);

@@ -1,4 +1,5 @@
-/// State that the operations of a protocol keep: who holds what, who waits for which reader, what is disabled.
+/// State that the operations of a protocol keep: who holds what, who waits for which reader, what is
+/// disabled.
 #include <fmt/format.h>
 
 #include <utility>
@@ -33,8 +34,8 @@ void Checker::declare_hidden_state() {
             if (m_.rcu == nullptr || !reader.takes_shared.contains(m_.rcu->lock)) continue;
             const ir::Process& process = m_.system.process(reader.id);
             lifetime.kept_by.push_back(
-                add_hidden(fmt::format("{}.kept by {}", m_.system.sort(object).name, process.name), Role::field,
-                           {}, {object, process.sort}));
+                add_hidden(fmt::format("{}.kept by {}", m_.system.sort(object).name, process.name),
+                           Role::field, {}, {object, process.sort}));
         }
     }
 }
@@ -45,8 +46,8 @@ void Checker::declare_holders(const ProcessInfo& info) {
         ir::Lock& lock = m_.system.locks[id.index()];
         std::vector<ir::SortId> arguments{process.sort};
         arguments.insert(arguments.end(), lock.arguments.begin(), lock.arguments.end());
-        const ir::FunctionId f = add_hidden(fmt::format("{} {} {}", process.name, verb, lock.name), Role::lock,
-                                            info.id, std::move(arguments));
+        const ir::FunctionId f = add_hidden(fmt::format("{} {} {}", process.name, verb, lock.name),
+                                            Role::lock, info.id, std::move(arguments));
         m_.system.functions[f.index()].lock = id;
         (shared ? lock.shared : lock.exclusive).push_back(f);
     };
@@ -84,8 +85,8 @@ void Checker::declare_context(const ProcessInfo& info) {
                            : what == Disables::softirqs ? "softirqs_disabled"
                                                         : "irqs_disabled";
         const ir::SortId sort = m_.system.process(info.id).sort;
-        const ir::FunctionId id =
-            add_hidden(fmt::format("{}.{}", m_.system.process(info.id).name, name), Role::local, info.id, {sort});
+        const ir::FunctionId id = add_hidden(fmt::format("{}.{}", m_.system.process(info.id).name, name),
+                                             Role::local, info.id, {sort});
         ir::Function& f = m_.system.functions[id.index()];
         if (what == Disables::preemption) {
             f.result = ir::Type::integer();

@@ -122,7 +122,8 @@ class Evaluator {
     /// True if `e` is made of literals, values of enumerations and configs (and parameters, if `parameters`).
     [[nodiscard]] static bool is_constant(const Model& model, const ast::Expression& e,
                                           bool parameters = false);
-    /// The value of a constant expression, configs open. `self` is needed for parameters, `bound` for indices.
+    /// The value of a constant expression, configs open. `self` is needed for parameters, `bound` for
+    /// indices.
     [[nodiscard]] static ir::Expr constant(Model& model, const ast::Expression& e,
                                            const Type& type = Type::error(), ir::Expr self = nullptr,
                                            const std::map<const ast::Binder*, ir::Expr>& bound = {});

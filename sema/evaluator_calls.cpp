@@ -29,7 +29,8 @@ Expr Evaluator::primitive(const ast::Expression& e, const ast::CallExpression& n
             const Spot lock = spot(argument(0));
             change(lock, e.span, true);
             const Expr free = is_free(lock, p.hold);
-            ir::Update take{m_.holder(process_, lock.place->lock, p.hold), lock.arguments, pool().boolean(true), {}};
+            ir::Update take{
+                m_.holder(process_, lock.place->lock, p.hold), lock.arguments, pool().boolean(true), {}};
             take.arguments.insert(take.arguments.begin(), self_);
             changes_.push_back({reached({free}), std::move(take), holds(process_, self_, lock, p.hold)});
             return free;
@@ -86,9 +87,10 @@ Expr Evaluator::counted(const Spot& counter, Expr by, const Primitive& p, base::
     const Expr at_zero = pool().equal(before, zero);
     const Expr comes_to_zero = pool().equal(after, zero);
     const bool drops_silently = p.amount < 0 && p.gives == Gives::nothing;
-    oblige("refcount_underflow", drops_silently ? pool().logical_or({at_zero, comes_to_zero}) : at_zero, false,
+    oblige("refcount_underflow", drops_silently ? pool().logical_or({at_zero, comes_to_zero}) : at_zero,
+           false,
            fmt::format("`{}`: the count {}", m_.quoted(span),
-                       p.amount > 0      ? "is 0, so the object may be gone"
+                       p.amount > 0     ? "is 0, so the object may be gone"
                        : drops_silently ? "comes to 0, and nobody frees the object"
                                         : "is 0 already"),
            span);
@@ -138,9 +140,10 @@ Expr Evaluator::begin_read(const ast::Expression& e, const Spot& lock) {
         changes_.push_back({reached(), {nested->second, arguments, inside, {}}, deep});
         token = pool().ite(inside, pool().integer(1), token);
     }
-    changes_.push_back({reached(),
-                        {m_.holder(process_, lock.place->lock, Hold::shared), arguments, pool().boolean(true), {}},
-                        inside});
+    changes_.push_back(
+        {reached(),
+         {m_.holder(process_, lock.place->lock, Hold::shared), arguments, pool().boolean(true), {}},
+         inside});
     return token;
 }
 

@@ -41,7 +41,8 @@ Expr Evaluator::index(const Spot& base, const ast::Expression& e) {
            fmt::format("the index `{}` is outside of the array", m_.quoted(e.span)), e.span);
     Expr member = pool().member(sort, count - 1);
     for (ir::Value i = count - 1; i-- > 0;)
-        member = pool().ite(pool().equal(number, pool().integer(numbered->second + i)), pool().member(sort, i), member);
+        member = pool().ite(pool().equal(number, pool().integer(numbered->second + i)),
+                            pool().member(sort, i), member);
     return member;
 }
 
@@ -95,9 +96,9 @@ void Evaluator::check_guard(const Spot& spot, const char* verb, base::Span span)
                      {spot.arguments.begin(), spot.arguments.begin() + static_cast<std::ptrdiff_t>(indices)}};
     const Hold hold = std::string_view(verb) == "loads" ? Hold::any : Hold::exclusive;
     oblige("data_race", pool().logical_not(holds(process_, self_, guard, hold)), false,
-           fmt::format("this {} `{}` without holding `{}`{}", verb, m_.quoted(span),
-                       m_.system.lock(lock.lock).name,
-                       hold == Hold::exclusive && m_.takes_shared(process_, lock.lock) ? " as its writer" : ""),
+           fmt::format(
+               "this {} `{}` without holding `{}`{}", verb, m_.quoted(span), m_.system.lock(lock.lock).name,
+               hold == Hold::exclusive && m_.takes_shared(process_, lock.lock) ? " as its writer" : ""),
            span);
 }
 

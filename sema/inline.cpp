@@ -44,7 +44,8 @@ class Names : public ast::Rewriter {
             if (const auto* value = std::get_if<ExpressionPtr>(&node->value); value != nullptr && *value)
                 look_at(**value);
         }
-        if (const auto* node = std::get_if<ast::LocalDeclaration>(&s.node); node != nullptr && node->initial) {
+        if (const auto* node = std::get_if<ast::LocalDeclaration>(&s.node);
+            node != nullptr && node->initial) {
             if (const auto* value = std::get_if<ExpressionPtr>(&*node->initial)) look_at(**value);
         }
         if (const auto* node = std::get_if<ast::CallStatement>(&s.node)) look_at(*node->call);
@@ -204,10 +205,12 @@ class Inliner : public ast::Rewriter {
                                 node.value != nullptr ? "a procedure without a type returns no value"
                                                       : "a procedure with a type returns a value");
         }
-        if (node.value == nullptr || frame.target == nullptr) return make_statement(span, ast::ReturnStatement{});
+        if (node.value == nullptr || frame.target == nullptr)
+            return make_statement(span, ast::ReturnStatement{});
         ast::Block block;
-        block.statements.push_back(make_statement(
-            span, ast::Assignment{Rewriter().copy(*frame.target), ast::AssignmentOperator::set, copy(*node.value)}));
+        block.statements.push_back(
+            make_statement(span, ast::Assignment{Rewriter().copy(*frame.target), ast::AssignmentOperator::set,
+                                                 copy(*node.value)}));
         block.statements.push_back(make_statement(span, ast::ReturnStatement{}));
         return make_statement(span, std::move(block));
     }
@@ -274,7 +277,8 @@ class Inliner : public ast::Rewriter {
             ExpressionPtr value = copy(*call.arguments[i]);
             const bool by_name = find_primitive_type(parameter.type.name.text) != nullptr;
             if (by_name && !is_named(*value)) {
-                diagnostics_.report(unsupported, value->span, "a lock or counter that is passed by such a path is")
+                diagnostics_
+                    .report(unsupported, value->span, "a lock or counter that is passed by such a path is")
                     .suggest("load what holds it into a local first");
             }
             if (by_name || (is_stable(*value) && !names.assigned.contains(parameter.name.text))) {

@@ -35,7 +35,8 @@ class Watcher {
             for (const std::size_t a : taken.actions) watch(order, system_.actions[a]);
         }
         for (ir::Action& a : system_.actions) {
-            if (a.acquires.valid() && held_[a.process.index()][static_cast<std::size_t>(a.from)].contains(a.acquires))
+            if (a.acquires.valid() &&
+                held_[a.process.index()][static_cast<std::size_t>(a.from)].contains(a.acquires))
                 watch_nesting(a);
         }
     }
@@ -60,7 +61,8 @@ class Watcher {
                 std::set<LockId> after = held[static_cast<std::size_t>(a.from)];
                 for (const ir::Update& u : a.updates) {
                     const ir::Function& f = system_.function(u.function);
-                    if (f.role != ir::Function::Role::lock || f.process != p || is_for_readers(f.lock)) continue;
+                    if (f.role != ir::Function::Role::lock || f.process != p || is_for_readers(f.lock))
+                        continue;
                     if (!ir::is_false(u.value)) after.insert(f.lock);
                     if (ir::is_false(u.value) && system_.lock(f.lock).arguments.empty()) after.erase(f.lock);
                     // What of one class is still held after one of it was released is not known here.
@@ -151,8 +153,8 @@ class Watcher {
             if (o.trap) trapped.push_back(pool().logical_not(o.bad));
         }
         trapped.push_back(bad);
-        a.obligations.push_back({m_.property("lock_inversion"), pool().logical_and(std::move(trapped)), false, true,
-                                 std::move(message), a.span});
+        a.obligations.push_back({m_.property("lock_inversion"), pool().logical_and(std::move(trapped)), false,
+                                 true, std::move(message), a.span});
     }
 
     void watch(const Order& order, ir::Action& a) {
@@ -163,7 +165,8 @@ class Watcher {
         for (const auto& [other, taken] : orders_) {
             if (other.first != order.second) continue;
             for (const std::size_t i : taken.actions)
-                lines += fmt::format("{}{}", lines.empty() ? "" : ", ", m_.sources.line(system_.actions[i].span));
+                lines +=
+                    fmt::format("{}{}", lines.empty() ? "" : ", ", m_.sources.line(system_.actions[i].span));
         }
         forbid(a, pool().logical_and({held, before}),
                fmt::format("`{}` is taken while `{}` is held; elsewhere it was the other way round (line {})",
@@ -195,13 +198,16 @@ class Watcher {
         for (const std::vector<LockId>& order : m_.orders) {
             for (std::size_t i = 1; i + 1 < order.size(); ++i) {
                 if (order[i] == a.acquires && order[i + 1] == a.acquires)
-                    allowed.push_back(holds(a, order[i - 1], [&](const auto&) { return pool().boolean(true); }));
+                    allowed.push_back(
+                        holds(a, order[i - 1], [&](const auto&) { return pool().boolean(true); }));
             }
         }
-        const Expr nested = pool().logical_and({bad, pool().logical_not(pool().logical_or(std::move(allowed)))});
+        const Expr nested =
+            pool().logical_and({bad, pool().logical_not(pool().logical_or(std::move(allowed)))});
         if (ir::is_false(nested)) return;
-        forbid(a, nested,
-               fmt::format("a second `{}` is taken while one is held, and nothing orders the two", lock.name));
+        forbid(
+            a, nested,
+            fmt::format("a second `{}` is taken while one is held, and nothing orders the two", lock.name));
     }
 
     Model& m_;

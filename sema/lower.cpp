@@ -192,9 +192,9 @@ void assume_unique(Model& model, const ast::ProcessDeclaration& node, base::Span
             model.pool().equal(model.system.apply(f, {one}), model.system.apply(f, {other}))));
     model.system.assumptions.push_back(
         {"unique process " + process.name,
-         model.pool().quantified(ir::Op::forall, {i, j}, model.pool().logical_or(std::move(ways))), true, span});
+         model.pool().quantified(ir::Op::forall, {i, j}, model.pool().logical_or(std::move(ways))), true,
+         span});
 }
-
 
 void lower_assumptions(Model& model) {
     ir::System& system = model.system;
@@ -229,8 +229,13 @@ void lower_assumptions(Model& model) {
         const ir::Variable x = model.pool().fresh(sort, "x");
         const Expr object = model.pool().variable(x);
         system.functions[lifetime.used.index()].initial = nullptr;
-        system.assumptions.push_back({"", model.pool().quantified(ir::Op::forall, {x}, model.pool().equal(
-            system.apply(lifetime.live, {object}), system.apply(lifetime.used, {object}))), false, {}});
+        system.assumptions.push_back(
+            {"",
+             model.pool().quantified(ir::Op::forall, {x},
+                                     model.pool().equal(system.apply(lifetime.live, {object}),
+                                                        system.apply(lifetime.used, {object}))),
+             false,
+             {}});
     }
 }
 

@@ -92,12 +92,12 @@ struct ProcessInfo {
     std::map<std::string, Label> labels;
     std::map<ir::LockId, base::Span> takes;         ///< the locks that it acquires somewhere, and where first
     std::map<ir::LockId, base::Span> takes_shared;  ///< those that it acquires as a reader
-    std::map<ir::LockId, int> reads;        ///< of RCU and SRCU: how often its text enters a section
-    std::set<ir::LockId> synchronizes;      ///< those whose grace periods it waits for
-    std::set<Disables> disables;            ///< what its text disables
-    bool sleeps = false;                    ///< something in it may sleep
-    std::set<ir::LockId> keeps;             ///< those that it may hold at its end, by `__acquires`
-    bool broken = false;         ///< an error was found in it, or in what it uses: it is not lowered
+    std::map<ir::LockId, int> reads;                ///< of RCU and SRCU: how often its text enters a section
+    std::set<ir::LockId> synchronizes;              ///< those whose grace periods it waits for
+    std::set<Disables> disables;                    ///< what its text disables
+    bool sleeps = false;                            ///< something in it may sleep
+    std::set<ir::LockId> keeps;                     ///< those that it may hold at its end, by `__acquires`
+    bool broken = false;  ///< an error was found in it, or in what it uses: it is not lowered
     /// Where a label stands: the locations at it and in it. Known once the process is lowered.
     std::map<std::string, std::vector<ir::Value>> at, in;
 };
@@ -146,7 +146,8 @@ struct Model {
     std::deque<Place> places;  ///< configs and shared variables
     std::deque<Predicate> predicates;
     std::deque<ProcessInfo> processes;  ///< by ProcessId
-    std::map<const ast::ProcessDeclaration*, ast::StatementPtr> bodies;  ///< of processes that call procedures
+    std::map<const ast::ProcessDeclaration*, ast::StatementPtr>
+        bodies;  ///< of processes that call procedures
     std::vector<EditConfig> edits;
     /// Tests of locations in asserts, which are lowered before the locations are known: see
     /// Evaluator::location().
@@ -155,7 +156,7 @@ struct Model {
     std::vector<std::vector<ir::LockId>> orders;  ///< declared ones, outer to inner
     std::map<ir::SortId, ir::Value> numbered;  ///< the sorts of `[0..3]` as an index, with their least number
     std::map<ir::SortId, Lifetime> lifetimes;
-    const Place* rcu = nullptr;  ///< the implicit domain of RCU; null unless something uses it
+    const Place* rcu = nullptr;        ///< the implicit domain of RCU; null unless something uses it
     std::set<ir::SortId> freed_later;  ///< objects that kfree_rcu frees
     /// Of a reader and a domain: it is in a section within a section.
     std::map<std::pair<ir::ProcessId, ir::LockId>, ir::FunctionId> nested;
@@ -177,8 +178,8 @@ struct Model {
     [[nodiscard]] ir::ExprPool& pool() const { return *system.pool; }
     [[nodiscard]] const Meaning& meaning(const ast::Expression& e) const { return meanings.at(&e); }
     [[nodiscard]] ir::PropertyId property(std::string_view name) const { return *system.find_property(name); }
-    /// The relation that says which instances of `process` hold `lock` in that way (not Hold::any); invalid if
-    /// it never takes it so.
+    /// The relation that says which instances of `process` hold `lock` in that way (not Hold::any); invalid
+    /// if it never takes it so.
     [[nodiscard]] ir::FunctionId holder(ir::ProcessId process, ir::LockId lock, Hold hold) const;
     /// `process` takes the lock as a reader somewhere.
     [[nodiscard]] bool takes_shared(ir::ProcessId process, ir::LockId lock) const {

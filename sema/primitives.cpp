@@ -126,14 +126,14 @@ void add_contexts(std::vector<Primitive>& table, const Primitive& plain) {
         Disables context;
         bool flags;
     };
-    static const Form taking[] = {{"_bh", ", with softirqs disabled", Disables::softirqs, false},
-                                  {"_irq", ", with interrupts disabled", Disables::hardirqs, false},
-                                  {"_irqsave", ", with interrupts disabled and their state saved",
-                                   Disables::hardirqs, true}};
-    static const Form giving[] = {{"_bh", ", and enables softirqs", Disables::softirqs, false},
-                                  {"_irq", ", and enables interrupts", Disables::hardirqs, false},
-                                  {"_irqrestore", ", and restores the state of interrupts", Disables::hardirqs,
-                                   true}};
+    static const Form taking[] = {
+        {"_bh", ", with softirqs disabled", Disables::softirqs, false},
+        {"_irq", ", with interrupts disabled", Disables::hardirqs, false},
+        {"_irqsave", ", with interrupts disabled and their state saved", Disables::hardirqs, true}};
+    static const Form giving[] = {
+        {"_bh", ", and enables softirqs", Disables::softirqs, false},
+        {"_irq", ", and enables interrupts", Disables::hardirqs, false},
+        {"_irqrestore", ", and restores the state of interrupts", Disables::hardirqs, true}};
     static std::deque<std::string> texts;  // the table keeps views
     table.push_back(plain);
     for (const Form& form : plain.effect == Effect::release ? giving : taking) {
@@ -154,25 +154,27 @@ Primitive shared(Primitive p) {
 std::vector<Primitive> locks() {
     std::vector<Primitive> table;
     const auto with_contexts = [&](const Primitive& p) { add_contexts(table, p); };
-    with_contexts(acquire("spin_lock", "spinlock", "waits until the spinlock is free, and takes it", spinlock_h));
-    table.push_back(try_acquire("spin_trylock", "spinlock", "takes the spinlock if it is free; true if it worked",
-                                spinlock_h));
+    with_contexts(
+        acquire("spin_lock", "spinlock", "waits until the spinlock is free, and takes it", spinlock_h));
+    table.push_back(try_acquire("spin_trylock", "spinlock",
+                                "takes the spinlock if it is free; true if it worked", spinlock_h));
     with_contexts(release("spin_unlock", "spinlock", "releases the spinlock", spinlock_h));
-    with_contexts(shared(acquire("read_lock", "rwlock", "waits for the writer, and takes the lock as a reader",
-                                 rwlock_h)));
-    table.push_back(shared(try_acquire("read_trylock", "rwlock",
-                                       "takes the lock as a reader if no writer has it; true if it worked",
-                                       rwlock_h)));
+    with_contexts(shared(
+        acquire("read_lock", "rwlock", "waits for the writer, and takes the lock as a reader", rwlock_h)));
+    table.push_back(
+        shared(try_acquire("read_trylock", "rwlock",
+                           "takes the lock as a reader if no writer has it; true if it worked", rwlock_h)));
     with_contexts(shared(release("read_unlock", "rwlock", "releases the lock as a reader", rwlock_h)));
     with_contexts(acquire("write_lock", "rwlock", "waits until the lock is free, and takes it", rwlock_h));
-    table.push_back(try_acquire("write_trylock", "rwlock", "takes the lock if it is free; true if it worked",
-                                rwlock_h));
+    table.push_back(
+        try_acquire("write_trylock", "rwlock", "takes the lock if it is free; true if it worked", rwlock_h));
     with_contexts(release("write_unlock", "rwlock", "releases the lock", rwlock_h));
     const std::vector<Primitive> others = {
         acquire("mutex_lock", "mutex", "sleeps until the mutex is free, and takes it", mutex_h),
         try_acquire("mutex_trylock", "mutex", "takes the mutex if it is free; true if it worked", mutex_h),
         release("mutex_unlock", "mutex", "releases the mutex", mutex_h),
-        shared(acquire("down_read", "rwsem", "sleeps while there is a writer, and takes it as a reader", rwsem_h)),
+        shared(acquire("down_read", "rwsem", "sleeps while there is a writer, and takes it as a reader",
+                       rwsem_h)),
         shared(try_acquire("down_read_trylock", "rwsem",
                            "takes it as a reader if there is no writer; true if it worked", rwsem_h)),
         shared(release("up_read", "rwsem", "releases it as a reader", rwsem_h)),
@@ -268,7 +270,8 @@ std::vector<Primitive> contexts() {
         return p;
     };
     return {
-        context("preempt_disable", Disables::preemption, false, false, "keeps other tasks off this processor"),
+        context("preempt_disable", Disables::preemption, false, false,
+                "keeps other tasks off this processor"),
         context("preempt_enable", Disables::preemption, true, false, "lets other tasks run here again"),
         context("local_bh_disable", Disables::softirqs, false, false, "keeps softirqs off this processor"),
         context("local_bh_enable", Disables::softirqs, true, false, "lets softirqs run here again"),
@@ -276,7 +279,8 @@ std::vector<Primitive> contexts() {
         context("local_irq_enable", Disables::hardirqs, true, false, "lets interrupts in again"),
         context("local_irq_save", Disables::hardirqs, false, true,
                 "saves whether interrupts are disabled, and disables them"),
-        context("local_irq_restore", Disables::hardirqs, true, true, "makes interrupts as they were when saved"),
+        context("local_irq_restore", Disables::hardirqs, true, true,
+                "makes interrupts as they were when saved"),
         {.name = "might_sleep",
          .type = "",
          .arguments = {},
@@ -524,27 +528,58 @@ std::vector<Primitive> observers() {
 
 const std::vector<PrimitiveType>& primitive_types() {
     static const std::vector<PrimitiveType> types = {
-        {.name = "spinlock", .lock = true, .atomic = true, .doc = "a spinning mutual exclusion lock",
+        {.name = "spinlock",
+         .lock = true,
+         .atomic = true,
+         .doc = "a spinning mutual exclusion lock",
          .source = spinlock_h},
-        {.name = "rwlock", .lock = true, .atomic = true, .doc = "a spinning lock with readers and a writer",
+        {.name = "rwlock",
+         .lock = true,
+         .atomic = true,
+         .doc = "a spinning lock with readers and a writer",
          .source = rwlock_h},
-        {.name = "mutex", .lock = true, .sleeps = true, .doc = "a sleeping mutual exclusion lock",
+        {.name = "mutex",
+         .lock = true,
+         .sleeps = true,
+         .doc = "a sleeping mutual exclusion lock",
          .source = mutex_h},
-        {.name = "rwsem", .lock = true, .sleeps = true, .doc = "a sleeping lock with readers and a writer",
+        {.name = "rwsem",
+         .lock = true,
+         .sleeps = true,
+         .doc = "a sleeping lock with readers and a writer",
          .source = rwsem_h},
-        {.name = "page_lock", .lock = true, .owned = false, .sleeps = true,
-         .doc = "PG_locked: a sleeping bit lock without an owner", .source = pagemap_h},
-        {.name = "bit_lock", .lock = true, .owned = false, .atomic = true,
-         .doc = "a spinning lock in one bit, without an owner", .source = bit_spinlock_h},
-        {.name = "rcu", .lock = true, .atomic = true, .readers = true, .implicit = true,
-         .doc = "the one domain of rcu_read_lock() and synchronize_rcu()", .source = rcupdate_h},
-        {.name = "srcu_struct", .lock = true, .readers = true,
-         .doc = "a domain of sleepable read sections", .source = srcu_h},
+        {.name = "page_lock",
+         .lock = true,
+         .owned = false,
+         .sleeps = true,
+         .doc = "PG_locked: a sleeping bit lock without an owner",
+         .source = pagemap_h},
+        {.name = "bit_lock",
+         .lock = true,
+         .owned = false,
+         .atomic = true,
+         .doc = "a spinning lock in one bit, without an owner",
+         .source = bit_spinlock_h},
+        {.name = "rcu",
+         .lock = true,
+         .atomic = true,
+         .readers = true,
+         .implicit = true,
+         .doc = "the one domain of rcu_read_lock() and synchronize_rcu()",
+         .source = rcupdate_h},
+        {.name = "srcu_struct",
+         .lock = true,
+         .readers = true,
+         .doc = "a domain of sleepable read sections",
+         .source = srcu_h},
         {.name = "seqcount", .doc = "a sequence counter, odd while a writer is inside", .source = seqlock_h},
         {.name = "atomic_t", .doc = "a counter with atomic operations", .source = "include/linux/types.h"},
-        {.name = "refcount_t", .saturates = true, .doc = "a reference count that warns and saturates",
+        {.name = "refcount_t",
+         .saturates = true,
+         .doc = "a reference count that warns and saturates",
          .source = refcount_h},
-        {.name = "completion", .doc = "how often it was completed and not yet waited for",
+        {.name = "completion",
+         .doc = "how often it was completed and not yet waited for",
          .source = completion_h},
     };
     return types;
@@ -553,8 +588,8 @@ const std::vector<PrimitiveType>& primitive_types() {
 const std::vector<Primitive>& primitives() {
     static const std::vector<Primitive> all = [] {
         std::vector<Primitive> table;
-        for (const auto& family : {locks(), grace_periods(), sequence_counters(), atomics(), memory(), contexts(),
-                                   waiting(), lifetimes(), observers()})
+        for (const auto& family : {locks(), grace_periods(), sequence_counters(), atomics(), memory(),
+                                   contexts(), waiting(), lifetimes(), observers()})
             table.insert(table.end(), family.begin(), family.end());
         return table;
     }();
@@ -581,7 +616,8 @@ const std::vector<BuiltinProperty>& builtin_properties() {
         {"null_reference", "no access goes through null, and null is stored in nullable places only"},
         {"unset_local", "a local is read only after it was set"},
         {"data_race", "what a lock guards is accessed only while the lock is held"},
-        {"use_after_free", "an object is accessed only while it is live, or by an RCU reader where its type stays"},
+        {"use_after_free",
+         "an object is accessed only while it is live, or by an RCU reader where its type stays"},
         {"double_free", "only a live object is freed"},
         {"refcount_underflow", "a reference count neither leaves 0 upwards nor falls below it"},
         {"int_range", "a number stays within the range of the place that it is stored in"},

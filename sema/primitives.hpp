@@ -25,45 +25,45 @@ struct PrimitiveType {
 
 /// What an operation wants as an argument.
 enum class ArgumentKind : std::uint8_t {
-    operand,   ///< a place of the operation's primitive type
-    lock,      ///< a place of any lock type
-    place,     ///< a shared variable or a field that holds a value
-    integer,   ///< an integer
-    value,     ///< what fits into the place that comes before it
-    instance,  ///< an instance of a process
-    object,    ///< a dynamic object
-    flags,     ///< a local bool, for what was saved
-    condition, ///< a bool, waited for
+    operand,    ///< a place of the operation's primitive type
+    lock,       ///< a place of any lock type
+    place,      ///< a shared variable or a field that holds a value
+    integer,    ///< an integer
+    value,      ///< what fits into the place that comes before it
+    instance,   ///< an instance of a process
+    object,     ///< a dynamic object
+    flags,      ///< a local bool, for what was saved
+    condition,  ///< a bool, waited for
 };
 
 /// The lowering template: what an operation does. `p` is the operand's place, `v` the argument behind it.
 enum class Effect : std::uint8_t {
-    nothing,          ///< no step at all: a barrier under sequential consistency
-    acquire,          ///< waits until nobody holds p, then holds it
-    try_acquire,      ///< holds p if nobody does; true if it worked
-    release,          ///< gives p up; unlock_not_held if it is not held
-    downgrade,        ///< from exclusive to shared, at once
-    begin_read,       ///< holds p shared, and gives how deep
-    synchronize,      ///< waits for everybody who holds p shared now
-    read,             ///< the value of p
-    write,            ///< p := v
-    add,              ///< p := p + amount, by v times if there is a v; gives what `result` says
-    wait_until_even,  ///< waits while p is odd, then gives its value
-    differs,          ///< p != v
-    begin_write,      ///< p := p + 1; seqcount_misuse if p is odd
-    end_write,        ///< p := p + 1; seqcount_misuse if p is even
-    exchange,         ///< p := v, gives what it was
-    compare_exchange, ///< p := w if p == v, gives what it was
-    add_unless,       ///< p := p + amount if p != v (0 without a v); true if it did
-    wait_until,       ///< waits until the argument is true
-    wait_for_one,     ///< waits while p is 0; if p > 0, p := p - 1
-    may_sleep,        ///< does nothing, but may sleep
-    set_context,      ///< disables or enables what `context` says
-    free,             ///< the object is dead at once
-    free_later,       ///< the object is dead once those who read now have left
-    live,             ///< the object is allocated and not freed
-    is_locked,        ///< some instance holds p
-    held,             ///< this instance, or the one given first, holds p
+    nothing,           ///< no step at all: a barrier under sequential consistency
+    acquire,           ///< waits until nobody holds p, then holds it
+    try_acquire,       ///< holds p if nobody does; true if it worked
+    release,           ///< gives p up; unlock_not_held if it is not held
+    downgrade,         ///< from exclusive to shared, at once
+    begin_read,        ///< holds p shared, and gives how deep
+    synchronize,       ///< waits for everybody who holds p shared now
+    read,              ///< the value of p
+    write,             ///< p := v
+    add,               ///< p := p + amount, by v times if there is a v; gives what `result` says
+    wait_until_even,   ///< waits while p is odd, then gives its value
+    differs,           ///< p != v
+    begin_write,       ///< p := p + 1; seqcount_misuse if p is odd
+    end_write,         ///< p := p + 1; seqcount_misuse if p is even
+    exchange,          ///< p := v, gives what it was
+    compare_exchange,  ///< p := w if p == v, gives what it was
+    add_unless,        ///< p := p + amount if p != v (0 without a v); true if it did
+    wait_until,        ///< waits until the argument is true
+    wait_for_one,      ///< waits while p is 0; if p > 0, p := p - 1
+    may_sleep,         ///< does nothing, but may sleep
+    set_context,       ///< disables or enables what `context` says
+    free,              ///< the object is dead at once
+    free_later,        ///< the object is dead once those who read now have left
+    live,              ///< the object is allocated and not freed
+    is_locked,         ///< some instance holds p
+    held,              ///< this instance, or the one given first, holds p
 };
 
 /// In what way an operation holds a lock.
@@ -100,8 +100,9 @@ struct Primitive {
     Where where = Where::statement;
     int amount = 0;               ///< of `add`
     Hold hold = Hold::exclusive;  ///< of operations on locks
-    Disables context = Disables::nothing;  ///< what it disables when it acquires, and enables when it releases
-    bool sleeps = false;                   ///< of what waits or may_sleep: it may sleep
+    Disables context =
+        Disables::nothing;        ///< what it disables when it acquires, and enables when it releases
+    bool sleeps = false;          ///< of what waits or may_sleep: it may sleep
     bool optional_first = false;  ///< the first argument may be left out: `held(l)` for `held(i, l)`
     std::string_view doc;         ///< one line
     std::string_view source;      ///< the kernel source file that it is modelled on

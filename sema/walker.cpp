@@ -73,8 +73,7 @@ void Walker::add_exit(NodeId from, base::Span span) {
     edge.span = span;
     check_enabled_at_exit(edge, span);
     const auto check_held = [&](ir::LockId lock, Hold hold) {
-        edge.obligations.push_back({m_.property("held_at_exit"),
-                                    held_somewhere(lock, hold), false, false,
+        edge.obligations.push_back({m_.property("held_at_exit"), held_somewhere(lock, hold), false, false,
                                     "`" + m_.system.lock(lock).name + "` is still held at the end", span});
     };
     for (const auto& [lock, where] : info_.takes)
@@ -222,8 +221,7 @@ void Walker::report_idle_loops() {
                     const base::Span span = graph_.edges[e].span;
                     if (inside && span.valid() && (!first.valid() || span.begin < first.begin)) first = span;
                 }
-                m_.diagnostics.report(loop_without_step,
-                                      first.valid() ? first : info_.body->span);
+                m_.diagnostics.report(loop_without_step, first.valid() ? first : info_.body->span);
                 return true;
             }
             if (state[next.index()] == State::unseen && search(next)) return true;

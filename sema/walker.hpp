@@ -137,11 +137,12 @@ class Walker {
     void synchronize(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out);
 
     // walker_context.cpp: what may sleep where, and what is disabled
-    /// Adds to a step that may sleep that this must not be where it is. `except`: a domain whose readers do not
-    /// count.
+    /// Adds to a step that may sleep that this must not be where it is. `except`: a domain whose readers do
+    /// not count.
     void may_sleep(Edge& edge, base::Span span, ir::LockId except = {});
     void forget_quiescent(Edge& edge) const;
-    void set_context(Evaluator& e, const Primitive& p, const ast::CallExpression& node, bool disable, Edge& edge);
+    void set_context(Evaluator& e, const Primitive& p, const ast::CallExpression& node, bool disable,
+                     Edge& edge);
     void check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, base::Span span);
     ir::Expr held_somewhere(ir::LockId lock, Hold hold);
     void check_order(const Spot& lock, Edge& edge, base::Span span);

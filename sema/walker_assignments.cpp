@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "sema/diagnostics.hpp"
 #include "sema/walker.hpp"
 
 namespace latchwork::sema {
@@ -94,6 +95,11 @@ void Walker::assign_value(const ast::Expression* target, const Place* local, con
         ev.store(spot, where);
         check_step(ev, span);
         Edge edge = step(ev, to, yes(), what, span);
+        const bool twice = std::any_of(edge.updates.begin(), edge.updates.end(), [&](const ir::Update& u) {
+            return u.function == spot.place->function;
+        });
+        if (twice && reported_.emplace(several_effects.code, span.begin).second)
+            m_.diagnostics.report(several_effects, span);
         for (ir::Update& update : stores(spot, result, bound)) edge.updates.push_back(std::move(update));
         out.push_back(std::move(edge));
         return nullptr;
@@ -135,8 +141,8 @@ void Walker::assign_any(const ast::Expression* target, const Place* local, base:
 /// A slot that may be taken, at will; or none, at will too.
 void Walker::allocate(const ast::Expression* target, const Place* local, const ast::Allocation& made,
                       base::Span span, NodeId from, NodeId to) {
-    const std::string what =
-        fmt::format("{} = {}", local != nullptr ? local->name : m_.squeezed(target->span), m_.squeezed(made.span));
+    const std::string what = fmt::format(
+        "{} = {}", local != nullptr ? local->name : m_.squeezed(target->span), m_.squeezed(made.span));
     const NodeId other = made.otherwise == nullptr ? to : jump_node(*made.otherwise);
     const ir::SortId sort = m_.globals.at(made.type.name.text).sort;
     const Lifetime& lifetime = m_.lifetimes.at(sort);
@@ -154,9 +160,9 @@ void Walker::allocate(const ast::Expression* target, const Place* local, const a
             pool().logical_not(m_.system.apply(once ? lifetime.used : lifetime.live, {object}))};
         for (const ir::FunctionId kept : lifetime.kept_by) {
             const ir::Variable r = pool().fresh(m_.system.function(kept).arguments[1], "r");
-            available.push_back(pool().quantified(
-                ir::Op::forall, {r},
-                pool().logical_not(m_.system.apply(kept, {object, pool().variable(r)}))));
+            available.push_back(
+                pool().quantified(ir::Op::forall, {r},
+                                  pool().logical_not(m_.system.apply(kept, {object, pool().variable(r)}))));
         }
         Edge edge = step(taken, to, pool().logical_and(std::move(available)), what, span);
         edge.choices = {slot};

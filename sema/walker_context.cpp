@@ -33,10 +33,10 @@ void Walker::may_sleep(Edge& edge, base::Span span, ir::LockId except) {
     for (const Disables what : info_.disables) {
         const Expr now = m_.system.apply(m_.disabled.at({info_.id, what}), {self_});
         const bool depth = what == Disables::preemption;
-        forbid(depth ? pool().less(pool().integer(0), now) : now,
-               depth                            ? "with preemption disabled"
-               : what == Disables::softirqs ? "with softirqs disabled"
-                                            : "with interrupts disabled");
+        forbid(depth ? pool().less(pool().integer(0), now) : now, depth ? "with preemption disabled"
+                                                                  : what == Disables::softirqs
+                                                                      ? "with softirqs disabled"
+                                                                      : "with interrupts disabled");
     }
     if (info_.declaration->context != ast::Context::task) forbid(yes(), "in an interrupt");
     if (m_.rcu == nullptr || except != m_.rcu->lock) forget_quiescent(edge);
@@ -74,7 +74,8 @@ void Walker::set_context(Evaluator& e, const Primitive& p, const ast::CallExpres
     if (!p.arguments.empty() && p.arguments.back() == ArgumentKind::flags) {
         const ast::Expression& flags = *node.arguments.back();
         if (disable) {
-            for (ir::Update& update : stores(e.spot(flags), before, {})) edge.updates.push_back(std::move(update));
+            for (ir::Update& update : stores(e.spot(flags), before, {}))
+                edge.updates.push_back(std::move(update));
         } else {
             after = e.value(flags);
         }
@@ -103,13 +104,12 @@ void Walker::check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, 
         }
         const Expr bad = pool().logical_not(pool().logical_or(std::move(away)));
         if (ir::is_false(bad)) continue;
-        edge.obligations.push_back(
-            {m_.property("irq_inversion"), bad, false, true,
-             fmt::format("`{}` is taken with {} enabled, and `{}` takes it in line {}",
-                         m_.system.lock(lock.place->lock).name,
-                         context == ast::Context::hardirq ? "interrupts" : "softirqs",
-                         m_.system.process(other.id).name, m_.sources.line(where)),
-             span});
+        edge.obligations.push_back({m_.property("irq_inversion"), bad, false, true,
+                                    fmt::format("`{}` is taken with {} enabled, and `{}` takes it in line {}",
+                                                m_.system.lock(lock.place->lock).name,
+                                                context == ast::Context::hardirq ? "interrupts" : "softirqs",
+                                                m_.system.process(other.id).name, m_.sources.line(where)),
+                                    span});
     }
 }
 
@@ -125,9 +125,10 @@ void Walker::check_order(const Spot& lock, Edge& edge, base::Span span) {
                 if (where == taken.end()) continue;
                 edge.obligations.push_back(
                     {m_.property("lock_inversion"), held_somewhere(*inner, hold), false, true,
-                     fmt::format("`{}` is taken while `{}` is held (taken in line {}), against the declared order",
-                                 m_.system.lock(*own).name, m_.system.lock(*inner).name,
-                                 m_.sources.line(where->second)),
+                     fmt::format(
+                         "`{}` is taken while `{}` is held (taken in line {}), against the declared order",
+                         m_.system.lock(*own).name, m_.system.lock(*inner).name,
+                         m_.sources.line(where->second)),
                      span});
             }
         }
@@ -175,7 +176,8 @@ Expr Walker::simple(const Decisions& d, std::vector<Edge>& out, const ast::State
             e.change(done, s.span);
             const Expr count = m_.system.apply(done.place->function, done.arguments);
             guard = pool().less(pool().integer(0), count);
-            updates.push_back({done.place->function, done.arguments, pool().subtract(count, pool().integer(1)), {}});
+            updates.push_back(
+                {done.place->function, done.arguments, pool().subtract(count, pool().integer(1)), {}});
             break;
         }
         case Effect::free:
@@ -190,8 +192,8 @@ Expr Walker::simple(const Decisions& d, std::vector<Edge>& out, const ast::State
             for (const ir::FunctionId kept : lifetime.kept_by) {
                 const ir::SortId sort = m_.system.function(kept).arguments[1];
                 const ir::Variable r = pool().fresh(sort, "r");
-                const Expr reads = e.holds(*m_.system.process_of(sort), pool().variable(r), {m_.rcu, {}},
-                                           Hold::shared);
+                const Expr reads =
+                    e.holds(*m_.system.process_of(sort), pool().variable(r), {m_.rcu, {}}, Hold::shared);
                 updates.push_back({kept, {object, pool().variable(r)}, reads, {r}});
             }
             break;

@@ -118,7 +118,9 @@ void Walker::for_each(const ast::Statement& s, const ast::ForStatement& loop, No
             const ir::Variable other = pool().fresh(sort, variable.name);
             const Expr earlier = pool().variable(other);
             Expr had = m_.system.apply(seen, {self_, earlier});
-            if (steady) had = pool().logical_or({had, pool().logical_not(ir::substitute(pool(), passes, {{next.number, earlier}}))});
+            if (steady)
+                had = pool().logical_or(
+                    {had, pool().logical_not(ir::substitute(pool(), passes, {{next.number, earlier}}))});
             in_turn = pool().quantified(ir::Op::forall, {other},
                                         pool().implies(m_.system.apply(before, {earlier, member}), had));
         }

@@ -213,7 +213,8 @@ Edge Walker::release(Evaluator& e, const Spot& lock, const Operation& of) {
     if (downgrade) {
         std::vector<Expr> arguments = lock.arguments;
         arguments.insert(arguments.begin(), self_);
-        edge.updates.push_back({m_.holder(info_.id, lock.place->lock, Hold::shared), std::move(arguments), yes(), {}});
+        edge.updates.push_back(
+            {m_.holder(info_.id, lock.place->lock, Hold::shared), std::move(arguments), yes(), {}});
     }
     set_context(e, of.primitive, of.call, false, edge);
     return edge;

@@ -42,7 +42,9 @@ void Walker::end_read(Evaluator& e, const Spot& lock, const Operation& of, Edge&
                              m_.quoted(of.call.arguments[1]->span)),
                  of.statement.span);
     }
-    edge.updates.push_back({m_.holder(info_.id, lock.place->lock, Hold::shared), own, stays, {}});
+    const ir::FunctionId holder = m_.holder(info_.id, lock.place->lock, Hold::shared);
+    if (!holder.valid()) return;  // no section of this process was ever entered: the trap is all
+    edge.updates.push_back({holder, own, stays, {}});
     if (nests) edge.updates.push_back({found->second, own, pool().boolean(false), {}});
     for (const auto& [key, waits] : m_.waits) {
         if (std::get<1>(key) != info_.id || std::get<2>(key) != lock.place->lock) continue;
@@ -64,7 +66,8 @@ void Walker::end_read(Evaluator& e, const Spot& lock, const Operation& of, Edge&
 }
 
 /// Two steps: remember who reads now; wait until each of them has left.
-void Walker::synchronize(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out) {
+void Walker::synchronize(Evaluator& e, const Spot& lock, const Operation& of, NodeId at,
+                         std::vector<Edge>& out) {
     const base::Span span = of.statement.span;
     const std::string& domain = m_.system.lock(lock.place->lock).name;
     e.oblige("rcu_stall", e.holds(info_.id, self_, lock, Hold::shared), false,
@@ -82,8 +85,8 @@ void Walker::synchronize(Evaluator& e, const Spot& lock, const Operation& of, No
         const ir::ProcessId reader = std::get<1>(key);
         const ir::Variable r = pool().fresh(m_.system.process(reader).sort, "r");
         std::vector<Expr> arguments = with_first(self_, with_first(pool().variable(r), lock.arguments));
-        left.push_back(pool().quantified(ir::Op::forall, {r},
-                                         pool().logical_not(m_.system.apply(waits, arguments))));
+        left.push_back(
+            pool().quantified(ir::Op::forall, {r}, pool().logical_not(m_.system.apply(waits, arguments))));
         const Expr reads = e.holds(reader, pool().variable(r), lock, Hold::shared);
         begin.updates.push_back({waits, std::move(arguments), reads, {r}});
     }

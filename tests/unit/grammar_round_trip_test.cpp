@@ -35,7 +35,9 @@ class RandomTree {
             {{}, "", ast::PredicateDeclaration{name("p"), {binder()}, expression(6)}});
         result.declarations.push_back({{}, "", liveness()});
         result.declarations.push_back(
-            {{}, "Doc.", ast::InvariantDeclaration{name("i"), below(2) == 0 ? expression(2) : nullptr, expression(6)}});
+            {{},
+             "Doc.",
+             ast::InvariantDeclaration{name("i"), below(2) == 0 ? expression(2) : nullptr, expression(6)}});
         ast::InitDeclaration init;
         for (std::size_t i = below(3); i-- > 0;) init.conditions.push_back(expression(3));
         result.declarations.push_back({{}, "", std::move(init)});
@@ -51,9 +53,14 @@ class RandomTree {
         result.declarations.push_back({{}, "", ast::IncludeDeclaration{"list.latch", {}}});
         result.declarations.push_back(
             {{}, "", ast::LockOrderDeclaration{{{std::nullopt, name()}, {name("O"), name()}}}});
-        result.declarations.push_back(
-            {{}, "", ast::ProcessDeclaration{name("q"), {binder(), binder()}, block(4), below(2) == 0,
-                                             static_cast<ast::Context>(below(3)), annotations()}});
+        result.declarations.push_back({{},
+                                       "",
+                                       ast::ProcessDeclaration{name("q"),
+                                                               {binder(), binder()},
+                                                               block(4),
+                                                               below(2) == 0,
+                                                               static_cast<ast::Context>(below(3)),
+                                                               annotations()}});
         return result;
     }
 

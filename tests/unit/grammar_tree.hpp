@@ -167,7 +167,9 @@ inline std::string tree(const ast::Statement& statement) {
                    [](const ast::ReturnStatement& node) { return list("return", {tree(node.value)}); },
                    [](const ast::BreakStatement&) { return std::string("break"); },
                    [](const ast::ContinueStatement&) { return std::string("continue"); },
-                   [](const ast::AwaitStatement& node) { return list(node.idle ? "idle" : "await", {tree(node.condition)}); },
+                   [](const ast::AwaitStatement& node) {
+                       return list(node.idle ? "idle" : "await", {tree(node.condition)});
+                   },
                    [](const ast::AssertStatement& node) { return list("assert", {tree(node.condition)}); },
                    [](const ast::AtomicStatement& node) { return list("atomic", {tree(node.body)}); },
                    [](const ast::LabelledStatement& node) {
@@ -182,9 +184,11 @@ inline std::string tree(const ast::Annotation& node) {
 
 inline std::string tree(const ast::VariableDeclaration& node) {
     const std::string type = tree(node.type) + (node.association ? "(" + node.association->text + ")" : "");
-    return list(node.constant ? "const" : node.per_cpu ? "percpu" : "variable",
-                {type, node.name.text, tree(node.dimensions), tree(node.guarded_by),
-                 tree(node.initial), "\"" + node.doc + "\""});
+    return list(node.constant  ? "const"
+                : node.per_cpu ? "percpu"
+                               : "variable",
+                {type, node.name.text, tree(node.dimensions), tree(node.guarded_by), tree(node.initial),
+                 "\"" + node.doc + "\""});
 }
 inline std::string tree(const ast::Setting& node) {
     return list("set", {node.name.text, tree(node.value)});

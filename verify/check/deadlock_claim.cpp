@@ -75,7 +75,8 @@ Expr can_go_on(const ir::System& system, ir::ProcessId process, ir::Value locati
 
 std::string unordered_wait(const ir::System& system) {
     for (const ir::Action& a : system.actions)
-        if (a.blocking && !a.acquires.valid() && !ir::is_false(a.guard) && !system.may_rest(a.process, a.from))
+        if (a.blocking && !a.acquires.valid() && !ir::is_false(a.guard) &&
+            !system.may_rest(a.process, a.from))
             return a.text;
     return "";
 }
@@ -119,7 +120,8 @@ Expr deadlock_claim(const ir::System& system, const std::vector<ir::LockId>& ord
         if (process.instances == 0) continue;
         const std::vector<bool> reached = ir::reachable_locations(system, ir::ProcessId(p));
         for (ir::Value l = 0; l < static_cast<ir::Value>(reached.size()); ++l)
-            if (!system.may_rest(ir::ProcessId(p), l) && reached[static_cast<std::size_t>(l)]) from[{ir::ProcessId(p), l}];
+            if (!system.may_rest(ir::ProcessId(p), l) && reached[static_cast<std::size_t>(l)])
+                from[{ir::ProcessId(p), l}];
         for (const ir::Lock& lock : system.locks) {
             const ir::Variable self = pool.fresh(process.sort, "i");
             const Expr at_end = system.rests(ir::ProcessId(p), pool.variable(self));

@@ -37,7 +37,9 @@ Model::Model(const ir::System& system, const ir::Scope& scope, const std::vector
     for (const ir::Process& process : system.processes) {
         processes_.push_back({layout_.offset(process.location), scope.size(process.sort), {}, {}});
         for (ir::Value at = 0; at < static_cast<ir::Value>(process.locations.size()); ++at)
-            processes_.back().rests.push_back(at == process.end || std::find(process.idle.begin(), process.idle.end(), at) != process.idle.end());
+            processes_.back().rests.push_back(at == process.end ||
+                                              std::find(process.idle.begin(), process.idle.end(), at) !=
+                                                  process.idle.end());
         processes_.back().at.resize(process.locations.size());
     }
     for (std::size_t i = 0; i < system.actions.size(); ++i) {
