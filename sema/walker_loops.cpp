@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "sema/inline.hpp"
 #include "sema/walker.hpp"
 
 namespace latchwork::sema {
@@ -37,6 +38,9 @@ void Walker::collect_assigned(const ast::Statement& s, std::set<ir::FunctionId>&
     } else if (const auto* assignment = std::get_if<ast::Assignment>(&s.node)) {
         if (const auto* place = std::get_if<const Place*>(&m_.meaning(*assignment->target).refers))
             assigned.insert((*place)->function);
+    } else if (const auto* operation = std::get_if<ast::CallStatement>(&s.node)) {
+        const ast::Expression* flags = saved_flags(*operation);
+        if (flags != nullptr) assigned.insert(std::get<const Place*>(m_.meaning(*flags).refers)->function);
     } else if (std::holds_alternative<ast::LocalDeclaration>(s.node)) {
         assigned.insert(m_.locals.at(&s)->function);
     } else if (const auto* choice = std::get_if<ast::IfStatement>(&s.node)) {
