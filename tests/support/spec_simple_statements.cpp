@@ -96,8 +96,25 @@ Text Statements::choice(const Around& around) {
     if (jumps && around.loop && random_.chance(50))
         text += random_.chance(50) ? " else continue" : " else break";
     else if (jumps)
-        text += random_.chance(30) ? " else return" : " else goto " + exit_;
+        text += !result_ && random_.chance(30) ? " else return" : " else goto " + exit_;
     return text + ";\n";
+}
+
+Text Statements::allocation(const Around& around) {
+    begin(around, false);
+    const auto target = expressions_.place([&](const Place& p) {
+        if (p.type.kind != Type::Kind::member) return false;
+        const Sort* sort = vocabulary_.find_sort(p.type.name);
+        const bool assignable = p.role == Place::Role::local || p.role == Place::Role::shared;
+        return sort != nullptr && !sort->lifetime.empty() && assignable;
+    });
+    if (!target || around.atomic) return std::nullopt;
+    std::string jump;
+    if (!target->place.type.nullable || random_.chance(40)) {
+        jump = around.loop && random_.chance(40) ? " else break" : " else goto " + exit_;
+        if (!result_ && random_.chance(30)) jump = " else return";
+    }
+    return fmt::format("{} = alloc {}{};\n", target->text, target->place.type.name, jump);
 }
 
 Text Statements::operation(const Around& around) {

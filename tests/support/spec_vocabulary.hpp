@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ struct Sort {
     Kind kind = Kind::domain;
     bool ordered = false;
     std::vector<std::string> values;  ///< of an enumeration
+    std::string lifetime = {};        ///< of an object: `dynamic`, `typesafe_by_rcu`, or empty
 };
 
 /// Something with a name and a type: a variable, a field, a lock, a parameter.
@@ -50,7 +52,7 @@ struct Place {
     Type type;
     Role role = Role::shared;
     std::string owner = {};                 ///< the object of a field, the process of a local; else empty
-    std::vector<std::string> indices = {};  ///< the sorts of its dimensions
+    std::vector<std::string> indices = {};  ///< the sorts of its dimensions, or their lengths
     bool guarded = false;
 
     [[nodiscard]] bool is_lock() const;
@@ -71,11 +73,19 @@ struct Process {
     std::vector<std::string> simple;  ///< those of simple statements, which an edit may swap
 };
 
+/// An inline procedure.
+struct Procedure {
+    std::string name;
+    std::vector<Type> parameters;
+    std::optional<Type> result = {};
+};
+
 struct Vocabulary {
     std::vector<Sort> sorts;
     std::vector<Place> places;  ///< configs, shared variables and fields
     std::vector<Predicate> predicates;
     std::vector<Process> processes;
+    std::vector<Procedure> procedures;
 
     [[nodiscard]] const Sort* find_sort(const std::string& name) const;
 };
