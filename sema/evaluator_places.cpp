@@ -21,7 +21,12 @@ Spot Evaluator::spot(const ast::Expression& e) {
         return base;
     }
     const Place* place = std::get<const Place*>(m_.meaning(e).refers);
-    if (const auto* node = std::get_if<ast::FieldAccess>(&e.node)) return {place, {not_null(*node->base)}};
+    if (const auto* node = std::get_if<ast::FieldAccess>(&e.node)) {
+        // A part is where the whole is; the field of an object belongs to the object.
+        const bool part = m_.meaning(*node->base).type.kind == Type::Kind::structure;
+        if (part) return {place, spot(*node->base).arguments};
+        return {place, {not_null(*node->base)}};
+    }
     const bool own = place->kind == Place::Kind::local || place->kind == Place::Kind::parameter;
     if (own) return {place, {self_}};
     return {place, {}};
@@ -71,6 +76,10 @@ Expr Evaluator::load(const Spot& spot, base::Span span, bool marked) {
 }
 
 void Evaluator::store(const Spot& spot, base::Span span, bool marked) {
+    const Place& place = *spot.place;
+    // A part of a word is stored by loading the word and storing it.
+    if (place.whole != nullptr && place.is_shared_state() && place.guard == nullptr)
+        access(spot, "loads", true, span);
     access(spot, "stores", marked, span);
 }
 
@@ -91,9 +100,8 @@ void Evaluator::access(const Spot& spot, const char* verb, bool marked, base::Sp
 
 void Evaluator::check_guard(const Spot& spot, const char* verb, base::Span span) {
     const Place& lock = *spot.place->guard;
-    const std::size_t indices = m_.system.lock(lock.lock).arguments.size();
-    const Spot guard{&lock,
-                     {spot.arguments.begin(), spot.arguments.begin() + static_cast<std::ptrdiff_t>(indices)}};
+    Spot guard{&lock, {}};
+    for (const std::size_t i : spot.place->guard_indices) guard.arguments.push_back(spot.arguments[i]);
     const Hold hold = std::string_view(verb) == "loads" ? Hold::any : Hold::exclusive;
     oblige("data_race", pool().logical_not(holds(process_, self_, guard, hold)), false,
            fmt::format(
