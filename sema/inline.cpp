@@ -76,6 +76,8 @@ class Inliner : public ast::Rewriter {
                 constants_.insert(node->name.text);
                 add_constants(node->values);
             }
+            if (const auto* node = std::get_if<ast::StructDeclaration>(&d.node))
+                structures_.insert(node->name.text);
             const auto* variable = std::get_if<ast::VariableDeclaration>(&d.node);
             if (variable != nullptr && variable->constant) constants_.insert(variable->name.text);
         }
@@ -296,7 +298,10 @@ class Inliner : public ast::Rewriter {
                     .report(unsupported, value->span, "a lock or counter that is passed by such a path is")
                     .suggest("load what holds it into a local first");
             }
-            if (by_name || (is_stable(*value) && !names.assigned.contains(parameter.name.text))) {
+            // A part of a struct may be assigned by itself.
+            const bool kept = is_stable(*value) && !names.assigned.contains(parameter.name.text) &&
+                              !structures_.contains(parameter.type.name.text);
+            if (by_name || kept) {
                 inlined.arguments.push_back({parameter.type, Rewriter().copy(*value)});
                 frame.arguments[parameter.name.text] = std::move(value);
                 continue;
@@ -316,7 +321,7 @@ class Inliner : public ast::Rewriter {
 
     base::Diagnostics& diagnostics_;
     std::map<std::string, const ast::InlineDeclaration*> procedures_;
-    std::set<std::string> constants_;
+    std::set<std::string> constants_, structures_;
     std::set<std::string> labels_;  ///< of the process that is being copied
     std::set<std::string> locals_;  ///< that are in sight
     struct Outside {

@@ -176,6 +176,10 @@ TEST_CASE("random specs use all of the language that sema knows", "[random]") {
                                      "[3]",
                                      "[0..1]",
                                      "= this",
+                                     "struct ",
+                                     "Word(",
+                                     ".who",
+                                     ".what",
                                      " hardirq ",
                                      " softirq ",
                                      "__acquires(",
@@ -205,7 +209,7 @@ TEST_CASE("a spec is made small as long as it stays interesting", "[random]") {
                    });
     };
     unsigned found = 0;
-    for (unsigned seed = 1; seed <= 400 && found < 5; ++seed) {
+    for (unsigned seed = 1; seed <= 4000 && found < 5; ++seed) {
         const std::string text = random_spec(seed);
         if (!interesting(text)) continue;
         ++found;

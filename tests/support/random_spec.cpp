@@ -53,6 +53,11 @@ class Specification {
         }
         if (random_.chance(60))
             vocabulary_.sorts.push_back({"Mode", Sort::Kind::enumeration, false, {"calm", "busy"}});
+        if (random_.chance(30)) {
+            vocabulary_.word = spec::Word{"Word", {{Type::Kind::member, "Page", true}, {}}};
+            vocabulary_.word->types[1] = {Type::Kind::boolean, "bool"};
+            text_ += "struct Word { Page? who; bool what; }\n";
+        }
         for (const Sort& s : vocabulary_.sorts) {
             if (s.kind == Sort::Kind::domain)
                 text_ += fmt::format("{}domain {};\n", s.ordered ? "ordered " : "", s.name);
@@ -137,6 +142,7 @@ class Specification {
         if (random_.chance(20) && type.bounded) return " = any";
         if (random_.chance(30)) return "";
         if (type.nullable) return " = null";
+        if (type.kind == Type::Kind::structure) return " = Word(null, true)";
         if (type.kind == Type::Kind::boolean)
             return config_.name == "strict" ? " = strict" : random_.chance(50) ? " = true" : " = false";
         if (type.kind == Type::Kind::integer) return random_.chance(50) ? " = 0" : " = 1";
@@ -147,12 +153,16 @@ class Specification {
     std::string variable(const std::string& owner) {
         Place place{expressions_.fresh("v"), random_type(vocabulary_, random_, false), Place::Role::shared,
                     owner};
+        if (vocabulary_.word && random_.chance(25)) place.type = vocabulary_.word->type();
         place.indices = dimensions(owner.empty() ? 20 : 8);
         const bool constant = place.type.bounded && random_.chance(10);
         if (constant) place.role = Place::Role::constant;
         const std::string guarded = constant ? "" : guard(place);
         place.guarded = !guarded.empty();
         vocabulary_.places.push_back(place);
+        if (place.type.kind == Type::Kind::structure)
+            for (const Place& part : spec::parts_of(*vocabulary_.word, place))
+                vocabulary_.places.push_back(part);
         std::vector<std::string> shown = place.indices;
         std::string start = initial(place.type);
         // Initial values that depend on where they are.

@@ -24,7 +24,18 @@ const Sort* Vocabulary::find_sort(const std::string& name) const {
 
 bool gives(const Type& type, const Type& wanted) {
     if (type.kind != wanted.kind) return false;
+    if (type.kind == Type::Kind::structure) return type.name == wanted.name;
     return type.kind != Type::Kind::member || (type.name == wanted.name && type.nullable == wanted.nullable);
+}
+
+std::vector<Place> parts_of(const Word& word, const Place& whole) {
+    std::vector<Place> parts;
+    for (std::size_t i = 0; i < word.types.size(); ++i) {
+        parts.push_back(whole);
+        parts.back().type = word.types[i];
+        parts.back().part = word.parts[i];
+    }
+    return parts;
 }
 
 int Expressions::cost(const Place& place) const {
@@ -68,6 +79,7 @@ std::optional<Expressions::Chosen> Expressions::place(const std::function<bool(c
         if (!at) return std::nullopt;
         text += "[" + *at + "]";
     }
+    if (!chosen.part.empty()) text += "." + chosen.part;
     return Chosen{text, chosen};
 }
 
@@ -102,6 +114,17 @@ Text Expressions::reference(const std::string& sort, bool nullable, bool nested)
 Text Expressions::of_type(const Type& type, int depth) {
     if (type.kind == Type::Kind::boolean) return boolean(depth);
     if (type.kind == Type::Kind::integer) return integer(depth);
+    if (type.kind == Type::Kind::structure) {
+        const auto same = [&](const Place& p) { return gives(p.type, type); };
+        if (const Text found = random_.chance(50) ? read(same) : std::nullopt) return found;
+        std::vector<std::string> parts;
+        for (const Type& part : vocabulary_.word->types) {
+            const Text value = of_type(part, depth);
+            if (!value) return std::nullopt;
+            parts.push_back(*value);
+        }
+        return fmt::format("{}({})", type.name, fmt::join(parts, ", "));
+    }
     return member(type.name, type.nullable || random_.chance(10), depth);
 }
 

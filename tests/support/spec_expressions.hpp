@@ -74,6 +74,9 @@ class Expressions {
     int names_ = 0;
 };
 
+/// The parts of a place that holds a word.
+[[nodiscard]] std::vector<Place> parts_of(const Word& word, const Place& whole);
+
 /// True if a place of type `type` holds what `wanted` asks for: numbers are all alike.
 [[nodiscard]] bool gives(const Type& type, const Type& wanted);
 

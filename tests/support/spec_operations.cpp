@@ -24,7 +24,7 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
             case ArgumentKind::place:
                 chosen = place(
                     [&](const Place& each) {
-                        return each.role == Place::Role::shared && each.is_value() &&
+                        return each.role == Place::Role::shared && each.is_value() && each.part.empty() &&
                                (wanted == nullptr || gives(each.type, *wanted));
                     },
                     true);
@@ -41,7 +41,7 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
             case ArgumentKind::flags:
                 chosen = place([](const Place& each) {
                     return each.role == Place::Role::local && each.type.kind == Type::Kind::boolean &&
-                           each.indices.empty();
+                           each.indices.empty() && each.part.empty();
                 });
                 break;
         }

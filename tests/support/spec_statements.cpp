@@ -203,7 +203,8 @@ Text Statements::read_section(const Around& around) {
     if (around.atomic) return std::nullopt;
     begin(around);
     const auto token = expressions_.place([](const Place& p) {
-        return p.role == Place::Role::local && p.type.kind == Type::Kind::integer && p.indices.empty();
+        return p.role == Place::Role::local && p.type.kind == Type::Kind::integer && p.indices.empty() &&
+               p.part.empty();
     });
     const auto domain = expressions_.place([](const Place& p) { return p.type.name == "srcu_struct"; });
     if (!token || !domain) return std::nullopt;
@@ -256,7 +257,7 @@ Text Statements::procedure_call(const Around& around) {
     begin(around, false);
     const auto target = expressions_.place([&](const Place& p) {
         const bool assignable = p.role == Place::Role::local || p.role == Place::Role::shared;
-        return assignable && p.is_value() && gives(p.type, *procedure.result);
+        return assignable && p.part.empty() && p.is_value() && gives(p.type, *procedure.result);
     });
     return target ? Text(fmt::format("{} = {};\n", target->text, *call)) : std::nullopt;
 }

@@ -27,7 +27,7 @@ class Random {
 };
 
 struct Type {
-    enum class Kind { boolean, integer, member, primitive };
+    enum class Kind { boolean, integer, member, structure, primitive };
     Kind kind = Kind::boolean;
     std::string name;       ///< as written, without the `?`
     bool nullable = false;  ///< of a member
@@ -54,6 +54,7 @@ struct Place {
     std::string owner = {};                 ///< the object of a field, the process of a local; else empty
     std::vector<std::string> indices = {};  ///< the sorts of its dimensions, or their lengths
     bool guarded = false;
+    std::string part = {};  ///< of a struct: read as `name.part`
 
     [[nodiscard]] bool is_lock() const;
     [[nodiscard]] bool is_value() const { return type.kind != Type::Kind::primitive; }
@@ -73,6 +74,15 @@ struct Process {
     std::vector<std::string> simple;  ///< those of simple statements, which an edit may swap
 };
 
+/// A word of two parts.
+struct Word {
+    std::string name;
+    std::vector<Type> types;
+    std::vector<std::string> parts = {"who", "what"};
+
+    [[nodiscard]] Type type() const { return {Type::Kind::structure, name, false, false}; }
+};
+
 /// An inline procedure.
 struct Procedure {
     std::string name;
@@ -86,6 +96,7 @@ struct Vocabulary {
     std::vector<Predicate> predicates;
     std::vector<Process> processes;
     std::vector<Procedure> procedures;
+    std::optional<Word> word;
 
     [[nodiscard]] const Sort* find_sort(const std::string& name) const;
 };

@@ -101,6 +101,14 @@ TEST_CASE("`where` sees what the body saves") {
     CHECK(outcomes(text, {"x"}, {{"D", 2}}).finals == Finals{"x=1", "x=2"});
 }
 
+TEST_CASE("`where` sees what the body assigns to a struct") {
+    const std::string text =
+        "struct Word { bool on; int n; } domain D; int x; process p(D a) { Word w; int k = 0; w = "
+        "Word(false, "
+        "0); for (D d) where w.on || d == a { w = Word(true, 1); k = k + 1; } x = k; }";
+    CHECK(outcomes(text, {"x"}, {{"D", 2}}).finals == Finals{"x=1", "x=2"});
+}
+
 TEST_CASE("the order of an ordered domain is one") {
     const std::string text =
         "ordered domain D; process p(D a, D b, D c) { irreflexive: assert (!(a < a)); total: assert (a < b "

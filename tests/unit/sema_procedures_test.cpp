@@ -65,6 +65,15 @@ TEST_CASE("arguments go by value") {
     CHECK(outcomes(flags + "process p() { f(true); }").broken.empty());
 }
 
+TEST_CASE("structs go by value, and come back as results") {
+    const std::string text =
+        "struct Word { int who; bool what; } int x; bool y; inline Word marked(Word w) { w = Word(w.who + 1, "
+        "true); return w; } process p() { Word a; Word b; a = Word(1, false); b = marked(a); x = a.who * 10 "
+        "+ "
+        "b.who; y = b.what && !a.what; }";
+    CHECK(outcomes(text, {"x", "y"}).finals == Finals{"x=12 y=true"});
+}
+
 TEST_CASE("locks and counters go by name") {
     const std::string text =
         "object O { spinlock l; int n __guarded_by(l); } atomic_t calls;"
