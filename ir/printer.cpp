@@ -112,8 +112,11 @@ class ExpressionPrinter {
         };
         switch (f.role) {
             case Role::config:
-            case Role::shared:
-                return f.name + indices(0);
+            case Role::shared: {
+                // A part of a structure stands behind the indices: `pte[a].page`.
+                const std::size_t part = std::min(f.name.find('.'), f.name.size());
+                return f.name.substr(0, part) + indices(0) + f.name.substr(part);
+            }
             case Role::field:
             case Role::parameter:
             case Role::local:

@@ -19,6 +19,18 @@ Place& Checker::add_local(const ast::Statement& s, const ast::Name& name, const 
     place.span = name.span;
     place.type = type;
     const std::string suffix = same == 0 ? "" : fmt::format(" {}", same + 1);
+    if (type.kind == Type::Kind::structure) {
+        declare_parts(place, process_->places, process.name + "." + name.text + suffix, ir::Function::Role::local,
+                      {process.sort}, "");
+        for (Place* part : place.parts) {
+            ir::Function& f = m_.system.functions[part->function.index()];
+            f.initial = default_value(part->type, false);
+            f.process = process_->id;
+            m_.system.processes[process_->id.index()].locals.push_back(part->function);
+        }
+        m_.locals[&s] = &place;
+        return place;
+    }
     place.function = add_function(place, process.name + "." + name.text + suffix, ir::Function::Role::local,
                                   {process.sort}, "");
     ir::Function& f = m_.system.functions[place.function.index()];
@@ -33,7 +45,7 @@ Place& Checker::add_local(const ast::Statement& s, const ast::Name& name, const 
 
 /// True if the initial value can be part of the initial state: nothing has run before, and it needs no check.
 bool Checker::starts_as(const ast::LocalDeclaration& node, const Type& type) {
-    if (!at_start_ || !node.initial) return false;
+    if (!at_start_ || !node.initial || type.kind == Type::Kind::structure) return false;
     const auto* e = std::get_if<ast::ExpressionPtr>(&*node.initial);
     if (e == nullptr || !Evaluator::is_constant(m_, **e, true)) return false;
     const Type found = m_.meaning(**e).type;
@@ -53,7 +65,10 @@ void Checker::declare_local(const ast::Statement& s, const ast::LocalDeclaration
     if (!type.is_error()) type.indices = std::move(dimensions);
     Place& place = add_local(s, node.name, type);
     // A jump may pass a declaration with an initial value, too.
-    place.tracked = !nullable;
+    place.tracked = !nullable && place.parts.empty();
+    for (Place* part : place.parts)
+        part->tracked = part->type.kind != Type::Kind::member || !part->type.nullable;
+    for (Place* part : place.parts) part->piecewise = place.type.is_array();
     place.piecewise = place.type.is_array() && !node.initial;
 }
 
@@ -148,6 +163,7 @@ void Checker::assigned(const ast::AssignedValue& value, const Type& target) {
 
 void Checker::any_for(const ast::Expression& e, const Type& target) {
     record(e, {Type::of(Type::Kind::any), {}});
+    if (target.kind == Type::Kind::structure) m_.diagnostics.report(unsupported, e.span, "`any` of a struct is");
     if (target.kind != Type::Kind::integer) return;
     // Each value is an action of its own.
     constexpr std::int64_t most = 64;

@@ -48,6 +48,8 @@ Type Checker::call(const ast::Expression& e, const ast::CallExpression& node, Wh
                                   "is a predicate: it belongs into a condition");
         return predicate(e, node, *global->second.predicate);
     }
+    if (global != m_.globals.end() && global->second.kind == Global::Kind::structure)
+        return structure(e, node, *global->second.structure);
     for (const auto& argument : node.arguments) meaning(*argument);
     if (global != m_.globals.end() && global->second.kind == Global::Kind::procedure) {
         m_.diagnostics.report(misplaced_operation, e.span, node.callee.text,
@@ -64,6 +66,23 @@ Type Checker::call(const ast::Expression& e, const ast::CallExpression& node, Wh
     const std::string near = base::nearest(node.callee.text, candidates);
     if (!near.empty()) report.suggest(fmt::format("did you mean `{}`?", near));
     return record(e, {Type::error(), {}});
+}
+
+/// `Pte(page, true)`: a value for each part.
+Type Checker::structure(const ast::Expression& e, const ast::CallExpression& node, const Structure& made) {
+    const std::size_t parts = made.parts.size();
+    const bool right = right_count(e, made.name, parts, parts, node.arguments.size());
+    for (std::size_t i = 0; i < node.arguments.size(); ++i) {
+        if (right) {
+            value_for(*node.arguments[i], made.parts[i].type);
+        } else {
+            meaning(*node.arguments[i]);
+        }
+    }
+    if (!right) return record(e, {Type::error(), {}});
+    Type type = Type::of(Type::Kind::structure);
+    type.structure = &made;
+    return record(e, {type, &made});
 }
 
 bool Checker::right_count(const ast::Expression& e, const std::string& name, std::size_t least,

@@ -128,6 +128,20 @@ Type Checker::field(const ast::Expression& e, const ast::FieldAccess& node) {
         if (const auto process = m_.system.process_of(base.sort))
             return field_of_instance(e, node, m_.processes[process->index()]);
     }
+    if (base.kind == Type::Kind::structure) {
+        const auto* whole = std::get_if<const Place*>(&m_.meanings.at(node.base.get()).refers);
+        if (whole == nullptr || std::holds_alternative<ast::CallExpression>(node.base->node)) {
+            m_.diagnostics.report(unsupported, e.span, "a part of what an operation gives is")
+                .suggest("store the whole into a local first");
+            return reject();
+        }
+        for (std::size_t i = 0; i < base.structure->parts.size(); ++i) {
+            if (base.structure->parts[i].name == node.field.text)
+                return record(e, {base.structure->parts[i].type, static_cast<const Place*>((*whole)->parts[i])});
+        }
+        m_.diagnostics.report(unknown_field, node.field.span, base.structure->name, node.field.text);
+        return reject();
+    }
     if (base.kind != Type::Kind::member || m_.system.sort(base.sort).kind != ir::Sort::Kind::object) {
         m_.diagnostics.report(no_fields, node.base->span, describe(m_.system, base));
         return reject();

@@ -57,6 +57,13 @@ Type Checker::resolve(const ast::TypeName& name, Use use) {
         type.primitive = primitive;
         return type;
     }
+    if (global != m_.globals.end() && global->second.kind == Global::Kind::structure) {
+        if (name.nullable || (use != Use::variable && use != Use::local))
+            return reject(fmt::format("a `{}` is the value of a variable, a field or a local", name.name.text));
+        Type type = Type::of(Type::Kind::structure);
+        type.structure = global->second.structure;
+        return type;
+    }
     const bool sort = global != m_.globals.end() && global->second.kind == Global::Kind::sort;
     if (!sort && !process) {
         std::vector<std::string> candidates{"bool", "int"};

@@ -3,6 +3,7 @@
 /// check_*.cpp.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,6 +42,7 @@ class Checker {
     void declare_global(const ast::Name& name, Global global);
     void declare_sort(const ast::Name& name, ir::Sort::Kind kind, const ast::Declaration& from, bool ordered,
                       const std::vector<ast::Name>& values);
+    void declare(const ast::StructDeclaration& node);
     void declare(const ast::ConfigDeclaration& node, const ast::Declaration& from);
     void declare(const ast::VariableDeclaration& node, const ast::Declaration& from);
     void declare(const ast::PredicateDeclaration& node, const ast::Declaration& from);
@@ -66,8 +68,12 @@ class Checker {
                        const std::string& doc);
     ir::FunctionId add_function(const Place& place, std::string name, ir::Function::Role role,
                                 std::vector<ir::SortId> arguments, const std::string& doc);
+    /// The parts of a place that holds a structure, each with a function of its own.
+    void declare_parts(Place& whole, std::deque<Place>& places, const std::string& name, ir::Function::Role role,
+                       const std::vector<ir::SortId>& arguments, const std::string& doc);
     void declare_lock(Place& place, const std::string& name, std::vector<ir::SortId> arguments);
     void check_guard(Place& place, const ast::VariableDeclaration& node, ir::SortId object);
+    void check_initial_parts(const Place& place, const ast::VariableDeclaration& node);
     void bind_indices(const Place& place, const ast::VariableDeclaration& node);
     void check_initial(const Place& place, const ast::VariableDeclaration& node);
     void check_state();
@@ -118,6 +124,7 @@ class Checker {
     std::string suggestion(const std::string& word) const;
 
     // check_calls.cpp
+    Type structure(const ast::Expression& e, const ast::CallExpression& node, const Structure& structure);
     Type call(const ast::Expression& e, const ast::CallExpression& node, Where where);
     Type primitive(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p,
                    Where where);

@@ -1,6 +1,7 @@
 /// The declarations of the top level: names, sorts, configs, processes.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "sema/checker.hpp"
@@ -89,6 +90,9 @@ void Checker::declare_names() {
         }
     });
     each([this](const ast::Declaration& d) {
+        if (const auto* node = std::get_if<ast::StructDeclaration>(&d.node)) declare(*node);
+    });
+    each([this](const ast::Declaration& d) {
         if (const auto* node = std::get_if<ast::ConfigDeclaration>(&d.node)) declare(*node, d);
         if (const auto* node = std::get_if<ast::VariableDeclaration>(&d.node)) declare(*node, d);
         if (const auto* node = std::get_if<ast::ObjectDeclaration>(&d.node)) declare_fields(*node);
@@ -100,6 +104,25 @@ void Checker::declare_names() {
             .note(m_.system.sort(value.sort).span, "an enumeration has it as a value");
     }
     for (ProcessInfo& process : m_.processes) declare_process_state(process);
+}
+
+void Checker::declare(const ast::StructDeclaration& node) {
+    Structure structure{node.name.text, {}};
+    for (const ast::VariableDeclaration& field : node.fields) {
+        Type type = resolve(field.type, Use::local);
+        const bool plain = field.dimensions.empty() && field.guarded_by == nullptr && !field.constant &&
+                           !field.per_cpu && field.initial == nullptr && type.kind != Type::Kind::structure;
+        if (!plain && !type.is_error())
+            m_.diagnostics.report(invalid_type, field.span, "a part of a struct has a plain type and a name, no more");
+        const bool known = std::any_of(structure.parts.begin(), structure.parts.end(),
+                                       [&](const Structure::Part& p) { return p.name == field.name.text; });
+        if (known) report_redefinition("the field", field.name, {});
+        structure.parts.push_back({field.name.text, type});
+    }
+    Global global;
+    global.kind = Global::Kind::structure;
+    global.structure = &m_.structures.emplace_back(std::move(structure));
+    declare_global(node.name, global);
 }
 
 void Checker::declare_object(const ast::ObjectDeclaration& node, const ast::Declaration& from) {

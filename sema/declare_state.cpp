@@ -70,8 +70,27 @@ void Checker::declare_place(Place& place, const ast::VariableDeclaration& node, 
     if (primitive && place.type.primitive->lock) {
         return declare_lock(place, name, std::move(arguments));
     }
+    if (place.type.kind == Type::Kind::structure)
+        return declare_parts(place, m_.places, name, object.valid() ? Role::field : Role::shared, arguments, doc);
     place.function =
         add_function(place, name, object.valid() ? Role::field : Role::shared, std::move(arguments), doc);
+}
+
+void Checker::declare_parts(Place& whole, std::deque<Place>& places, const std::string& name, Role role,
+                            const std::vector<ir::SortId>& arguments, const std::string& doc) {
+    for (const Structure::Part& each : whole.type.structure->parts) {
+        Place& part = places.emplace_back();
+        part.kind = whole.kind;
+        part.name = whole.name + "." + each.name;
+        part.span = whole.span;
+        part.type = each.type;
+        part.type.indices = whole.type.indices;
+        part.constant = whole.constant;
+        part.whole = &whole;
+        part.used = true;
+        part.function = add_function(part, name + "." + each.name, role, arguments, doc);
+        whole.parts.push_back(&part);
+    }
 }
 
 void Checker::declare_lock(Place& place, const std::string& name, std::vector<ir::SortId> arguments) {
@@ -175,6 +194,7 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     if (wanted.size() > indices.size() || !std::equal(wanted.begin(), wanted.end(), indices.begin()))
         return reject("a lock with the same leading dimensions");
     place.guard = lock;
+    for (Place* part : place.parts) part->guard = lock;
 }
 
 ir::Expr Checker::default_value(const Type& type, bool anywhere) const {
@@ -203,6 +223,7 @@ void Checker::check_initial(const Place& place, const ast::VariableDeclaration& 
     }
     Type element = place.type;
     element.indices.clear();
+    if (element.kind == Type::Kind::structure) return check_initial_parts(place, node);
     const bool counter = element.kind == Type::Kind::primitive && !element.primitive->lock;
     if (counter) element = Type::of(Type::Kind::integer);
     if (place.is_lock()) {
@@ -248,6 +269,36 @@ void Checker::check_initial(const Place& place, const ast::VariableDeclaration& 
         indices[&node.dimensions[i]] = m_.pool().variable(formals[i + object]);
     m_.system.functions[place.function.index()].initial =
         Evaluator::stored(m_, Evaluator::constant(m_, *node.initial, element, nullptr, indices), element);
+}
+
+/// `= Pte(null, false)`, `= any`, or what each part has by default.
+void Checker::check_initial_parts(const Place& place, const ast::VariableDeclaration& node) {
+    const bool anywhere =
+        node.initial != nullptr ? std::holds_alternative<ast::AnyLiteral>(node.initial->node) : node.constant;
+    const ast::CallExpression* made = nullptr;
+    if (node.initial != nullptr && !anywhere) {
+        mode_ = Mode::constant;
+        const std::size_t before = m_.diagnostics.all().size();
+        Type element = place.type;
+        element.indices.clear();
+        value_for(*node.initial, element);
+        if (m_.diagnostics.all().size() != before) return;
+        made = std::get_if<ast::CallExpression>(&node.initial->node);
+        const auto constant = [&](const ast::ExpressionPtr& e) { return Evaluator::is_constant(m_, *e); };
+        if (made == nullptr || !std::all_of(made->arguments.begin(), made->arguments.end(), constant)) {
+            m_.diagnostics.report(not_constant, node.initial->span, "an initial value");
+            return;
+        }
+    }
+    for (std::size_t i = 0; i < place.parts.size(); ++i) {
+        Type type = place.type.structure->parts[i].type;
+        ir::Expr initial = anywhere ? nullptr : default_value(type, true);
+        if (made != nullptr) {
+            check_range(*made->arguments[i], type);
+            initial = Evaluator::stored(m_, Evaluator::constant(m_, *made->arguments[i], type), type);
+        }
+        m_.system.functions[place.parts[i]->function.index()].initial = initial;
+    }
 }
 
 void Checker::bind_indices(const Place& place, const ast::VariableDeclaration& node) {

@@ -144,6 +144,14 @@ Expr Evaluator::equality(const ast::BinaryExpression& node) {
     const Type& right_type = m_.meaning(*node.right).type;
     const ir::SortId sort = left_type.sort.valid() ? left_type.sort : right_type.sort;
     const bool same = node.op == ast::BinaryOperator::equal;
+    if (left_type.kind == Type::Kind::structure) {
+        const std::vector<Expr> one = values(*node.left);
+        const std::vector<Expr> other = values(*node.right);
+        std::vector<Expr> parts;
+        for (std::size_t i = 0; i < one.size(); ++i) parts.push_back(pool().equal(one[i], other[i]));
+        const Expr equal = pool().logical_and(std::move(parts));
+        return same ? equal : pool().logical_not(equal);
+    }
     if (left_type.kind == Type::Kind::null && right_type.kind == Type::Kind::null)
         return pool().boolean(same);
     const Expr left = value(*node.left, sort);

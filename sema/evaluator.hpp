@@ -70,6 +70,8 @@ class Evaluator {
     void bind(const ast::Binder& binder, ir::Expr value) { bound_[&binder] = value; }
     /// The value; `wanted` gives `null` its sort.
     ir::Expr value(const ast::Expression& e, ir::SortId wanted = {});
+    /// The values of the parts of an expression that is a structure.
+    std::vector<ir::Expr> values(const ast::Expression& e);
     /// The place, its indices evaluated; the place itself is not accessed.
     Spot spot(const ast::Expression& e);
     /// The place's value, and the access that reading it makes. `marked`: READ_ONCE and the like.
@@ -147,6 +149,8 @@ class Evaluator {
     ir::Expr held(const ast::CallExpression& node, Hold hold);
     ir::Expr add_unless(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
     ir::Expr exchange(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
+    std::vector<ir::Expr> load_parts(const Spot& spot, base::Span span, bool marked);
+    std::vector<ir::Expr> exchanged(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
     ir::Expr begin_read(const ast::Expression& e, const Spot& lock);
     /// The count after a change by `by`, which saturates at -1 where the type says so.
     ir::Expr counted(const Spot& counter, ir::Expr by, const Primitive& p, base::Span span);

@@ -21,7 +21,12 @@ Spot Evaluator::spot(const ast::Expression& e) {
         return base;
     }
     const Place* place = std::get<const Place*>(m_.meaning(e).refers);
-    if (const auto* node = std::get_if<ast::FieldAccess>(&e.node)) return {place, {not_null(*node->base)}};
+    if (const auto* node = std::get_if<ast::FieldAccess>(&e.node)) {
+        // A part is where the whole is; the field of an object belongs to the object.
+        const bool part = m_.meaning(*node->base).type.kind == Type::Kind::structure;
+        if (part) return {place, spot(*node->base).arguments};
+        return {place, {not_null(*node->base)}};
+    }
     const bool own = place->kind == Place::Kind::local || place->kind == Place::Kind::parameter;
     if (own) return {place, {self_}};
     return {place, {}};
@@ -71,6 +76,9 @@ Expr Evaluator::load(const Spot& spot, base::Span span, bool marked) {
 }
 
 void Evaluator::store(const Spot& spot, base::Span span, bool marked) {
+    const Place& place = *spot.place;
+    // A part of a word is stored by loading the word and storing it.
+    if (place.whole != nullptr && place.is_shared_state() && place.guard == nullptr) access(spot, "loads", true, span);
     access(spot, "stores", marked, span);
 }
 

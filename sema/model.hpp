@@ -35,6 +35,8 @@ struct Place {
     bool tracked = false;          ///< of a local: may be read before it is set
     bool piecewise = false;        ///< of a local array: it is set element by element
     bool initialised = false;      ///< of a local: its declaration is part of the initial state
+    std::vector<Place*> parts;       ///< of a structure: one for each part, which holds it
+    const Place* whole = nullptr;    ///< of a part: what it is a part of
     bool broken = false;           ///< its guard is wrong, so its accesses cannot be judged
     bool used = false;
 
@@ -71,7 +73,7 @@ struct Meaning {
     /// A name, an indexed or a selected place: the place. A bound variable or a predicate's parameter: its
     /// binder.
     std::variant<std::monostate, const Place*, const ast::Binder*, Enumerator, const Primitive*,
-                 const Predicate*, LabelTest>
+                 const Predicate*, LabelTest, const Structure*>
         refers;
 };
 
@@ -104,13 +106,14 @@ struct ProcessInfo {
 
 /// A named declaration of the top level.
 struct Global {
-    enum class Kind : std::uint8_t { sort, place, predicate, process, procedure };
+    enum class Kind : std::uint8_t { sort, place, predicate, process, procedure, structure };
     Kind kind = Kind::sort;
     base::Span span;
     ir::SortId sort;  ///< of a sort or a process
     Place* place = nullptr;
     Predicate* predicate = nullptr;
     ProcessInfo* process = nullptr;
+    const Structure* structure = nullptr;
 };
 
 /// An edit that some check makes, and the hidden config that selects it.
@@ -144,6 +147,7 @@ struct Model {
     std::multimap<std::string, Enumerator> enumerators;
     std::map<ir::SortId, std::map<std::string, Place>> fields;
     std::deque<Place> places;  ///< configs and shared variables
+    std::deque<Structure> structures;
     std::deque<Predicate> predicates;
     std::deque<ProcessInfo> processes;  ///< by ProcessId
     std::map<const ast::ProcessDeclaration*, ast::StatementPtr>

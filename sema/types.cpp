@@ -13,7 +13,8 @@ std::string_view article(std::string_view name) {
 }
 
 bool Type::is_value() const {
-    return !is_array() && (kind == Kind::boolean || kind == Kind::integer || kind == Kind::member);
+    return !is_array() && (kind == Kind::boolean || kind == Kind::integer || kind == Kind::member ||
+                            kind == Kind::structure);
 }
 
 ir::Type Type::stored() const {
@@ -52,6 +53,8 @@ std::string describe(const ir::System& system, const Type& type) {
             return "`any`";
         case Type::Kind::primitive:
             return fmt::format("the {}", type.primitive->name);
+        case Type::Kind::structure:
+            return fmt::format("{} `{}`", article(type.structure->name), type.structure->name);
     }
     return "something unknown";
 }
@@ -61,7 +64,7 @@ bool fits(const Type& from, const Type& to) {
     if (from.is_array() || to.is_array()) return false;
     if (from.kind == Type::Kind::null) return to.kind == Type::Kind::member;
     if (from.kind != to.kind || !from.is_value()) return false;
-    return from.kind != Type::Kind::member || from.sort == to.sort;
+    return from.structure == to.structure && (from.kind != Type::Kind::member || from.sort == to.sort);
 }
 
 bool comparable(const Type& left, const Type& right) {

@@ -12,6 +12,9 @@
 
 namespace latchwork::sema {
 
+/// A declared `struct`.
+struct Structure;
+
 /// The type of an expression or of a declared thing. `error` goes with everything, so that one mistake is
 /// reported once.
 struct Type {
@@ -24,12 +27,14 @@ struct Type {
         null,       ///< of `null` alone
         any,        ///< of `any` alone
         primitive,  ///< a lock, a seqcount or an atomic_t
+        structure,  ///< a word of several parts, read and written whole
     };
     Kind kind = Kind::error;
     ir::SortId sort;                           ///< of a member
     bool nullable = false;                     ///< of a member
     ir::IntegerRule rule = {};                 ///< of an integer
     const PrimitiveType* primitive = nullptr;  ///< of a primitive
+    const Structure* structure = nullptr;      ///< of a structure
     std::vector<ir::SortId> indices = {};      ///< of an array: the indices that are still to come
 
     static Type error() { return {}; }
@@ -47,11 +52,20 @@ struct Type {
 
     [[nodiscard]] bool is_error() const { return kind == Kind::error; }
     [[nodiscard]] bool is_array() const { return !indices.empty(); }
-    /// A bool, an integer or a member, and no array: what a place can hold and an expression can be.
+    /// A bool, an integer, a member or a structure, and no array: what a place can hold and an expression can be.
     [[nodiscard]] bool is_value() const;
     /// The type of what a place of this type holds in the IR. Precondition: a value, an atomic_t or a
     /// seqcount.
     [[nodiscard]] ir::Type stored() const;
+};
+
+struct Structure {
+    struct Part {
+        std::string name;
+        Type type;
+    };
+    std::string name;
+    std::vector<Part> parts;
 };
 
 /// "a" or "an", as `name` wants it.

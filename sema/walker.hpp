@@ -116,6 +116,9 @@ class Walker {
     std::vector<ir::Update> stores(const Spot& spot, ir::Expr value,
                                    const std::vector<ir::Variable>& bound) const;
 
+    void add_stores(Edge& edge, const Spot& spot, const std::vector<ir::Expr>& parts,
+                    const std::vector<ir::Variable>& bound) const;
+
     // walker_loops.cpp
     void for_each(const ast::Statement& s, const ast::ForStatement& node, NodeId from, NodeId to);
     [[nodiscard]] bool is_steady(ir::Expr condition, const ast::Statement& body) const;

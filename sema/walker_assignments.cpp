@@ -63,6 +63,14 @@ std::vector<ir::Update> Walker::stores(const Spot& spot, Expr value,
     return updates;
 }
 
+void Walker::add_stores(Edge& edge, const Spot& spot, const std::vector<Expr>& parts,
+                        const std::vector<ir::Variable>& bound) const {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        for (ir::Update& update : stores({spot.place->parts[i], spot.arguments}, parts[i], bound))
+            edge.updates.push_back(std::move(update));
+    }
+}
+
 void Walker::assign_value(const ast::Expression* target, const Place* local, const ast::Assignment* compound,
                           const ast::AssignedValue& value, base::Span span, NodeId from, NodeId to) {
     if (const auto* from_all = std::get_if<ast::Choice>(&value))
@@ -78,6 +86,16 @@ void Walker::assign_value(const ast::Expression* target, const Place* local, con
         Evaluator ev = evaluator(d);
         std::vector<ir::Variable> bound;
         const Spot spot = target_spot(ev, target, local, bound);
+        if (!spot.place->parts.empty()) {
+            const std::vector<Expr> parts = ev.values(*e);
+            if (ev.undecided() != nullptr) return ev.undecided();
+            ev.store(spot, target != nullptr ? target->span : span);
+            check_step(ev, span);
+            Edge edge = step(ev, to, yes(), what, span);
+            add_stores(edge, spot, parts, bound);
+            out.push_back(std::move(edge));
+            return nullptr;
+        }
         const Type type = element_of(*spot.place);
         const base::Span where = target != nullptr ? target->span : span;
         Expr result = nullptr;

@@ -39,7 +39,11 @@ void Walker::call(const ast::Statement& s, const ast::CallStatement& statement, 
                 break;
         }
         Evaluator e = evaluator(d);
-        e.value(*statement.call);
+        if (m_.meaning(*statement.call).type.kind == Type::Kind::structure) {
+            e.values(*statement.call);
+        } else {
+            e.value(*statement.call);
+        }
         if (e.undecided() != nullptr) return e.undecided();
         check_step(e, s.span);
         out.push_back(step(e, to, yes(), text(s), s.span));
@@ -53,6 +57,16 @@ Expr Walker::write(const Decisions& d, std::vector<Edge>& out, const ast::Statem
     const Spot spot = e.spot(*node.arguments[0]);
     const base::Span place = node.arguments[0]->span;
     Expr value = nullptr;
+    if (p.effect == Effect::write && !spot.place->parts.empty()) {
+        const std::vector<Expr> parts = e.values(*node.arguments[1]);
+        if (e.undecided() != nullptr) return e.undecided();
+        e.store(spot, place, true);
+        check_step(e, s.span);
+        Edge edge = step(e, to, yes(), text(s), s.span);
+        add_stores(edge, spot, parts, {});
+        out.push_back(std::move(edge));
+        return nullptr;
+    }
     if (p.effect == Effect::write) {
         value = e.value(*node.arguments[1], spot.place->type.sort);
         if (e.undecided() != nullptr) return e.undecided();
