@@ -155,22 +155,29 @@ Value Interpreter::evaluate(const State& state, Expr e, Environment env) const {
 
 void Interpreter::for_each_initial(const std::function<bool(const State&)>& visit) const {
     State state(layout_.size(), 0);
-    std::vector<std::pair<std::size_t, std::pair<Value, Value>>>
-        open;  // places that start anywhere in a range
+    struct Open {  // a place that starts anywhere in a range
+        std::size_t place;
+        Value low, high;
+        bool constant;
+    };
+    std::vector<Open> open;
     for (std::size_t i = 0; i < system_.functions.size(); ++i) {
         const Function& f = system_.functions[i];
         if (f.initial != nullptr) continue;
         const auto range = initial_range(f, layout_.scope());
         for (std::size_t p = 0; p < layout_.places(FunctionId(i)); ++p) {
-            open.emplace_back(layout_.offset(FunctionId(i)) + p, range);
-            state[open.back().first] = range.first;
+            open.push_back({layout_.offset(FunctionId(i)) + p, range.first, range.second, f.constant});
         }
         if (range.first > range.second && layout_.places(FunctionId(i)) > 0) return;
     }
-    const auto fill_and_visit = [&] {
+    // Constants first: what axioms rule out is not combined with all the rest.
+    std::stable_partition(open.begin(), open.end(), [](const Open& o) { return o.constant; });
+    const auto constants = static_cast<std::size_t>(
+        std::count_if(open.begin(), open.end(), [](const Open& o) { return o.constant; }));
+    const auto compute = [&](bool constant) {
         for (std::size_t i = 0; i < system_.functions.size(); ++i) {
             const Function& f = system_.functions[i];
-            if (f.initial == nullptr) continue;
+            if (f.initial == nullptr || (constant && !f.constant)) continue;
             Environment env;
             std::size_t place = layout_.offset(FunctionId(i));
             for_each_tuple(layout_.scope(), f.formals, env, [&] {
@@ -178,18 +185,23 @@ void Interpreter::for_each_initial(const std::function<bool(const State&)>& visi
                 return true;
             });
         }
-        return !is_assumed(state) || visit(state);
     };
-    // An odometer over the open places, the last one turning fastest.
-    while (fill_and_visit()) {
-        std::size_t i = open.size();
-        while (i > 0 && state[open[i - 1].first] == open[i - 1].second.second) {
-            --i;
-            state[open[i].first] = open[i].second.first;
+    const std::function<bool(std::size_t)> choose = [&](std::size_t i) {
+        if (i == constants) {
+            compute(true);
+            if (!is_assumed(state, true)) return true;
         }
-        if (i == 0) return;
-        ++state[open[i - 1].first];
-    }
+        if (i == open.size()) {
+            compute(false);
+            return !is_assumed(state, false) || visit(state);
+        }
+        for (Value v = open[i].low; v <= open[i].high; ++v) {
+            state[open[i].place] = v;
+            if (!choose(i + 1)) return false;
+        }
+        return true;
+    };
+    choose(0);
 }
 
 bool Interpreter::is_initial(const State& state) const {
@@ -209,13 +221,14 @@ bool Interpreter::is_initial(const State& state) const {
             return false;
         }
     }
-    return is_assumed(state);
+    return is_assumed(state, true) && is_assumed(state, false);
 }
 
-/// True if a start in `state` satisfies what is assumed of it.
-bool Interpreter::is_assumed(const State& state) const {
-    return std::all_of(system_.assumptions.begin(), system_.assumptions.end(),
-                       [&](const Assumption& a) { return evaluate(state, a.formula) != 0; });
+/// True if a start in `state` satisfies what is assumed of the constants, or of the rest.
+bool Interpreter::is_assumed(const State& state, bool constant) const {
+    return std::all_of(system_.assumptions.begin(), system_.assumptions.end(), [&](const Assumption& a) {
+        return a.constant != constant || evaluate(state, a.formula) != 0;
+    });
 }
 
 std::vector<Step> Interpreter::enabled(const State& state) const {

@@ -52,7 +52,7 @@ class Interpreter {
     [[nodiscard]] Value evaluate(const State& state, Expr e, Environment env = {}) const;
 
   private:
-    [[nodiscard]] bool is_assumed(const State& state) const;
+    [[nodiscard]] bool is_assumed(const State& state, bool constant) const;
     const System& system_;
     Layout layout_;
 };

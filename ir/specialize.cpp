@@ -92,6 +92,25 @@ class Specializer {
         std::erase_if(system_.actions, [&](const Action& a) {
             return !reached[a.process.index()][static_cast<std::size_t>(a.from)];
         });
+        // Nobody is where no path leads.
+        const auto is_elsewhere = [&](Expr e) {
+            if (e->op != Op::equal || e->arguments[0]->op != Op::apply) return false;
+            const Function& f = system_.function(e->arguments[0]->function);
+            return f.role == Function::Role::location && e->arguments[1]->op == Op::constant &&
+                   !reached[f.process.index()][static_cast<std::size_t>(e->arguments[1]->value)];
+        };
+        const auto simplified = [&](Expr e) {
+            return rewrite(*system_.pool, e, [&](Expr part) {
+                return is_elsewhere(part) ? system_.pool->boolean(false) : part;
+            });
+        };
+        for (Property& p : system_.properties) {
+            for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
+                if (*e != nullptr) *e = simplified(*e);
+        }
+        for (Action& a : system_.actions) {
+            for (Obligation& o : a.obligations) o.bad = simplified(o.bad);
+        }
     }
 
     System system_;

@@ -20,8 +20,8 @@ Place& Checker::add_local(const ast::Statement& s, const ast::Name& name, const 
     place.type = type;
     const std::string suffix = same == 0 ? "" : fmt::format(" {}", same + 1);
     if (type.kind == Type::Kind::structure) {
-        declare_parts(place, process_->places, process.name + "." + name.text + suffix, ir::Function::Role::local,
-                      {process.sort}, "");
+        declare_parts(place, process_->places, process.name + "." + name.text + suffix,
+                      ir::Function::Role::local, {process.sort}, "");
         for (Place* part : place.parts) {
             ir::Function& f = m_.system.functions[part->function.index()];
             f.initial = default_value(part->type, false);
@@ -163,7 +163,8 @@ void Checker::assigned(const ast::AssignedValue& value, const Type& target) {
 
 void Checker::any_for(const ast::Expression& e, const Type& target) {
     record(e, {Type::of(Type::Kind::any), {}});
-    if (target.kind == Type::Kind::structure) m_.diagnostics.report(unsupported, e.span, "`any` of a struct is");
+    if (target.kind == Type::Kind::structure)
+        m_.diagnostics.report(unsupported, e.span, "`any` of a struct is");
     if (target.kind != Type::Kind::integer) return;
     // Each value is an action of its own.
     constexpr std::int64_t most = 64;

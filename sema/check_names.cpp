@@ -137,7 +137,8 @@ Type Checker::field(const ast::Expression& e, const ast::FieldAccess& node) {
         }
         for (std::size_t i = 0; i < base.structure->parts.size(); ++i) {
             if (base.structure->parts[i].name == node.field.text)
-                return record(e, {base.structure->parts[i].type, static_cast<const Place*>((*whole)->parts[i])});
+                return record(e,
+                              {base.structure->parts[i].type, static_cast<const Place*>((*whole)->parts[i])});
         }
         m_.diagnostics.report(unknown_field, node.field.span, base.structure->name, node.field.text);
         return reject();

@@ -269,7 +269,14 @@ void Checker::assertion(const ast::Statement& s, const ast::AssertStatement& nod
     mode_ = Mode::assertion;
     condition(*node.condition);
     mode_ = Mode::code;
-    std::string name = label;
+    // An assert of a procedure is one property, wherever the procedure stands.
+    const auto same =
+        std::find_if(asserts_.begin(), asserts_.end(), [&](const Assert& a) { return a.span == s.span; });
+    if (same != asserts_.end()) {
+        m_.asserts[node.condition.get()] = same->name;
+        return;
+    }
+    std::string name(label.empty() ? "" : m_.sources.text(process_->labels.at(label).span));
     if (name.empty()) {
         const std::string plain = fmt::format("assert_L{}", m_.sources.line(s.span));
         name = plain;

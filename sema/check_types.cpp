@@ -59,7 +59,8 @@ Type Checker::resolve(const ast::TypeName& name, Use use) {
     }
     if (global != m_.globals.end() && global->second.kind == Global::Kind::structure) {
         if (name.nullable || (use != Use::variable && use != Use::local))
-            return reject(fmt::format("a `{}` is the value of a variable, a field or a local", name.name.text));
+            return reject(
+                fmt::format("a `{}` is the value of a variable, a field or a local", name.name.text));
         Type type = Type::of(Type::Kind::structure);
         type.structure = global->second.structure;
         return type;

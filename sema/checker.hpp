@@ -69,8 +69,9 @@ class Checker {
     ir::FunctionId add_function(const Place& place, std::string name, ir::Function::Role role,
                                 std::vector<ir::SortId> arguments, const std::string& doc);
     /// The parts of a place that holds a structure, each with a function of its own.
-    void declare_parts(Place& whole, std::deque<Place>& places, const std::string& name, ir::Function::Role role,
-                       const std::vector<ir::SortId>& arguments, const std::string& doc);
+    void declare_parts(Place& whole, std::deque<Place>& places, const std::string& name,
+                       ir::Function::Role role, const std::vector<ir::SortId>& arguments,
+                       const std::string& doc);
     void declare_lock(Place& place, const std::string& name, std::vector<ir::SortId> arguments);
     void check_guard(Place& place, const ast::VariableDeclaration& node, ir::SortId object);
     void check_initial_parts(const Place& place, const ast::VariableDeclaration& node);

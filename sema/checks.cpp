@@ -190,21 +190,49 @@ class CheckResolver {
         return found;
     }
 
-    void edit(ir::Check& check, const ast::Edit& edit) {
-        ProcessInfo* first = process_with(edit.first);
-        ProcessInfo* second = edit.second ? process_with(*edit.second) : first;
-        if (first == nullptr || second == nullptr) return;
-        if (edit.second && !may_swap(edit, *first, *second)) return;
-        const std::string name = edit.second ? fmt::format("swap {}, {}", edit.first.text, edit.second->text)
-                                             : fmt::format("drop {}", edit.first.text);
+    /// Where the procedures with this label stand: the process, and what the label is called there.
+    std::vector<std::pair<ProcessInfo*, std::string>> inlined(const ast::Name& label) {
+        std::vector<std::pair<ProcessInfo*, std::string>> copies;
+        for (ProcessInfo& info : m_.processes) {
+            if (info.labels.contains(label.text)) return {};
+            for (const auto& [name, each] : info.labels) {
+                if (m_.sources.text(each.span) == label.text) copies.emplace_back(&info, name);
+            }
+        }
+        return copies;
+    }
+
+    /// An edit of a procedure is made wherever it stands.
+    bool edit_inlined(ir::Check& check, const ast::Edit& edit) {
+        const auto first = inlined(edit.first);
+        const auto second = edit.second ? inlined(*edit.second) : first;
+        if (first.empty() || first.size() != second.size()) return false;
+        const std::string name = name_of(edit);
+        const auto config = select(check, edit, name);
+        if (!config) return true;
+        for (std::size_t i = 0; i < first.size(); ++i) {
+            if (first[i].first != second[i].first) continue;
+            m_.edits.push_back(
+                {name, first[i].first, first[i].second, edit.second ? second[i].second : "", *config});
+        }
+        return true;
+    }
+
+    static std::string name_of(const ast::Edit& edit) {
+        return edit.second ? fmt::format("swap {}, {}", edit.first.text, edit.second->text)
+                           : fmt::format("drop {}", edit.first.text);
+    }
+
+    /// Selects the edit in the check; gives the config that it is selected by if it is new.
+    std::optional<ir::FunctionId> select(ir::Check& check, const ast::Edit& edit, const std::string& name) {
         if (check.configs.contains(name)) {
             m_.diagnostics.report(duplicate_setting, edit.span, name);
-            return;
+            return std::nullopt;
         }
         check.configs[name] = 1;
         const auto known = std::find_if(m_.edits.begin(), m_.edits.end(),
                                         [&](const EditConfig& e) { return e.name == name; });
-        if (known != m_.edits.end()) return;
+        if (known != m_.edits.end()) return std::nullopt;
         ir::Function config;
         config.name = name;
         config.role = ir::Function::Role::config;
@@ -213,8 +241,18 @@ class CheckResolver {
         config.constant = true;
         config.span = edit.span;
         m_.system.functions.push_back(std::move(config));
-        m_.edits.push_back({name, first, edit.first.text, edit.second ? edit.second->text : "",
-                            ir::FunctionId(m_.system.functions.size() - 1)});
+        return ir::FunctionId(m_.system.functions.size() - 1);
+    }
+
+    void edit(ir::Check& check, const ast::Edit& edit) {
+        if (edit_inlined(check, edit)) return;
+        ProcessInfo* first = process_with(edit.first);
+        ProcessInfo* second = edit.second ? process_with(*edit.second) : first;
+        if (first == nullptr || second == nullptr) return;
+        if (edit.second && !may_swap(edit, *first, *second)) return;
+        const std::string name = name_of(edit);
+        if (const auto config = select(check, edit, name))
+            m_.edits.push_back({name, first, edit.first.text, edit.second ? edit.second->text : "", *config});
     }
 
     bool may_swap(const ast::Edit& edit, const ProcessInfo& first, const ProcessInfo& second) {
@@ -252,6 +290,12 @@ class CheckResolver {
             const char* what = inside(node->then);
             return what != nullptr ? what : inside(node->otherwise);
         }
+        if (const auto* node = std::get_if<ast::EitherStatement>(&s.node)) {
+            for (const auto& each : node->branches) {
+                if (const char* what = inside(each)) return what;
+            }
+        }
+        if (const auto* node = std::get_if<ast::InlinedCall>(&s.node)) return inside(node->body);
         if (const auto* node = std::get_if<ast::WhileStatement>(&s.node)) return inside(node->body);
         if (const auto* node = std::get_if<ast::ForStatement>(&s.node)) return inside(node->body);
         if (const auto* node = std::get_if<ast::AtomicStatement>(&s.node)) return inside(node->body);

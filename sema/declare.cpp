@@ -113,7 +113,8 @@ void Checker::declare(const ast::StructDeclaration& node) {
         const bool plain = field.dimensions.empty() && field.guarded_by == nullptr && !field.constant &&
                            !field.per_cpu && field.initial == nullptr && type.kind != Type::Kind::structure;
         if (!plain && !type.is_error())
-            m_.diagnostics.report(invalid_type, field.span, "a part of a struct has a plain type and a name, no more");
+            m_.diagnostics.report(invalid_type, field.span,
+                                  "a part of a struct has a plain type and a name, no more");
         const bool known = std::any_of(structure.parts.begin(), structure.parts.end(),
                                        [&](const Structure::Part& p) { return p.name == field.name.text; });
         if (known) report_redefinition("the field", field.name, {});

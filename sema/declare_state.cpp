@@ -71,7 +71,8 @@ void Checker::declare_place(Place& place, const ast::VariableDeclaration& node, 
         return declare_lock(place, name, std::move(arguments));
     }
     if (place.type.kind == Type::Kind::structure)
-        return declare_parts(place, m_.places, name, object.valid() ? Role::field : Role::shared, arguments, doc);
+        return declare_parts(place, m_.places, name, object.valid() ? Role::field : Role::shared, arguments,
+                             doc);
     place.function =
         add_function(place, name, object.valid() ? Role::field : Role::shared, std::move(arguments), doc);
 }
@@ -168,8 +169,16 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     };
     if (place.type.kind == Type::Kind::primitive) return reject("a place that is read and written plainly");
     if (place.constant) return reject("a place that changes");
-    const auto* name = std::get_if<ast::NameReference>(&e.node);
-    if (name == nullptr) return reject("the name of a lock, without indices");
+    // `ptl[a]`: the indices are names of the place's own.
+    const ast::Expression* base = &e;
+    std::vector<std::string> named;
+    while (const auto* indexed = std::get_if<ast::IndexAccess>(&base->node)) {
+        const auto* index = std::get_if<ast::NameReference>(&indexed->index->node);
+        named.insert(named.begin(), index == nullptr ? std::string() : index->name.text);
+        base = indexed->base.get();
+    }
+    const auto* name = std::get_if<ast::NameReference>(&base->node);
+    if (name == nullptr) return reject("the name of a lock");
 
     const Place* lock = nullptr;
     std::vector<ir::SortId> indices = place.type.indices;
@@ -190,11 +199,29 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     }
     if (lock->type.is_error()) return;
     if (!lock->is_lock()) return reject("a lock");
-    const auto& wanted = lock->type.indices;
-    if (wanted.size() > indices.size() || !std::equal(wanted.begin(), wanted.end(), indices.begin()))
-        return reject("a lock with the same leading dimensions");
+    const auto& wanted = m_.system.lock(lock->lock).arguments;
+    if (object.valid() && sibling) indices.insert(indices.begin(), object);
+    const std::size_t own = indices.size() - node.dimensions.size();
+    std::vector<std::size_t> arguments;
+    for (std::size_t i = 0; named.empty() && i < wanted.size(); ++i) arguments.push_back(i);
+    if (!named.empty() && sibling) arguments.push_back(0);
+    for (const std::string& index : named) {
+        std::size_t at = 0;
+        while (at < node.dimensions.size() && node.dimensions[at].name.text != index) ++at;
+        if (index.empty() || at == node.dimensions.size())
+            return reject("a lock whose indices are those of the place: `T x[Addr a] __guarded_by(l[a])`");
+        arguments.push_back(own + at);
+    }
+    bool fits_all = arguments.size() == wanted.size();
+    for (std::size_t i = 0; fits_all && i < wanted.size(); ++i)
+        fits_all = arguments[i] < indices.size() && indices[arguments[i]] == wanted[i];
+    if (!fits_all) return reject("a lock with the same leading dimensions, or with indices");
     place.guard = lock;
-    for (Place* part : place.parts) part->guard = lock;
+    place.guard_indices = arguments;
+    for (Place* part : place.parts) {
+        part->guard = lock;
+        part->guard_indices = arguments;
+    }
 }
 
 ir::Expr Checker::default_value(const Type& type, bool anywhere) const {

@@ -49,7 +49,8 @@ void report_idle_edits(Model& model) {
         const ir::Check* check = model.system.find_check(node->name.text);
         for (const ast::Edit& edit : node->edits) {
             const auto known = std::find_if(model.edits.begin(), model.edits.end(), [&](const EditConfig& e) {
-                return e.first == edit.first.text && e.second == (edit.second ? edit.second->text : "");
+                return e.name == (edit.second ? "swap " + edit.first.text + ", " + edit.second->text
+                                              : "drop " + edit.first.text);
             });
             std::map<std::string, ir::Value> without = check->configs;
             without.erase(known->name);

@@ -150,7 +150,8 @@ class Evaluator {
     ir::Expr add_unless(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
     ir::Expr exchange(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
     std::vector<ir::Expr> load_parts(const Spot& spot, base::Span span, bool marked);
-    std::vector<ir::Expr> exchanged(const ast::Expression& e, const ast::CallExpression& node, const Primitive& p);
+    std::vector<ir::Expr> exchanged(const ast::Expression& e, const ast::CallExpression& node,
+                                    const Primitive& p);
     ir::Expr begin_read(const ast::Expression& e, const Spot& lock);
     /// The count after a change by `by`, which saturates at -1 where the type says so.
     ir::Expr counted(const Spot& counter, ir::Expr by, const Primitive& p, base::Span span);

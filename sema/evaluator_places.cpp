@@ -78,7 +78,8 @@ Expr Evaluator::load(const Spot& spot, base::Span span, bool marked) {
 void Evaluator::store(const Spot& spot, base::Span span, bool marked) {
     const Place& place = *spot.place;
     // A part of a word is stored by loading the word and storing it.
-    if (place.whole != nullptr && place.is_shared_state() && place.guard == nullptr) access(spot, "loads", true, span);
+    if (place.whole != nullptr && place.is_shared_state() && place.guard == nullptr)
+        access(spot, "loads", true, span);
     access(spot, "stores", marked, span);
 }
 
@@ -99,9 +100,8 @@ void Evaluator::access(const Spot& spot, const char* verb, bool marked, base::Sp
 
 void Evaluator::check_guard(const Spot& spot, const char* verb, base::Span span) {
     const Place& lock = *spot.place->guard;
-    const std::size_t indices = m_.system.lock(lock.lock).arguments.size();
-    const Spot guard{&lock,
-                     {spot.arguments.begin(), spot.arguments.begin() + static_cast<std::ptrdiff_t>(indices)}};
+    Spot guard{&lock, {}};
+    for (const std::size_t i : spot.place->guard_indices) guard.arguments.push_back(spot.arguments[i]);
     const Hold hold = std::string_view(verb) == "loads" ? Hold::any : Hold::exclusive;
     oblige("data_race", pool().logical_not(holds(process_, self_, guard, hold)), false,
            fmt::format(

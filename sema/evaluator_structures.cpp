@@ -28,7 +28,8 @@ std::vector<Expr> Evaluator::values(const ast::Expression& e) {
         const std::vector<Expr> otherwise = values(*node->otherwise);
         path_.pop_back();
         std::vector<Expr> parts;
-        for (std::size_t i = 0; i < then.size(); ++i) parts.push_back(pool().ite(condition, then[i], otherwise[i]));
+        for (std::size_t i = 0; i < then.size(); ++i)
+            parts.push_back(pool().ite(condition, then[i], otherwise[i]));
         return parts;
     }
     if (const auto* node = std::get_if<ast::CallExpression>(&e.node)) {
@@ -42,7 +43,8 @@ std::vector<Expr> Evaluator::values(const ast::Expression& e) {
         }
         const Primitive& p = *std::get<const Primitive*>(meaning.refers);
         if (p.effect == Effect::read) return load_parts(spot(*node->arguments[0]), e.span, true);
-        if (p.effect == Effect::exchange || p.effect == Effect::compare_exchange) return exchanged(e, *node, p);
+        if (p.effect == Effect::exchange || p.effect == Effect::compare_exchange)
+            return exchanged(e, *node, p);
         throw std::logic_error("values: an operation that gives no structure");
     }
     return load_parts(spot(e), e.span, false);
@@ -52,7 +54,8 @@ std::vector<Expr> Evaluator::exchanged(const ast::Expression& e, const ast::Call
                                        const Primitive& p) {
     const Spot place = spot(*node.arguments[0]);
     std::vector<Expr> before;
-    for (const Place* part : place.place->parts) before.push_back(m_.system.apply(part->function, place.arguments));
+    for (const Place* part : place.place->parts)
+        before.push_back(m_.system.apply(part->function, place.arguments));
     Expr condition = pool().boolean(true);
     if (p.effect == Effect::compare_exchange) {
         const std::vector<Expr> expected = values(*node.arguments[1]);
@@ -63,8 +66,9 @@ std::vector<Expr> Evaluator::exchanged(const ast::Expression& e, const ast::Call
     const std::vector<Expr> after = values(*node.arguments.back());
     change(place, e.span, true);
     for (std::size_t i = 0; i < before.size(); ++i) {
-        changes_.push_back(
-            {reached({condition}), {place.place->parts[i]->function, place.arguments, after[i], {}}, before[i]});
+        changes_.push_back({reached({condition}),
+                            {place.place->parts[i]->function, place.arguments, after[i], {}},
+                            before[i]});
     }
     return before;
 }

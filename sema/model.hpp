@@ -24,20 +24,21 @@ namespace latchwork::sema {
 struct Place {
     enum class Kind : std::uint8_t { config, shared, field, parameter, local };
     Kind kind = Kind::shared;
-    std::string name;              ///< as declared, without its owner
-    base::Span span;               ///< of the name in its declaration
-    Type type;                     ///< with the indices of an array; of a field, without the object
-    ir::FunctionId function;       ///< invalid for a lock
-    ir::LockId lock;               ///< of a lock
-    const Place* guard = nullptr;  ///< the lock of `__guarded_by`
-    bool constant = false;         ///< `const`, or a config or a parameter
-    bool loop_variable = false;    ///< of a local: set by its `for` alone
-    bool tracked = false;          ///< of a local: may be read before it is set
-    bool piecewise = false;        ///< of a local array: it is set element by element
-    bool initialised = false;      ///< of a local: its declaration is part of the initial state
-    std::vector<Place*> parts;       ///< of a structure: one for each part, which holds it
-    const Place* whole = nullptr;    ///< of a part: what it is a part of
-    bool broken = false;           ///< its guard is wrong, so its accesses cannot be judged
+    std::string name;                        ///< as declared, without its owner
+    base::Span span;                         ///< of the name in its declaration
+    Type type;                               ///< with the indices of an array; of a field, without the object
+    ir::FunctionId function;                 ///< invalid for a lock
+    ir::LockId lock;                         ///< of a lock
+    const Place* guard = nullptr;            ///< the lock of `__guarded_by`
+    std::vector<std::size_t> guard_indices;  ///< which of the place's arguments are those of the lock
+    bool constant = false;                   ///< `const`, or a config or a parameter
+    bool loop_variable = false;              ///< of a local: set by its `for` alone
+    bool tracked = false;                    ///< of a local: may be read before it is set
+    bool piecewise = false;                  ///< of a local array: it is set element by element
+    bool initialised = false;                ///< of a local: its declaration is part of the initial state
+    std::vector<Place*> parts;               ///< of a structure: one for each part, which holds it
+    const Place* whole = nullptr;            ///< of a part: what it is a part of
+    bool broken = false;                     ///< its guard is wrong, so its accesses cannot be judged
     bool used = false;
 
     [[nodiscard]] bool is_shared_state() const {

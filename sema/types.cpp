@@ -14,7 +14,7 @@ std::string_view article(std::string_view name) {
 
 bool Type::is_value() const {
     return !is_array() && (kind == Kind::boolean || kind == Kind::integer || kind == Kind::member ||
-                            kind == Kind::structure);
+                           kind == Kind::structure);
 }
 
 ir::Type Type::stored() const {

@@ -52,7 +52,8 @@ struct Type {
 
     [[nodiscard]] bool is_error() const { return kind == Kind::error; }
     [[nodiscard]] bool is_array() const { return !indices.empty(); }
-    /// A bool, an integer, a member or a structure, and no array: what a place can hold and an expression can be.
+    /// A bool, an integer, a member or a structure, and no array: what a place can hold and an expression can
+    /// be.
     [[nodiscard]] bool is_value() const;
     /// The type of what a place of this type holds in the IR. Precondition: a value, an atomic_t or a
     /// seqcount.
