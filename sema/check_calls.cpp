@@ -164,6 +164,7 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
     const ir::LockId lock = place->lock;
     const bool takes =
         p.effect == Effect::acquire || p.effect == Effect::try_acquire || p.effect == Effect::begin_read;
+    if (takes || p.effect == Effect::downgrade) process_->taken_in[lock].insert(m_.sources.line(span));
     if (takes) (p.hold == Hold::shared ? process_->takes_shared : process_->takes).emplace(lock, span);
     if (p.effect == Effect::downgrade) process_->takes_shared.emplace(lock, span);
     if (p.effect == Effect::synchronize) process_->synchronizes.insert(lock);

@@ -96,6 +96,7 @@ struct ProcessInfo {
     std::map<std::string, Label> labels;
     std::map<ir::LockId, base::Span> takes;         ///< the locks that it acquires somewhere, and where first
     std::map<ir::LockId, base::Span> takes_shared;  ///< those that it acquires as a reader
+    std::map<ir::LockId, std::set<std::uint32_t>> taken_in;  ///< the lines of both
     std::map<ir::LockId, int> reads;                ///< of RCU and SRCU: how often its text enters a section
     std::set<ir::LockId> synchronizes;              ///< those whose grace periods it waits for
     std::set<Disables> disables;                    ///< what its text disables
@@ -195,6 +196,8 @@ struct Model {
     [[nodiscard]] bool takes_shared(ir::ProcessId process, ir::LockId lock) const {
         return process.valid() && processes[process.index()].takes_shared.contains(lock);
     }
+    /// Where `process` takes the lock, for messages: "line 4", "lines 4, 7".
+    [[nodiscard]] std::string taken_in(ir::ProcessId process, ir::LockId lock) const;
     /// The text of a span on one line, with single spaces.
     [[nodiscard]] std::string squeezed(base::Span span) const;
     /// The text of a span for a message, cut if it is long.

@@ -236,7 +236,9 @@ Edge Walker::acquire(Evaluator& e, const Spot& lock, const Operation& of) {
     const std::string name = m_.system.lock(lock.place->lock).name;
     edge.obligations.push_back(
         {m_.property("self_deadlock"), pool().logical_and({pool().logical_not(trapped), held}), false, true,
-         fmt::format("this instance waits for `{}`, which it holds itself", name), span});
+         fmt::format("this instance waits for `{}`, which it holds itself (taken in {})", name,
+                     m_.taken_in(info_.id, lock.place->lock)),
+         span});
     std::vector<Expr> arguments = lock.arguments;
     arguments.insert(arguments.begin(), self_);
     edge.updates.push_back({m_.holder(info_.id, lock.place->lock, hold), std::move(arguments), yes(), {}});
@@ -258,6 +260,7 @@ Edge Walker::release(Evaluator& e, const Spot& lock, const Operation& of) {
              fmt::format("`{}` is not held{}{}", kind.name, shared ? " as a reader" : "",
                          kind.owned ? " by this instance" : ""),
              span);
+    read_flags(e, of.primitive, of.call);
     if (lock.place->type.primitive->readers) {
         Edge edge;
         end_read(e, lock, of, edge);
