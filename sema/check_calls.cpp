@@ -159,6 +159,7 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
     if (process_ == nullptr || mode_ != Mode::code) return;
     process_->sleeps = process_->sleeps || p.sleeps;
     if (p.context != Disables::nothing) process_->disables.insert(p.context);
+    if (place != nullptr && p.effect == Effect::begin_write) process_->writes.emplace(place, span);
     if (place == nullptr || !place->is_lock()) return;
     const ir::LockId lock = place->lock;
     const bool takes =

@@ -30,6 +30,20 @@ void Walker::may_sleep(Edge& edge, base::Span span, ir::LockId except) {
     };
     under(info_.takes, Hold::exclusive);
     under(info_.takes_shared, Hold::shared);
+    for (const auto& [count, where] : info_.writes) {
+        const auto writer = m_.writers.find({info_.id, count});
+        if (writer == m_.writers.end()) continue;
+        const ir::Function& f = m_.system.function(writer->second);
+        std::vector<ir::Variable> indices;
+        std::vector<Expr> arguments{self_};
+        for (std::size_t i = 1; i < f.arguments.size(); ++i) {
+            indices.push_back(pool().fresh(f.arguments[i], "x"));
+            arguments.push_back(pool().variable(indices.back()));
+        }
+        forbid(pool().quantified(ir::Op::exists, indices, m_.system.apply(writer->second, arguments)),
+               fmt::format("inside of a write section of `{}` (line {})",
+                           m_.system.function(count->function).name, m_.sources.line(where)));
+    }
     for (const Disables what : info_.disables) {
         const Expr now = m_.system.apply(m_.disabled.at({info_.id, what}), {self_});
         const bool depth = what == Disables::preemption;

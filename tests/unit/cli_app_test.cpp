@@ -262,6 +262,17 @@ TEST_CASE("explain knows every diagnostic and every verdict", "[cli][app]") {
     CHECK_THAT(unknown.err, contains("did you mean 'vacuous'"));
 }
 
+TEST_CASE("explain knows the primitives and the built-in properties", "[cli][app]") {
+    CHECK_THAT(run_cli({"explain", "primitives"}).out, contains("| `spin_lock(spinlock)` |"));
+    CHECK_THAT(run_cli({"explain", "primitives"}).out, contains("| `held([instance,] lock)` |"));
+    CHECK_THAT(run_cli({"explain", "properties"}).out, contains("| `deadlock` |"));
+    CHECK_THAT(run_cli({"explain", "down_read"}).out,
+               StartsWith("down_read(rwsem): ") && contains("may sleep"));
+    CHECK_THAT(run_cli({"explain", "page_lock"}).out, contains("without an owner"));
+    CHECK_THAT(run_cli({"explain", "data_race"}).out, contains("waive data_race"));
+    CHECK_THAT(run_cli({"explain", "spin_lok"}).err, contains("did you mean 'spin_lock'"));
+}
+
 TEST_CASE("dumps show a spec after each phase", "[cli][app]") {
     const Scratch scratch;
     const std::string spec = scratch.file("lost.latch", small_spec);

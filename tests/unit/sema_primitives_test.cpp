@@ -209,6 +209,10 @@ TEST_CASE("atomics do at once what they do") {
         outcomes("atomic_t n = -1; bool z; process p() { bool b; b = atomic_inc_and_test(n); z = b; }", {"z"})
             .finals == Finals{"z=true"});
     CHECK(outcomes("atomic_t n; process p() { atomic_inc_return(n); }", {"n"}).finals == Finals{"n=1"});
+    const auto by_two = outcomes(
+        "atomic_t n = 4; atomic_t off; process p() { if (atomic_sub_and_test(2, n)) atomic_inc(off); }",
+        {"n", "off"}, {{"p", 2}});
+    CHECK(by_two.finals == Finals{"n=0 off=1"});
 }
 
 TEST_CASE("READ_ONCE and its kin are visible, and need no lock") {
