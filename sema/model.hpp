@@ -97,9 +97,9 @@ struct ProcessInfo {
     std::map<ir::LockId, base::Span> takes;         ///< the locks that it acquires somewhere, and where first
     std::map<ir::LockId, base::Span> takes_shared;  ///< those that it acquires as a reader
     std::map<ir::LockId, std::set<std::uint32_t>> taken_in;  ///< the lines of both
-    std::map<ir::LockId, int> reads;                ///< of RCU and SRCU: how often its text enters a section
-    std::set<ir::LockId> synchronizes;              ///< those whose grace periods it waits for
-    std::set<Disables> disables;                    ///< what its text disables
+    std::map<ir::LockId, int> reads;    ///< of RCU and SRCU: how often its text enters a section
+    std::set<ir::LockId> synchronizes;  ///< those whose grace periods it waits for
+    std::set<Disables> disables;        ///< what its text disables
     std::map<const Place*, base::Span>
         writes;                  ///< the seqcounts whose write sections it enters, and where first
     bool sleeps = false;         ///< something in it may sleep

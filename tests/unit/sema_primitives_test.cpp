@@ -186,6 +186,30 @@ TEST_CASE("seqcount_misuse: nested, concurrent and unopened write sections") {
     CHECK(outcomes(section, {}, {{"p", 2}}).broken == Broken{"seqcount_misuse"});
 }
 
+TEST_CASE("seqlock: the writers' lock and the count in one") {
+    const std::string head = "seqlock sl; int a; int b; ";
+    const std::string writer = "process w() { write_seqlock(sl); a = 1; b = 1; write_sequnlock(sl); } ";
+    const std::string reader =
+        "process r() { int s; int x; int y; again: s = read_seqbegin(sl); x = a; y = b;"
+        " if (read_seqretry(sl, s)) goto again; same: assert (x == y); }";
+    CHECK(outcomes(head + writer + reader, {}, {{"w", 2}}).broken.empty());
+    const std::string careless = "process r() { int x; int y; x = a; y = b; same: assert (x == y); }";
+    CHECK(outcomes(head + writer + careless).broken == Broken{"same"});
+    CHECK(outcomes(head + "process w() { write_sequnlock(sl); }").broken.contains("unlock_not_held"));
+    CHECK(outcomes(head + "process w() { write_seqlock(sl); might_sleep(); write_sequnlock(sl); }").broken ==
+          Broken{"sleep_in_atomic"});
+}
+
+TEST_CASE("raw write sections: the count, and none of the rules") {
+    const std::string text =
+        "seqcount s; int x; process w() { int c; raw_write_seqcount_begin(s); c = raw_read_seqcount(s); x = "
+        "c; "
+        "raw_write_seqcount_end(s); }";
+    const auto run = outcomes(text, {"s", "x"});
+    CHECK(run.finals == Finals{"s=2 x=1"});
+    CHECK(run.broken.empty());
+}
+
 TEST_CASE("atomics do at once what they do") {
     CHECK(outcomes("atomic_t n; process p() { atomic_inc(n); }", {"n"}, {{"p", 3}}).finals == Finals{"n=3"});
     CHECK(
