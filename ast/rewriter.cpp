@@ -38,8 +38,10 @@ struct Rewriter::Expressions {
     }
     ExpressionPtr operator()(const QuantifiedExpression& node) const {
         QuantifiedExpression copy{node.quantifier, {}, nullptr};
+        self.enter();
         for (const Binder& each : node.binders) copy.binders.push_back(self.copy(each));
         copy.body = self.copy(node.body);
+        self.leave();
         return make_expression(span, std::move(copy));
     }
     ExpressionPtr operator()(const LocationTest& node) const {
@@ -58,7 +60,9 @@ struct Rewriter::Statements {
     }
     StatementPtr operator()(const Block& node) const {
         Block copy;
+        self.enter();
         for (const StatementPtr& each : node.statements) self.append(*each, copy.statements);
+        self.leave();
         return make_statement(span, std::move(copy));
     }
     StatementPtr operator()(const LocalDeclaration& node) const {
@@ -85,9 +89,12 @@ struct Rewriter::Statements {
         return make_statement(span, WhileStatement{self.copy(node.condition), self.copy(node.body)});
     }
     StatementPtr operator()(const ForStatement& node) const {
+        self.enter();
         Binder binder = self.copy(node.binder);
         ExpressionPtr where = self.copy(node.where);
-        return make_statement(span, ForStatement{std::move(binder), std::move(where), self.copy(node.body)});
+        StatementPtr body = self.copy(node.body);
+        self.leave();
+        return make_statement(span, ForStatement{std::move(binder), std::move(where), std::move(body)});
     }
     StatementPtr operator()(const RepeatStatement& node) const {
         return make_statement(span, RepeatStatement{self.copy(node.times), self.copy(node.body)});
@@ -141,8 +148,10 @@ AssignedValue Rewriter::copy(const AssignedValue& value) {
     if (const auto* made = std::get_if<Allocation>(&value))
         return Allocation{made->type, copy(made->otherwise), made->span};
     const auto& choice = std::get<Choice>(value);
+    enter();
     Binder binder = copy(choice.binder);
     ExpressionPtr where = copy(choice.where);
+    leave();
     return Choice{std::move(binder), std::move(where), copy(choice.otherwise), choice.span};
 }
 

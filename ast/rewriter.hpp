@@ -21,6 +21,9 @@ class Rewriter {
     virtual ExpressionPtr reference(const NameReference& node, Span span);
     /// The name of a local or a bound variable that is declared here.
     virtual Name declared(const Name& name) { return name; }
+    /// Around what declares names that are seen in it only.
+    virtual void enter() {}
+    virtual void leave() {}
     /// A label, where it stands and where it is jumped to.
     virtual Name label(const Name& name) { return name; }
     /// A statement; null if it is copied part by part.

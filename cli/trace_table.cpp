@@ -155,6 +155,7 @@ class Tabulator {
             }
             case ir::Property::Kind::obligation:
                 table_.broken.push_back(trace_.message);
+                describe_next_step();
                 return;
             case ir::Property::Kind::deadlock:
                 table_.broken.push_back(trace_.message);
@@ -165,6 +166,19 @@ class Tabulator {
                 table_.broken.push_back(trace_.message);
                 if (trace_.lasso->loop == trace_.steps.size()) describe_waiters();
                 return;
+        }
+    }
+
+    /// Where a step is wrong before it is taken, since it may never be: who stands where.
+    void describe_next_step() {
+        for (const ir::Violation& v : ir::Interpreter(system_, trace_.scope).violations(last_state())) {
+            if (v.property != trace_.property || v.message != trace_.message || !v.step) continue;
+            const ir::Action& action = system_.action(v.step->action);
+            const ir::Process& process = system_.process(action.process);
+            table_.broken.push_back(fmt::format("{} is at line {}: {}",
+                                                instance_name(system_, process, v.step->self),
+                                                sources_.line(v.span), action.text));
+            return;
         }
     }
 

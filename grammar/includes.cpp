@@ -1,5 +1,6 @@
 /// `include "x.latch";`: the declarations of another file in its place.
 #include <algorithm>
+#include <filesystem>
 #include <set>
 #include <utility>
 
@@ -15,7 +16,9 @@ class Includes {
     Includes(base::SourceSet& sources, base::Diagnostics& diagnostics, const ReadInclude& read)
         : sources_(sources), diagnostics_(diagnostics), read_(read) {}
 
-    std::vector<ast::Declaration> resolved(std::vector<ast::Declaration> declarations) {
+    /// `folder`: of the file that the declarations are from, relative to that of the protocol.
+    std::vector<ast::Declaration> resolved(std::vector<ast::Declaration> declarations,
+                                           const std::filesystem::path& folder) {
         std::vector<ast::Declaration> result;
         for (ast::Declaration& d : declarations) {
             const auto* include = std::get_if<ast::IncludeDeclaration>(&d.node);
@@ -23,22 +26,25 @@ class Includes {
                 result.push_back(std::move(d));
                 continue;
             }
-            for (ast::Declaration& each : read(*include)) result.push_back(std::move(each));
+            for (ast::Declaration& each : read(*include, folder)) result.push_back(std::move(each));
         }
         return result;
     }
 
   private:
-    std::vector<ast::Declaration> read(const ast::IncludeDeclaration& include) {
-        if (!seen_.insert(include.file).second) return {};
-        std::optional<std::string> text = read_(include.file);
+    std::vector<ast::Declaration> read(const ast::IncludeDeclaration& include,
+                                       const std::filesystem::path& folder) {
+        const std::filesystem::path path = (folder / include.file).lexically_normal();
+        if (!seen_.insert(path.string()).second) return {};
+        std::optional<std::string> text = read_(path.string());
         if (!text) {
             diagnostics_.report(unreadable_include, include.span, include.file);
             return {};
         }
-        const base::FileId file = sources_.add(include.file, std::move(*text));
+        const base::FileId file = sources_.add(path.string(), std::move(*text));
         auto declarations = parse_library(file, sources_, diagnostics_);
-        return declarations ? resolved(std::move(*declarations)) : std::vector<ast::Declaration>();
+        if (!declarations) return {};
+        return resolved(std::move(*declarations), path.parent_path());
     }
 
     base::SourceSet& sources_;
@@ -52,7 +58,8 @@ class Includes {
 bool resolve_includes(ast::Protocol& protocol, base::SourceSet& sources, base::Diagnostics& diagnostics,
                       const ReadInclude& read) {
     const std::size_t before = diagnostics.all().size();
-    protocol.declarations = Includes(sources, diagnostics, read).resolved(std::move(protocol.declarations));
+    protocol.declarations =
+        Includes(sources, diagnostics, read).resolved(std::move(protocol.declarations), {});
     return diagnostics.all().size() == before;
 }
 

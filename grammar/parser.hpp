@@ -25,7 +25,8 @@ namespace latchwork::grammar {
                                                                          const base::SourceSet& sources,
                                                                          base::Diagnostics& diagnostics);
 
-/// Gives the text of the file that `path` in an `include` names, or nullopt if it cannot be read.
+/// Gives the text of the file at `path`, relative to the folder of the protocol, or nullopt if it cannot be
+/// read.
 using ReadInclude = std::function<std::optional<std::string>(const std::string& path)>;
 
 /// Replaces each `include` by what that file declares, those inside of it too; a file that was included

@@ -82,6 +82,7 @@ const std::vector<Category>& categories() {
          with_names({Lexer::CONST, Lexer::PERCPU, Lexer::BOOL, Lexer::INT})},
         {"a type", {Lexer::BOOL, Lexer::INT}, with_names({Lexer::BOOL, Lexer::INT})},
         {"a number", {Lexer::NUMBER}, {Lexer::NUMBER, Lexer::MINUS}},
+        {"a string", {Lexer::STRING}, {Lexer::STRING}},
         {"a name", {Lexer::IDENTIFIER}, names},
     };
     return table;

@@ -159,10 +159,12 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
     if (process_ == nullptr || mode_ != Mode::code) return;
     process_->sleeps = process_->sleeps || p.sleeps;
     if (p.context != Disables::nothing) process_->disables.insert(p.context);
+    if (place != nullptr && p.effect == Effect::begin_write) process_->writes.emplace(place, span);
     if (place == nullptr || !place->is_lock()) return;
     const ir::LockId lock = place->lock;
     const bool takes =
         p.effect == Effect::acquire || p.effect == Effect::try_acquire || p.effect == Effect::begin_read;
+    if (takes || p.effect == Effect::downgrade) process_->taken_in[lock].insert(m_.sources.line(span));
     if (takes) (p.hold == Hold::shared ? process_->takes_shared : process_->takes).emplace(lock, span);
     if (p.effect == Effect::downgrade) process_->takes_shared.emplace(lock, span);
     if (p.effect == Effect::synchronize) process_->synchronizes.insert(lock);

@@ -203,6 +203,7 @@ void Checker::statement(const ast::Statement& s) {
 
 /// The body of a procedure: its jumps stay inside.
 void Checker::inlined_call(const ast::InlinedCall& node) {
+    const std::size_t before = m_.diagnostics.all().size();
     for (const ast::InlinedCall::Argument& argument : node.arguments) {
         const Type wanted = resolve(argument.type, Use::variable);
         if (wanted.is_error()) continue;
@@ -217,6 +218,7 @@ void Checker::inlined_call(const ast::InlinedCall& node) {
             m_.diagnostics.report(type_mismatch, argument.value->span, describe(m_.system, wanted),
                                   describe(m_.system, found));
     }
+    if (m_.has_errors(before)) return;  // the body would report them again
     procedures_.push_back(atomic_);
     const int loops = std::exchange(loops_, 0);
     scoped(*node.body);

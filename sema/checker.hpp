@@ -61,6 +61,7 @@ class Checker {
     void declare_holders(const ProcessInfo& info);
     void declare_waits(const ProcessInfo& waiter);
     void declare_context(const ProcessInfo& info);
+    void declare_writers(const ProcessInfo& info);
 
     // declare_state.cpp: variables, fields, their guards and initial values
     void declare_fields(const ast::ObjectDeclaration& node);
@@ -74,6 +75,7 @@ class Checker {
                        const std::string& doc);
     void declare_lock(Place& place, const std::string& name, std::vector<ir::SortId> arguments);
     void check_guard(Place& place, const ast::VariableDeclaration& node, ir::SortId object);
+    void check_association(Place& place, const ast::VariableDeclaration& node, ir::SortId object);
     void check_initial_parts(const Place& place, const ast::VariableDeclaration& node);
     void bind_indices(const Place& place, const ast::VariableDeclaration& node);
     void check_initial(const Place& place, const ast::VariableDeclaration& node);

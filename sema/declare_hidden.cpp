@@ -28,6 +28,7 @@ void Checker::declare_hidden_state() {
     for (const ProcessInfo& info : m_.processes) declare_holders(info);
     for (const ProcessInfo& info : m_.processes) declare_waits(info);
     for (const ProcessInfo& info : m_.processes) declare_context(info);
+    for (const ProcessInfo& info : m_.processes) declare_writers(info);
     for (const ir::SortId object : m_.freed_later) {
         Lifetime& lifetime = m_.lifetimes.at(object);
         for (const ProcessInfo& reader : m_.processes) {
@@ -76,6 +77,20 @@ void Checker::declare_waits(const ProcessInfo& waiter) {
                 add_hidden(fmt::format("{}.{} waits for {}", from.name, lock.name, to.name), Role::waits,
                            waiter.id, std::move(arguments));
         }
+    }
+}
+
+/// Who may sleep must be seen to be in no write section that readers spin for.
+void Checker::declare_writers(const ProcessInfo& info) {
+    for (const auto& [count, where] : info.writes) {
+        const bool may_sleep = count->writers != nullptr && count->writers->type.primitive->sleeps;
+        if (!info.sleeps || may_sleep) continue;
+        const ir::Function& f = m_.system.function(count->function);
+        std::vector<ir::SortId> arguments{m_.system.process(info.id).sort};
+        arguments.insert(arguments.end(), f.arguments.begin(), f.arguments.end());
+        m_.writers[{info.id, count}] =
+            add_hidden(fmt::format("{}.writes {}", m_.system.process(info.id).name, f.name), Role::visited,
+                       info.id, std::move(arguments));
     }
 }
 

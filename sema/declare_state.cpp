@@ -68,6 +68,9 @@ void Checker::declare_place(Place& place, const ast::VariableDeclaration& node, 
     if (object.valid()) arguments.push_back(object);
     const std::string name = object.valid() ? m_.system.sort(object).name + "." + place.name : place.name;
     if (primitive && place.type.primitive->lock) {
+        if (place.type.primitive->counts)
+            place.function = add_function(place, name + ".sequence",
+                                          object.valid() ? Role::field : Role::shared, arguments, doc);
         return declare_lock(place, name, std::move(arguments));
     }
     if (place.type.kind == Type::Kind::structure)
@@ -147,6 +150,7 @@ void Checker::check_state() {
                 Place& place = found->second.at(field.name.text);
                 if (place.span != field.name.span) continue;
                 check_guard(place, field, sort);
+                check_association(place, field, sort);
                 check_initial(place, field);
             }
         }
@@ -155,6 +159,7 @@ void Checker::check_state() {
             if (global == m_.globals.end() || global->second.place == nullptr) continue;
             if (global->second.place->span != variable->name.span) continue;
             check_guard(*global->second.place, *variable, {});
+            check_association(*global->second.place, *variable, {});
             check_initial(*global->second.place, *variable);
         }
     }
@@ -224,6 +229,31 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     }
 }
 
+/// `seqcount(ptl) changes;`: a lock of the same object, or one without indices.
+void Checker::check_association(Place& place, const ast::VariableDeclaration& node, ir::SortId object) {
+    if (!node.association) return;
+    const ast::Name& name = *node.association;
+    if (place.type.is_error()) return;
+    const bool count = place.type.kind == Type::Kind::primitive && place.type.primitive->name == "seqcount";
+    if (!count) {
+        m_.diagnostics.report(invalid_type, name.span, "only a seqcount has a lock of its writers");
+        return;
+    }
+    const Place* lock = nullptr;
+    const bool sibling = object.valid() && m_.fields[object].contains(name.text);
+    if (sibling) {
+        lock = &m_.fields[object].at(name.text);
+    } else if (const auto global = m_.globals.find(name.text); global != m_.globals.end()) {
+        lock = global->second.place;
+    }
+    const std::size_t most = sibling ? 1 : 0;
+    if (lock == nullptr || !lock->is_lock() || m_.system.lock(lock->lock).arguments.size() > most) {
+        m_.diagnostics.report(invalid_guard, name.span, "a lock of the same object, or one without indices");
+        return;
+    }
+    place.writers = lock;
+}
+
 ir::Expr Checker::default_value(const Type& type, bool anywhere) const {
     switch (type.kind) {
         case Type::Kind::boolean:
@@ -254,6 +284,8 @@ void Checker::check_initial(const Place& place, const ast::VariableDeclaration& 
     const bool counter = element.kind == Type::Kind::primitive && !element.primitive->lock;
     if (counter) element = Type::of(Type::Kind::integer);
     if (place.is_lock()) {
+        if (place.function.valid())
+            m_.system.functions[place.function.index()].initial = m_.pool().integer(0);
         if (node.initial != nullptr)
             m_.diagnostics.report(invalid_type, node.initial->span,
                                   "a lock starts free; it has no initial value");

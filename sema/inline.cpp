@@ -24,7 +24,7 @@ constexpr std::int64_t most_repetitions = 64;
 /// Collects what a statement says of names, without changing it.
 class Names : public ast::Rewriter {
   public:
-    std::set<std::string> declared_here, assigned;
+    std::set<std::string> assigned;
     bool calls = false;  ///< a procedure, or `repeat`
 
     Names(const ast::Statement& s, const std::map<std::string, const ast::InlineDeclaration*>& procedures)
@@ -33,10 +33,6 @@ class Names : public ast::Rewriter {
     }
 
   private:
-    ast::Name declared(const ast::Name& name) override {
-        declared_here.insert(name.text);
-        return name;
-    }
     StatementPtr statement(const ast::Statement& s) override {
         if (const auto* node = std::get_if<ast::Assignment>(&s.node)) {
             const auto* target = std::get_if<ast::NameReference>(&node->target->node);
@@ -48,7 +44,12 @@ class Names : public ast::Rewriter {
             node != nullptr && node->initial) {
             if (const auto* value = std::get_if<ExpressionPtr>(&*node->initial)) look_at(**value);
         }
-        if (const auto* node = std::get_if<ast::CallStatement>(&s.node)) look_at(*node->call);
+        if (const auto* node = std::get_if<ast::CallStatement>(&s.node)) {
+            look_at(*node->call);
+            const ast::Expression* flags = saved_flags(*node);
+            const auto* name = flags != nullptr ? std::get_if<ast::NameReference>(&flags->node) : nullptr;
+            if (name != nullptr) assigned.insert(name->name.text);
+        }
         if (const auto* node = std::get_if<ast::IfStatement>(&s.node)) {
             const auto* no = std::get_if<ast::UnaryExpression>(&node->condition->node);
             look_at(no != nullptr ? *no->operand : *node->condition);
@@ -75,6 +76,8 @@ class Inliner : public ast::Rewriter {
                 constants_.insert(node->name.text);
                 add_constants(node->values);
             }
+            if (const auto* node = std::get_if<ast::StructDeclaration>(&d.node))
+                structures_.insert(node->name.text);
             const auto* variable = std::get_if<ast::VariableDeclaration>(&d.node);
             if (variable != nullptr && variable->constant) constants_.insert(variable->name.text);
         }
@@ -84,7 +87,7 @@ class Inliner : public ast::Rewriter {
     StatementPtr without_calls(const ast::ProcessDeclaration& process) {
         const Names names(*process.body, procedures_);
         if (!names.calls) return nullptr;
-        locals_ = names.declared_here;
+        locals_.clear();
         for (const ast::Binder& parameter : process.parameters) locals_.insert(parameter.name.text);
         labels_.clear();
         return copy(*process.body);
@@ -106,19 +109,33 @@ class Inliner : public ast::Rewriter {
     ExpressionPtr reference(const ast::NameReference& node, base::Span span) override {
         if (frames_.empty() || node.global) return make_expression(span, node);
         const Frame& frame = *frames_.back();
-        if (const auto argument = frame.arguments.find(node.name.text); argument != frame.arguments.end())
-            return Rewriter().copy(*argument->second);
         if (const auto local = frame.locals.find(node.name.text); local != frame.locals.end())
             return make_expression(span, ast::NameReference{{local->second, node.name.span}});
+        if (const auto argument = frame.arguments.find(node.name.text); argument != frame.arguments.end())
+            return Rewriter().copy(*argument->second);
         return make_expression(span, ast::NameReference{node.name, true});
     }
 
     ast::Name declared(const ast::Name& name) override {
-        if (frames_.empty()) return name;
+        if (frames_.empty()) {
+            locals_.insert(name.text);
+            return name;
+        }
         std::string own = own_name(name.text);
         locals_.insert(own);
         frames_.back()->locals[name.text] = own;
         return {std::move(own), name.span};
+    }
+
+    void enter() override {
+        outside_.push_back({locals_, {}});
+        if (!frames_.empty()) outside_.back().renamed = frames_.back()->locals;
+    }
+
+    void leave() override {
+        locals_ = std::move(outside_.back().locals);
+        if (!frames_.empty()) frames_.back()->locals = std::move(outside_.back().renamed);
+        outside_.pop_back();
     }
 
     ast::Name label(const ast::Name& name) override {
@@ -281,7 +298,10 @@ class Inliner : public ast::Rewriter {
                     .report(unsupported, value->span, "a lock or counter that is passed by such a path is")
                     .suggest("load what holds it into a local first");
             }
-            if (by_name || (is_stable(*value) && !names.assigned.contains(parameter.name.text))) {
+            // A part of a struct may be assigned by itself.
+            const bool kept = is_stable(*value) && !names.assigned.contains(parameter.name.text) &&
+                              !structures_.contains(parameter.type.name.text);
+            if (by_name || kept) {
                 inlined.arguments.push_back({parameter.type, Rewriter().copy(*value)});
                 frame.arguments[parameter.name.text] = std::move(value);
                 continue;
@@ -301,12 +321,26 @@ class Inliner : public ast::Rewriter {
 
     base::Diagnostics& diagnostics_;
     std::map<std::string, const ast::InlineDeclaration*> procedures_;
-    std::set<std::string> constants_;
-    std::set<std::string> locals_, labels_;  ///< of the process that is being copied
+    std::set<std::string> constants_, structures_;
+    std::set<std::string> labels_;  ///< of the process that is being copied
+    std::set<std::string> locals_;  ///< that are in sight
+    struct Outside {
+        std::set<std::string> locals;
+        std::map<std::string, std::string> renamed;  ///< of the procedure
+    };
+    std::vector<Outside> outside_;  ///< what was in sight before each block that is open
     std::vector<Frame*> frames_;
 };
 
 }  // namespace
+
+const ast::Expression* saved_flags(const ast::CallStatement& s) {
+    const auto* call = std::get_if<ast::CallExpression>(&s.call->node);
+    const Primitive* p = call != nullptr ? find_primitive(call->callee.text) : nullptr;
+    const bool saves = p != nullptr && !p->arguments.empty() && p->arguments.back() == ArgumentKind::flags &&
+                       p->effect != Effect::release && !(p->effect == Effect::set_context && p->amount == 0);
+    return saves && call->arguments.size() == p->arguments.size() ? call->arguments.back().get() : nullptr;
+}
 
 std::map<const ast::ProcessDeclaration*, StatementPtr> inline_procedures(const ast::Protocol& protocol,
                                                                          base::Diagnostics& diagnostics) {

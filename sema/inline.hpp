@@ -17,4 +17,8 @@ namespace latchwork::sema {
 [[nodiscard]] std::map<const ast::ProcessDeclaration*, ast::StatementPtr> inline_procedures(
     const ast::Protocol& protocol, base::Diagnostics& diagnostics);
 
+/// The local in which an operation saves the state of interrupts (`spin_lock_irqsave(l, flags)`); null if it
+/// saves none.
+[[nodiscard]] const ast::Expression* saved_flags(const ast::CallStatement& s);
+
 }  // namespace latchwork::sema

@@ -207,7 +207,8 @@ class Watcher {
         if (ir::is_false(nested)) return;
         forbid(
             a, nested,
-            fmt::format("a second `{}` is taken while one is held, and nothing orders the two", lock.name));
+            fmt::format("a second `{}` is taken while one is held (taken in {}), and nothing orders the two",
+                        lock.name, m_.taken_in(a.process, a.acquires)));
     }
 
     Model& m_;

@@ -1,6 +1,8 @@
 /// Look-ups in the model that both passes use.
 #include "sema/model.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cctype>
 
@@ -27,6 +29,11 @@ ir::FunctionId Model::holder(ir::ProcessId process, ir::LockId lock, Hold hold) 
         if (system.function(f).process == process) return f;
     }
     return {};
+}
+
+std::string Model::taken_in(ir::ProcessId process, ir::LockId lock) const {
+    const std::set<std::uint32_t>& lines = processes[process.index()].taken_in.at(lock);
+    return fmt::format("{} {}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "));
 }
 
 std::string Model::squeezed(base::Span span) const {

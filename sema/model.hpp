@@ -31,6 +31,7 @@ struct Place {
     ir::LockId lock;                         ///< of a lock
     const Place* guard = nullptr;            ///< the lock of `__guarded_by`
     std::vector<std::size_t> guard_indices;  ///< which of the place's arguments are those of the lock
+    const Place* writers = nullptr;          ///< of a seqcount: the lock of its writers
     bool constant = false;                   ///< `const`, or a config or a parameter
     bool loop_variable = false;              ///< of a local: set by its `for` alone
     bool tracked = false;                    ///< of a local: may be read before it is set
@@ -95,12 +96,15 @@ struct ProcessInfo {
     std::map<std::string, Label> labels;
     std::map<ir::LockId, base::Span> takes;         ///< the locks that it acquires somewhere, and where first
     std::map<ir::LockId, base::Span> takes_shared;  ///< those that it acquires as a reader
+    std::map<ir::LockId, std::set<std::uint32_t>> taken_in;  ///< the lines of both
     std::map<ir::LockId, int> reads;                ///< of RCU and SRCU: how often its text enters a section
     std::set<ir::LockId> synchronizes;              ///< those whose grace periods it waits for
     std::set<Disables> disables;                    ///< what its text disables
-    bool sleeps = false;                            ///< something in it may sleep
-    std::set<ir::LockId> keeps;                     ///< those that it may hold at its end, by `__acquires`
-    bool broken = false;  ///< an error was found in it, or in what it uses: it is not lowered
+    std::map<const Place*, base::Span>
+        writes;                  ///< the seqcounts whose write sections it enters, and where first
+    bool sleeps = false;         ///< something in it may sleep
+    std::set<ir::LockId> keeps;  ///< those that it may hold at its end, by `__acquires`
+    bool broken = false;         ///< an error was found in it, or in what it uses: it is not lowered
     /// Where a label stands: the locations at it and in it. Known once the process is lowered.
     std::map<std::string, std::vector<ir::Value>> at, in;
 };
@@ -167,6 +171,8 @@ struct Model {
     std::map<std::pair<ir::ProcessId, ir::LockId>, ir::FunctionId> nested;
     /// Of a waiter, a reader and a domain: the readers that the grace period still waits for.
     std::map<std::tuple<ir::ProcessId, ir::ProcessId, ir::LockId>, ir::FunctionId> waits;
+    /// Of a process and a seqcount whose writers must not sleep: who is in a write section.
+    std::map<std::pair<ir::ProcessId, const Place*>, ir::FunctionId> writers;
     /// Of a process: what it has disabled. A bool; for preemption, a depth.
     std::map<std::pair<ir::ProcessId, Disables>, ir::FunctionId> disabled;
 
@@ -190,6 +196,8 @@ struct Model {
     [[nodiscard]] bool takes_shared(ir::ProcessId process, ir::LockId lock) const {
         return process.valid() && processes[process.index()].takes_shared.contains(lock);
     }
+    /// Where `process` takes the lock, for messages: "line 4", "lines 4, 7".
+    [[nodiscard]] std::string taken_in(ir::ProcessId process, ir::LockId lock) const;
     /// The text of a span on one line, with single spaces.
     [[nodiscard]] std::string squeezed(base::Span span) const;
     /// The text of a span for a message, cut if it is long.

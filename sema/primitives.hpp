@@ -18,6 +18,7 @@ struct PrimitiveType {
     bool atomic = false;      ///< of a lock: who holds it must not sleep
     bool readers = false;     ///< of a lock: its shared holders keep nobody out; grace periods wait for them
     bool implicit = false;    ///< there is one of them, without a declaration, called by the type's name
+    bool counts = false;      ///< of a lock: it also has a sequence count
     bool saturates = false;   ///< of a number: a reference count with the kernel's rules
     std::string_view doc;     ///< one line
     std::string_view source;  ///< the kernel source file that it is modelled on

@@ -130,6 +130,7 @@ class Walker {
     void lock_operation(const ast::Statement& s, const ast::CallExpression& node, const Primitive& p,
                         NodeId from, NodeId to);
     void operate(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out);
+    void count_around(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out);
     Edge acquire(Evaluator& e, const Spot& lock, const Operation& of);
     Edge release(Evaluator& e, const Spot& lock, const Operation& of);
     void release_from(const ir::Lock& kind, const Spot& lock, Hold hold, Edge& edge);
@@ -144,6 +145,7 @@ class Walker {
     /// not count.
     void may_sleep(Edge& edge, base::Span span, ir::LockId except = {});
     void forget_quiescent(Edge& edge) const;
+    void read_flags(Evaluator& e, const Primitive& p, const ast::CallExpression& node);
     void set_context(Evaluator& e, const Primitive& p, const ast::CallExpression& node, bool disable,
                      Edge& edge);
     void check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, base::Span span);

@@ -21,15 +21,29 @@ void Walker::may_sleep(Edge& edge, base::Span span, ir::LockId except) {
         for (const auto& [lock, where] : locks) {
             const PrimitiveType* type = find_primitive_type(m_.system.lock(lock).kind);
             if (!type->atomic || lock == except) continue;
-            const std::uint32_t line = m_.sources.line(where);
+            const std::string lines = m_.taken_in(info_.id, lock);
             forbid(held_somewhere(lock, hold),
-                   type->readers ? fmt::format("inside of a read section of `{}` (line {})", type->name, line)
-                                 : fmt::format("while `{}` is held (taken in line {})",
-                                               m_.system.lock(lock).name, line));
+                   type->readers
+                       ? fmt::format("inside of a read section of `{}` ({})", type->name, lines)
+                       : fmt::format("while `{}` is held (taken in {})", m_.system.lock(lock).name, lines));
         }
     };
     under(info_.takes, Hold::exclusive);
     under(info_.takes_shared, Hold::shared);
+    for (const auto& [count, where] : info_.writes) {
+        const auto writer = m_.writers.find({info_.id, count});
+        if (writer == m_.writers.end()) continue;
+        const ir::Function& f = m_.system.function(writer->second);
+        std::vector<ir::Variable> indices;
+        std::vector<Expr> arguments{self_};
+        for (std::size_t i = 1; i < f.arguments.size(); ++i) {
+            indices.push_back(pool().fresh(f.arguments[i], "x"));
+            arguments.push_back(pool().variable(indices.back()));
+        }
+        forbid(pool().quantified(ir::Op::exists, indices, m_.system.apply(writer->second, arguments)),
+               fmt::format("inside of a write section of `{}` (line {})",
+                           m_.system.function(count->function).name, m_.sources.line(where)));
+    }
     for (const Disables what : info_.disables) {
         const Expr now = m_.system.apply(m_.disabled.at({info_.id, what}), {self_});
         const bool depth = what == Disables::preemption;
@@ -61,6 +75,12 @@ void Walker::forget_quiescent(Edge& edge) const {
     }
 }
 
+/// What was saved must have been: to be called before the step is made of `e`.
+void Walker::read_flags(Evaluator& e, const Primitive& p, const ast::CallExpression& node) {
+    const bool flags = !p.arguments.empty() && p.arguments.back() == ArgumentKind::flags;
+    if (flags) e.value(*node.arguments.back());
+}
+
 void Walker::set_context(Evaluator& e, const Primitive& p, const ast::CallExpression& node, bool disable,
                          Edge& edge) {
     if (p.context == Disables::nothing) return;
@@ -89,12 +109,7 @@ void Walker::check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, 
     for (const ProcessInfo& other : m_.processes) {
         const ast::Context context = other.declaration->context;
         if (context <= own || context == ast::Context::task) continue;
-        base::Span where;
-        for (const auto* taken : {&other.takes, &other.takes_shared}) {
-            const auto found = taken->find(lock.place->lock);
-            if (found != taken->end()) where = found->second;
-        }
-        if (!where.valid()) continue;
+        if (!other.taken_in.contains(lock.place->lock)) continue;
         std::vector<Expr> away;
         for (const Disables what : {Disables::softirqs, Disables::hardirqs}) {
             if (what == Disables::softirqs && context == ast::Context::hardirq) continue;
@@ -104,12 +119,13 @@ void Walker::check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, 
         }
         const Expr bad = pool().logical_not(pool().logical_or(std::move(away)));
         if (ir::is_false(bad)) continue;
-        edge.obligations.push_back({m_.property("irq_inversion"), bad, false, true,
-                                    fmt::format("`{}` is taken with {} enabled, and `{}` takes it in line {}",
-                                                m_.system.lock(lock.place->lock).name,
-                                                context == ast::Context::hardirq ? "interrupts" : "softirqs",
-                                                m_.system.process(other.id).name, m_.sources.line(where)),
-                                    span});
+        edge.obligations.push_back(
+            {m_.property("irq_inversion"), bad, false, true,
+             fmt::format("`{}` is taken with {} enabled, and `{}` takes it in {}",
+                         m_.system.lock(lock.place->lock).name,
+                         context == ast::Context::hardirq ? "interrupts" : "softirqs",
+                         m_.system.process(other.id).name, m_.taken_in(other.id, lock.place->lock)),
+             span});
     }
 }
 
@@ -121,14 +137,12 @@ void Walker::check_order(const Spot& lock, Edge& edge, base::Span span) {
             if (*inner == lock.place->lock) continue;
             for (const Hold hold : {Hold::exclusive, Hold::shared}) {
                 const auto& taken = hold == Hold::shared ? info_.takes_shared : info_.takes;
-                const auto where = taken.find(*inner);
-                if (where == taken.end()) continue;
+                if (!taken.contains(*inner)) continue;
                 edge.obligations.push_back(
                     {m_.property("lock_inversion"), held_somewhere(*inner, hold), false, true,
-                     fmt::format(
-                         "`{}` is taken while `{}` is held (taken in line {}), against the declared order",
-                         m_.system.lock(*own).name, m_.system.lock(*inner).name,
-                         m_.sources.line(where->second)),
+                     fmt::format("`{}` is taken while `{}` is held (taken in {}), against the declared order",
+                                 m_.system.lock(*own).name, m_.system.lock(*inner).name,
+                                 m_.taken_in(info_.id, *inner)),
                      span});
             }
         }
@@ -200,6 +214,7 @@ Expr Walker::simple(const Decisions& d, std::vector<Edge>& out, const ast::State
         }
         case Effect::set_context:
             disables = p.amount != 0;
+            if (!disables) read_flags(e, p, node);
             if (p.context == Disables::preemption && !disables) {
                 const Expr count = m_.system.apply(m_.disabled.at({info_.id, p.context}), {self_});
                 e.oblige("unlock_not_held", pool().less_equal(count, pool().integer(0)), true,

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "sema/inline.hpp"
 #include "sema/walker.hpp"
 
 namespace latchwork::sema {
@@ -32,13 +33,20 @@ void Walker::collect_assigned(const ast::Statement& s, std::set<ir::FunctionId>&
     const auto inside = [&](const ast::StatementPtr& each) {
         if (each != nullptr) collect_assigned(*each, assigned);
     };
+    const auto note = [&](const Place& place) {
+        if (place.parts.empty()) assigned.insert(place.function);
+        for (const Place* part : place.parts) assigned.insert(part->function);
+    };
     if (const auto* node = std::get_if<ast::Block>(&s.node)) {
         for (const auto& each : node->statements) inside(each);
     } else if (const auto* assignment = std::get_if<ast::Assignment>(&s.node)) {
         if (const auto* place = std::get_if<const Place*>(&m_.meaning(*assignment->target).refers))
-            assigned.insert((*place)->function);
+            note(**place);
+    } else if (const auto* operation = std::get_if<ast::CallStatement>(&s.node)) {
+        const ast::Expression* flags = saved_flags(*operation);
+        if (flags != nullptr) note(*std::get<const Place*>(m_.meaning(*flags).refers));
     } else if (std::holds_alternative<ast::LocalDeclaration>(s.node)) {
-        assigned.insert(m_.locals.at(&s)->function);
+        note(*m_.locals.at(&s));
     } else if (const auto* choice = std::get_if<ast::IfStatement>(&s.node)) {
         inside(choice->then);
         inside(choice->otherwise);

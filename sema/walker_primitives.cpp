@@ -84,6 +84,18 @@ Expr Walker::write(const Decisions& d, std::vector<Edge>& out, const ast::Statem
                  fmt::format("`{}` is {}", m_.quoted(place),
                              begins ? "in a write section already" : "in no write section"),
                  s.span);
+        const bool raw = p.name.starts_with("raw_");
+        if (const Place* lock = spot.place->writers; lock != nullptr && begins && !raw) {
+            const std::size_t indices = m_.system.lock(lock->lock).arguments.size();
+            const Spot guard{
+                lock,
+                {spot.arguments.begin(), spot.arguments.begin() + static_cast<std::ptrdiff_t>(indices)}};
+            e.oblige("seqcount_misuse", pool().logical_not(e.holds(info_.id, self_, guard, Hold::exclusive)),
+                     false,
+                     fmt::format("a write section of `{}` begins without `{}`", m_.quoted(place),
+                                 m_.system.lock(lock->lock).name),
+                     s.span);
+        }
         value = pool().add(count, pool().integer(1));
     } else {
         throw std::logic_error("write: a primitive without a lowering");
@@ -91,6 +103,12 @@ Expr Walker::write(const Decisions& d, std::vector<Edge>& out, const ast::Statem
     check_step(e, s.span);
     Edge edge = step(e, to, yes(), text(s), s.span);
     edge.updates.push_back({spot.place->function, spot.arguments, value, {}});
+    if (const auto writer = m_.writers.find({info_.id, spot.place}); writer != m_.writers.end()) {
+        std::vector<Expr> arguments = spot.arguments;
+        arguments.insert(arguments.begin(), self_);
+        edge.updates.push_back(
+            {writer->second, std::move(arguments), pool().boolean(p.effect == Effect::begin_write), {}});
+    }
     out.push_back(std::move(edge));
     return nullptr;
 }
@@ -169,9 +187,34 @@ void Walker::operate(Evaluator& e, const Spot& lock, const Operation& of, NodeId
     e.change(lock, span);
     check_step(e, span);
     if (of.primitive.effect == Effect::synchronize) return synchronize(e, lock, of, at, out);
+    if (lock.place->type.primitive->counts) return count_around(e, lock, of, at, out);
     Edge edge = of.primitive.effect == Effect::acquire ? acquire(e, lock, of) : release(e, lock, of);
     edge.from = at;
     out.push_back(std::move(edge));
+}
+
+/// A seqlock: the count changes while the lock is held, in a step of its own.
+void Walker::count_around(Evaluator& e, const Spot& lock, const Operation& of, NodeId at,
+                          std::vector<Edge>& out) {
+    const base::Span span = of.statement.span;
+    const bool takes = of.primitive.effect == Effect::acquire;
+    const NodeId between = node(span);
+    const Expr count = m_.system.apply(lock.place->function, lock.arguments);
+    Evaluator own = evaluator({});
+    if (!takes) {
+        own.oblige(
+            "unlock_not_held", pool().logical_not(own.holds(info_.id, self_, lock, Hold::exclusive)), true,
+            fmt::format("`{}` is not held by this instance", m_.system.lock(lock.place->lock).name), span);
+    }
+    Edge counts = step(own, takes ? of.to : between, yes(), text(of.statement) + ": count", span);
+    counts.updates.push_back(
+        {lock.place->function, lock.arguments, pool().add(count, pool().integer(1)), {}});
+    Edge locks =
+        takes ? acquire(e, lock, {of.statement, of.call, of.primitive, between}) : release(e, lock, of);
+    (takes ? locks : counts).from = at;
+    (takes ? counts : locks).from = between;
+    out.push_back(std::move(locks));
+    out.push_back(std::move(counts));
 }
 
 Edge Walker::acquire(Evaluator& e, const Spot& lock, const Operation& of) {
@@ -193,7 +236,9 @@ Edge Walker::acquire(Evaluator& e, const Spot& lock, const Operation& of) {
     const std::string name = m_.system.lock(lock.place->lock).name;
     edge.obligations.push_back(
         {m_.property("self_deadlock"), pool().logical_and({pool().logical_not(trapped), held}), false, true,
-         fmt::format("this instance waits for `{}`, which it holds itself", name), span});
+         fmt::format("this instance waits for `{}`, which it holds itself (taken in {})", name,
+                     m_.taken_in(info_.id, lock.place->lock)),
+         span});
     std::vector<Expr> arguments = lock.arguments;
     arguments.insert(arguments.begin(), self_);
     edge.updates.push_back({m_.holder(info_.id, lock.place->lock, hold), std::move(arguments), yes(), {}});
@@ -215,6 +260,7 @@ Edge Walker::release(Evaluator& e, const Spot& lock, const Operation& of) {
              fmt::format("`{}` is not held{}{}", kind.name, shared ? " as a reader" : "",
                          kind.owned ? " by this instance" : ""),
              span);
+    read_flags(e, of.primitive, of.call);
     if (lock.place->type.primitive->readers) {
         Edge edge;
         end_read(e, lock, of, edge);

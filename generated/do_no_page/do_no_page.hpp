@@ -154,13 +154,14 @@ enum class Process : std::uint8_t { fault, truncate, invalidate };
 
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
-    no_dangling_pte, truncated_for_good, deadlock, self_deadlock, unlock_not_held, held_at_exit,
-    data_race, seqcount_misuse
+    no_dangling_pte, truncated_for_good, deadlock, self_deadlock, lock_inversion, unlock_not_held,
+    held_at_exit, sleep_in_atomic, data_race, seqcount_misuse
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 8>{"no_dangling_pte", "truncated_for_good", "deadlock",
-        "self_deadlock", "unlock_not_held", "held_at_exit", "data_race", "seqcount_misuse"};
+    return std::array<std::string_view, 10>{"no_dangling_pte", "truncated_for_good", "deadlock",
+        "self_deadlock", "lock_inversion", "unlock_not_held", "held_at_exit", "sleep_in_atomic",
+        "data_race", "seqcount_misuse"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
@@ -1058,7 +1059,7 @@ struct Machine {
         });
     }
 
-    /// True if every instance is at its end.
+    /// True if every instance is at its end or idle.
     [[nodiscard]] bool finished(const State& s) const noexcept {
         return forall<Scope, Fault>([&](Fault i) {
                 return s.fault[i].location == FaultLocation::end;
@@ -1071,7 +1072,7 @@ struct Machine {
             });
     }
 
-    /// True if no step is enabled, and not every instance is at its end.
+    /// True if no step is enabled, and not every instance is at its end or idle.
     [[nodiscard]] bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
@@ -1089,12 +1090,25 @@ struct Machine {
                 !config.drop_recheck &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L48 && !config.drop_recheck && me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
+            // a second `Page.lock` is taken while one is held, and nothing orders the two
+            if (me.location == FaultLocation::L48 &&
+                exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x] && me.page != x; }))
+                violated.insert(Property::lock_inversion);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L48 &&
                 !config.drop_resize &&
                 config.drop_recheck &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L48 &&
+                !config.drop_resize &&
+                config.drop_recheck &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L48 &&
                 (config.fix != Fix::counter || !config.compare_early) &&
@@ -1103,6 +1117,14 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L48 &&
+                (config.fix != Fix::counter || !config.compare_early) &&
+                !config.mkwrite &&
+                config.drop_resize &&
+                config.drop_recheck &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L48 &&
                 config.fix == Fix::counter &&
@@ -1112,6 +1134,15 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L48 &&
+                config.fix == Fix::counter &&
+                config.compare_early &&
+                !config.mkwrite &&
+                config.drop_resize &&
+                config.drop_recheck &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L48 &&
                 config.mkwrite &&
@@ -1119,17 +1150,37 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L48 &&
+                config.mkwrite &&
+                config.drop_resize &&
+                config.drop_recheck &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L56 &&
                 !config.drop_recheck_write &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L56 && !config.drop_recheck_write && me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
+            // a second `Page.lock` is taken while one is held, and nothing orders the two
+            if (me.location == FaultLocation::L56 &&
+                exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x] && me.page != x; }))
+                violated.insert(Property::lock_inversion);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L56 &&
                 (config.fix != Fix::counter || !config.compare_early) &&
                 config.drop_recheck_write &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L56 &&
+                (config.fix != Fix::counter || !config.compare_early) &&
+                config.drop_recheck_write &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == FaultLocation::L56 &&
                 config.fix == Fix::counter &&
@@ -1137,6 +1188,13 @@ struct Machine {
                 config.drop_recheck_write &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 64)
+            if (me.location == FaultLocation::L56 &&
+                config.fix == Fix::counter &&
+                config.compare_early &&
+                config.drop_recheck_write &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `ptl`, which it holds itself
             if (me.location == FaultLocation::L64 &&
                 config.fix != Fix::flag &&
@@ -1169,12 +1227,18 @@ struct Machine {
             // this instance waits for `removers`, which it holds itself
             if (me.location == TruncateLocation::L94 && me.holds_removers)
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 97)
+            if (me.location == TruncateLocation::L94 && me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `ptl`, which it holds itself
             if (me.location == TruncateLocation::L96b && me.holds_ptl)
                 violated.insert(Property::self_deadlock);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == TruncateLocation::L104 && me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 97)
+            if (me.location == TruncateLocation::L104 && me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `ptl`, which it holds itself
             if (me.location == TruncateLocation::L108 && me.holds_ptl)
                 violated.insert(Property::self_deadlock);
@@ -1186,14 +1250,27 @@ struct Machine {
                 config.fix != Fix::sequence &&
                 me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 135)
+            if (me.location == InvalidateLocation::L126 &&
+                config.fix != Fix::sequence &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `removers`, which it holds itself
             if (me.location == InvalidateLocation::L126 &&
                 config.fix == Fix::sequence &&
                 me.holds_removers)
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 135)
+            if (me.location == InvalidateLocation::L126 &&
+                config.fix == Fix::sequence &&
+                me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `Page.lock`, which it holds itself
             if (me.location == InvalidateLocation::L128 && me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
+            // this may sleep, while `ptl` is held (taken in line 135)
+            if (me.location == InvalidateLocation::L128 && me.holds_ptl)
+                violated.insert(Property::sleep_in_atomic);
             // this instance waits for `ptl`, which it holds itself
             if (me.location == InvalidateLocation::L134 && me.holds_ptl)
                 violated.insert(Property::self_deadlock);
@@ -2674,12 +2751,17 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix == Fix::flag) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        // a write section of `removals` begins without `removers`
+        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
+            outcome.violate(Property::seqcount_misuse);
+        if (outcome.is_trapped()) return outcome;
         s.removals += 1;
         me.visited.fill(false);
         me.location = TruncateLocation::L96;
-        return Outcome::taken();
+        return outcome;
     }
 
     /// do_no_page.latch:94: write_seqcount_begin(removals)
@@ -2687,11 +2769,16 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix != Fix::flag) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        // a write section of `removals` begins without `removers`
+        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
+            outcome.violate(Property::seqcount_misuse);
+        if (outcome.is_trapped()) return outcome;
         s.removals += 1;
         me.location = TruncateLocation::L95;
-        return Outcome::taken();
+        return outcome;
     }
 
     /// do_no_page.latch:95: page.removing = true
@@ -3182,11 +3269,16 @@ struct Machine {
     Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L127) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        // a write section of `removals` begins without `removers`
+        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
+            outcome.violate(Property::seqcount_misuse);
+        if (outcome.is_trapped()) return outcome;
         s.removals += 1;
         me.location = InvalidateLocation::L128;
-        return Outcome::taken();
+        return outcome;
     }
 
     /// do_no_page.latch:128: lock_page(page.lock)

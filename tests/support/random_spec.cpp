@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "tests/support/spec_statements.hpp"
 
@@ -11,8 +12,8 @@ namespace latchwork::tests {
 
 namespace {
 
-using spec::Expressions, spec::Place, spec::Predicate, spec::Process, spec::Random, spec::Site, spec::Sort,
-    spec::Statements, spec::Type, spec::Vocabulary, spec::random_type;
+using spec::Expressions, spec::Place, spec::Predicate, spec::Procedure, spec::Process, spec::Random,
+    spec::Site, spec::Sort, spec::Statements, spec::Type, spec::Vocabulary, spec::random_type;
 
 class Specification {
   public:
@@ -25,9 +26,17 @@ class Specification {
         variables();
         objects();
         if (random_.chance(50)) predicate(false);
+        if (random_.chance(30)) axiom();
+        if (random_.chance(25)) init();
+        if (random_.chance(25)) lock_order();
+        if (random_.chance(50)) procedure();
+        if (random_.chance(20)) procedure();
         for (int n = 1 + random_.below(2); n > 0; --n) process();
         if (random_.chance(30)) predicate(true);
         for (int n = 1 + random_.below(2); n > 0; --n) invariant();
+        if (random_.chance(10)) {
+            text_ += fmt::format("waive {}: \"random\";\n", random_.pick(sema::builtin_properties()).name);
+        }
         scope();
         for (int n = random_.below(3); n > 0; --n) check();
         return text_;
@@ -37,9 +46,18 @@ class Specification {
     void sorts() {
         vocabulary_.sorts.push_back({"Page", Sort::Kind::object, false, {}});
         if (random_.chance(60))
-            vocabulary_.sorts.push_back({"Slot", Sort::Kind::domain, random_.chance(20), {}});
+            vocabulary_.sorts.push_back({"Slot", Sort::Kind::domain, random_.chance(30), {}});
+        if (random_.chance(35)) {
+            const char* lifetime = random_.chance(60) ? "dynamic" : "typesafe_by_rcu";
+            vocabulary_.sorts.push_back({"Buf", Sort::Kind::object, false, {}, lifetime});
+        }
         if (random_.chance(60))
             vocabulary_.sorts.push_back({"Mode", Sort::Kind::enumeration, false, {"calm", "busy"}});
+        if (random_.chance(30)) {
+            vocabulary_.word = spec::Word{"Word", {{Type::Kind::member, "Page", true}, {}}};
+            vocabulary_.word->types[1] = {Type::Kind::boolean, "bool"};
+            text_ += "struct Word { Page? who; bool what; }\n";
+        }
         for (const Sort& s : vocabulary_.sorts) {
             if (s.kind == Sort::Kind::domain)
                 text_ += fmt::format("{}domain {};\n", s.ordered ? "ordered " : "", s.name);
@@ -60,6 +78,8 @@ class Specification {
         const auto which = static_cast<std::size_t>(random_.below(3));
         text_ += declarations[which];
         config_ = places[which];
+        static const std::vector<std::string> tests = {"fix == some", "strict", "most < 2"};
+        config_test_ = tests[which];
         if (which != 0) return vocabulary_.places.push_back(config_);
         // Its type has no name, so its tests are a predicate.
         text_ += "predicate fixed(): fix == some;\n";
@@ -68,8 +88,11 @@ class Specification {
 
     std::vector<std::string> dimensions(int percent) {
         std::vector<std::string> result;
-        while (result.size() < 2 && random_.chance(percent))
-            result.push_back(random_.pick(vocabulary_.sorts).name);
+        while (result.size() < 2 && random_.chance(percent)) {
+            static const std::vector<std::string> lengths = {"2", "3", "0..1"};
+            result.push_back(random_.chance(20) ? random_.pick(lengths)
+                                                : random_.pick(vocabulary_.sorts).name);
+        }
         return result;
     }
 
@@ -80,13 +103,13 @@ class Specification {
     /// Some of the primitive types, each shared or in each page.
     void locks_and_counters() {
         for (const sema::PrimitiveType& type : sema::primitive_types()) {
-            if (!random_.chance(45)) continue;
+            if (type.implicit || !random_.chance(45)) continue;
             Place place{expressions_.fresh("p"),
                         {Type::Kind::primitive, std::string(type.name)},
                         Place::Role::shared};
             if (random_.chance(40)) {
-                place.owner = "Page";
-                fields_ += fmt::format("{} {};\n", type.name, place.name);
+                place.owner = some_object();
+                fields_[place.owner] += fmt::format("{} {};\n", type.name, place.name);
             } else {
                 place.indices = dimensions(15);
                 const bool counts = !type.lock && random_.chance(50);
@@ -107,10 +130,19 @@ class Specification {
         return "";
     }
 
+    /// Page, or the object with a lifetime.
+    std::string some_object() {
+        std::vector<std::string> names;
+        for (const Sort& s : vocabulary_.sorts)
+            if (s.kind == Sort::Kind::object) names.push_back(s.name);
+        return random_.pick(names);
+    }
+
     std::string initial(const Type& type) {
         if (random_.chance(20) && type.bounded) return " = any";
         if (random_.chance(30)) return "";
         if (type.nullable) return " = null";
+        if (type.kind == Type::Kind::structure) return " = Word(null, true)";
         if (type.kind == Type::Kind::boolean)
             return config_.name == "strict" ? " = strict" : random_.chance(50) ? " = true" : " = false";
         if (type.kind == Type::Kind::integer) return random_.chance(50) ? " = 0" : " = 1";
@@ -121,14 +153,27 @@ class Specification {
     std::string variable(const std::string& owner) {
         Place place{expressions_.fresh("v"), random_type(vocabulary_, random_, false), Place::Role::shared,
                     owner};
+        if (vocabulary_.word && random_.chance(25)) place.type = vocabulary_.word->type();
         place.indices = dimensions(owner.empty() ? 20 : 8);
         const bool constant = place.type.bounded && random_.chance(10);
         if (constant) place.role = Place::Role::constant;
         const std::string guarded = constant ? "" : guard(place);
         place.guarded = !guarded.empty();
         vocabulary_.places.push_back(place);
+        if (place.type.kind == Type::Kind::structure)
+            for (const Place& part : spec::parts_of(*vocabulary_.word, place))
+                vocabulary_.places.push_back(part);
+        std::vector<std::string> shown = place.indices;
+        std::string start = initial(place.type);
+        // Initial values that depend on where they are.
+        if (!shown.empty() && shown.back() == place.type.name && random_.chance(60)) {
+            start = " = " + expressions_.fresh("i");
+            shown.back() += start.substr(2);
+        } else if (place.type.kind == Type::Kind::member && place.type.name == owner && random_.chance(40)) {
+            start = " = this";
+        }
         return fmt::format("{}{} {}{}{}{};\n", constant ? "const " : "", place.type.text(), place.name,
-                           brackets(place.indices), guarded, initial(place.type));
+                           brackets(shown), guarded, start);
     }
 
     void variables() {
@@ -136,8 +181,68 @@ class Specification {
     }
 
     void objects() {
-        for (int n = random_.below(3); n > 0; --n) fields_ += variable("Page");
-        text_ += "object Page {\n" + fields_ + "}\n";
+        for (int n = random_.below(3); n > 0; --n) {
+            const std::string owner = some_object();
+            fields_[owner] += variable(owner);
+        }
+        for (const Sort& s : vocabulary_.sorts) {
+            if (s.kind != Sort::Kind::object) continue;
+            text_ += fmt::format("{}{}object {} {{\n{}}}\n", s.lifetime, s.lifetime.empty() ? "" : " ",
+                                 s.name, fields_[s.name]);
+        }
+    }
+
+    void axiom() {
+        expressions_.visible.clear();
+        expressions_.site = {Site::Kind::property, 0, false, Site::Sees::constants};
+        const std::string body = expressions_.boolean(2);
+        text_ +=
+            random_.chance(50) ? fmt::format("axiom given: {};\n", body) : fmt::format("axiom {};\n", body);
+    }
+
+    void init() {
+        expressions_.visible.clear();
+        expressions_.site = {Site::Kind::property, 0, false, Site::Sees::start};
+        const bool lives = vocabulary_.find_sort("Buf") != nullptr && random_.chance(70);
+        const std::string live = random_.chance(50) ? "forall (Buf b) live(b)" : "exists (Buf b) live(b)";
+        text_ += fmt::format("init {{ {}; }}\n", lives ? live : expressions_.boolean(2));
+    }
+
+    void lock_order() {
+        std::vector<std::string> classes;
+        for (const Place& p : vocabulary_.places) {
+            const bool readers = p.is_lock() && sema::find_primitive_type(p.type.name)->readers;
+            if (p.is_lock() && !readers) classes.push_back(p.owner.empty() ? p.name : p.owner + "." + p.name);
+        }
+        if (classes.size() < 2) return;
+        if (random_.chance(20)) classes.push_back(classes.back());
+        text_ += fmt::format("lock_order {};\n", fmt::join(classes, " < "));
+    }
+
+    void procedure() {
+        Procedure result{expressions_.fresh("help"), {}};
+        std::vector<std::string> parameters;
+        expressions_.visible.clear();
+        for (int n = random_.below(3); n > 0; --n) {
+            Place parameter{expressions_.fresh("a"), random_type(vocabulary_, random_, true),
+                            random_.chance(50) ? Place::Role::parameter : Place::Role::local};
+            if (random_.chance(30) && !vocabulary_.places.empty()) {
+                const Place& place = random_.pick(vocabulary_.places);
+                if (!place.is_value()) parameter.type = place.type, parameter.role = Place::Role::shared;
+            }
+            parameters.push_back(parameter.type.text() + " " + parameter.name);
+            expressions_.visible.push_back(parameter);
+            result.parameters.push_back(parameter.type);
+        }
+        if (random_.chance(60))
+            result.result = random_.chance(60) ? Type{Type::Kind::boolean, "bool"}
+                                               : Type{Type::Kind::integer, "int", false, false};
+        Process nobody{result.name, {}, {}, {}};
+        const std::string body = Statements(vocabulary_, random_, expressions_, nobody).body_of(result);
+        expressions_.visible.clear();
+        text_ += fmt::format("inline {}{}({}) {}", result.result ? result.result->text() + " " : "",
+                             result.name, fmt::join(parameters, ", "), body);
+        vocabulary_.procedures.push_back(std::move(result));
     }
 
     void predicate(bool property_only) {
@@ -172,14 +277,26 @@ class Specification {
         }
         const std::string body = Statements(vocabulary_, random_, expressions_, process).body();
         expressions_.visible.clear();
-        text_ += fmt::format("process {}({}) {}", process.name, fmt::join(parameters, ", "), body);
+        static const std::vector<std::string> contexts = {"hardirq ", "softirq "};
+        text_ += fmt::format("{}process {}({}) {}{}{}", random_.chance(10) ? "unique " : "", process.name,
+                             fmt::join(parameters, ", "), random_.chance(12) ? random_.pick(contexts) : "",
+                             annotation(), body);
         vocabulary_.processes.push_back(std::move(process));
+    }
+
+    std::string annotation() {
+        for (const Place& p : vocabulary_.places)
+            if (p.is_lock() && p.owner.empty() && p.indices.empty() && random_.chance(6))
+                return fmt::format("{}({}) ", random_.chance(70) ? "__acquires" : "__releases", p.name);
+        return "";
     }
 
     void invariant() {
         invariants_.push_back(expressions_.fresh("always"));
         expressions_.site = {Site::Kind::property, 0, false};
-        text_ += fmt::format("/// Random.\ninvariant {}: {};\n", invariants_.back(), expressions_.boolean(4));
+        const bool when = !config_test_.empty() && random_.chance(40);
+        text_ += fmt::format("/// Random.\ninvariant {}{}: {};\n", invariants_.back(),
+                             when ? " when (" + config_test_ + ")" : "", expressions_.boolean(4));
     }
 
     void scope() {
@@ -221,7 +338,9 @@ class Specification {
     Expressions expressions_;
     Place config_;
     std::vector<std::string> invariants_;
-    std::string text_, fields_;
+    std::string config_test_;  ///< a condition on it; empty if there is none
+    std::string text_;
+    std::map<std::string, std::string> fields_;  ///< by object
 };
 
 }  // namespace

@@ -24,7 +24,18 @@ const Sort* Vocabulary::find_sort(const std::string& name) const {
 
 bool gives(const Type& type, const Type& wanted) {
     if (type.kind != wanted.kind) return false;
+    if (type.kind == Type::Kind::structure) return type.name == wanted.name;
     return type.kind != Type::Kind::member || (type.name == wanted.name && type.nullable == wanted.nullable);
+}
+
+std::vector<Place> parts_of(const Word& word, const Place& whole) {
+    std::vector<Place> parts;
+    for (std::size_t i = 0; i < word.types.size(); ++i) {
+        parts.push_back(whole);
+        parts.back().type = word.types[i];
+        parts.back().part = word.parts[i];
+    }
+    return parts;
 }
 
 int Expressions::cost(const Place& place) const {
@@ -38,6 +49,8 @@ std::optional<Expressions::Chosen> Expressions::place(const std::function<bool(c
     };
     std::vector<Place> candidates;
     const auto add = [&](const Place& p) {
+        const bool constant = p.role == Place::Role::constant || p.role == Place::Role::bound;
+        if (site.sees == Site::Sees::constants && !constant) return;
         if (accept(p) && price(p) <= site.accesses) candidates.push_back(p);
     };
     for (const Place& p : visible) add(p);
@@ -59,10 +72,14 @@ std::optional<Expressions::Chosen> Expressions::place(const std::function<bool(c
         text = *base + "." + text;
     }
     for (const std::string& index : chosen.indices) {
-        const Text at = member(index, false, 0);
+        const bool number = index.front() >= '0' && index.front() <= '9';
+        const Text at = !number              ? member(index, false, 0)
+                        : random_.chance(80) ? std::to_string(random_.below(index == "3" ? 3 : 2))
+                                             : integer(0);
         if (!at) return std::nullopt;
         text += "[" + *at + "]";
     }
+    if (!chosen.part.empty()) text += "." + chosen.part;
     return Chosen{text, chosen};
 }
 
@@ -97,6 +114,17 @@ Text Expressions::reference(const std::string& sort, bool nullable, bool nested)
 Text Expressions::of_type(const Type& type, int depth) {
     if (type.kind == Type::Kind::boolean) return boolean(depth);
     if (type.kind == Type::Kind::integer) return integer(depth);
+    if (type.kind == Type::Kind::structure) {
+        const auto same = [&](const Place& p) { return gives(p.type, type); };
+        if (const Text found = random_.chance(50) ? read(same) : std::nullopt) return found;
+        std::vector<std::string> parts;
+        for (const Type& part : vocabulary_.word->types) {
+            const Text value = of_type(part, depth);
+            if (!value) return std::nullopt;
+            parts.push_back(*value);
+        }
+        return fmt::format("{}({})", type.name, fmt::join(parts, ", "));
+    }
     return member(type.name, type.nullable || random_.chance(10), depth);
 }
 
@@ -134,8 +162,9 @@ std::string Expressions::boolean(int depth) {
         Text found;
         if (kind < 3) found = comparison(depth);
         if (kind >= 3 && kind < 6) found = connective(depth);
-        if (kind == 6 && site.kind != Site::Kind::code) found = location_test();
-        if (kind == 7) found = predicate_call();
+        const bool all = site.sees == Site::Sees::all;
+        if (kind == 6 && site.kind != Site::Kind::code && all) found = location_test();
+        if (kind == 7 && all) found = predicate_call();
         if (kind == 8) found = quantified(random_.chance(50) ? "forall" : "exists", depth);
         if (kind > 8) found = operation({Type::Kind::boolean, "bool"}, false, depth - 1);
         if (found) return *found;
@@ -165,6 +194,10 @@ Text Expressions::comparison(int depth) {
         return fmt::format("({} {} {})", left, random_.pick(orders), integer(deeper));
     }
     const Sort& sort = some_sort();
+    if (sort.ordered && random_.chance(60)) {
+        const Text left = member(sort.name, false, deeper), right = member(sort.name, false, deeper);
+        if (left && right) return fmt::format("({} {} {})", *left, random_.pick(orders), *right);
+    }
     const bool nullable = sort.kind != Sort::Kind::enumeration && random_.chance(60);
     const Text left = member(sort.name, nullable, deeper), right = member(sort.name, nullable, deeper);
     if (!left || !right || (*left == "null" && *right == "null")) return std::nullopt;
@@ -177,7 +210,8 @@ std::string Expressions::quantified(const std::string& quantifier, int depth) {
     std::vector<std::string> binders;
     for (int n = random_.chance(20) ? 2 : 1; n > 0; --n) {
         std::string type = some_sort().name;
-        const bool instances = site.kind != Site::Kind::code && !vocabulary_.processes.empty();
+        const bool instances =
+            site.kind != Site::Kind::code && site.sees == Site::Sees::all && !vocabulary_.processes.empty();
         if (instances && random_.chance(50)) type = random_.pick(vocabulary_.processes).name;
         const Place variable{fresh("q"), {Type::Kind::member, type}, Place::Role::bound};
         binders.push_back(type + " " + variable.name);

@@ -17,6 +17,9 @@ struct Site {
     Kind kind = Kind::code;
     int accesses = 1;      ///< how many visible ones are left, in code
     bool effects = false;  ///< operations that change the state may stand in it
+    /// What of the state it may speak of: all; what is there at the start, without instances; constants only.
+    enum class Sees { all, start, constants };
+    Sees sees = Sees::all;
 };
 
 class Expressions {
@@ -61,6 +64,7 @@ class Expressions {
     std::optional<std::string> location_test();
     std::optional<std::string> predicate_call();
     std::optional<std::string> instance();
+    std::optional<std::string> mortal();
     /// A place that holds a member of `sort`; `nested`: it may have an owner and indices.
     std::optional<std::string> reference(const std::string& sort, bool nullable, bool nested);
     std::optional<std::string> read(const std::function<bool(const Place&)>& accept);
@@ -69,6 +73,9 @@ class Expressions {
     Random& random_;
     int names_ = 0;
 };
+
+/// The parts of a place that holds a word.
+[[nodiscard]] std::vector<Place> parts_of(const Word& word, const Place& whole);
 
 /// True if a place of type `type` holds what `wanted` asks for: numbers are all alike.
 [[nodiscard]] bool gives(const Type& type, const Type& wanted);

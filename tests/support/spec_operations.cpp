@@ -24,7 +24,7 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
             case ArgumentKind::place:
                 chosen = place(
                     [&](const Place& each) {
-                        return each.role == Place::Role::shared && each.is_value() &&
+                        return each.role == Place::Role::shared && each.is_value() && each.part.empty() &&
                                (wanted == nullptr || gives(each.type, *wanted));
                     },
                     true);
@@ -35,8 +35,15 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
             case ArgumentKind::condition:
                 continue;
             case ArgumentKind::object:
+                arguments[i] = mortal();
+                if (!arguments[i]) return std::nullopt;
+                continue;
             case ArgumentKind::flags:
-                return std::nullopt;
+                chosen = place([](const Place& each) {
+                    return each.role == Place::Role::local && each.type.kind == Type::Kind::boolean &&
+                           each.indices.empty() && each.part.empty();
+                });
+                break;
         }
         if (!chosen) return std::nullopt;
         arguments[i] = chosen->text;
@@ -59,6 +66,16 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
     return fmt::format("{}({})", p.name, fmt::join(given, ", "));
 }
 
+/// Something that can be freed.
+Text Expressions::mortal() {
+    std::vector<std::string> sorts;
+    for (const Sort& s : vocabulary_.sorts)
+        if (!s.lifetime.empty()) sorts.push_back(s.name);
+    if (sorts.empty()) return std::nullopt;
+    const Text found = member(random_.pick(sorts), true, 0);
+    return found == "null" ? std::nullopt : found;
+}
+
 namespace {
 
 bool results_in(const sema::Primitive& p, const Type& wanted) {
@@ -75,6 +92,8 @@ bool only_looks(const sema::Primitive& p) {
 }
 
 bool may_stand(const sema::Primitive& p, const Site& site, bool whole) {
+    const bool starts = p.effect == sema::Effect::live || p.effect == sema::Effect::read;
+    if (site.sees == Site::Sees::constants || (site.sees == Site::Sees::start && !starts)) return false;
     if (p.where == sema::Where::property) return site.kind != Site::Kind::code;
     if (p.where == sema::Where::statement) return false;
     if (p.where == sema::Where::assignment) return whole && site.kind == Site::Kind::code && site.effects;

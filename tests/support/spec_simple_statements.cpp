@@ -32,7 +32,8 @@ std::string Statements::local() {
 }
 
 Text Statements::declaration(const std::string& name) {
-    const Type type = random_type(vocabulary_, random_, false);
+    Type type = random_type(vocabulary_, random_, false);
+    if (vocabulary_.word && random_.chance(30)) type = vocabulary_.word->type();
     std::string initial;
     if (random_.chance(75)) {
         begin({});
@@ -40,6 +41,7 @@ Text Statements::declaration(const std::string& name) {
         if (!value && type.bounded && random_.chance(40)) value = "any";
         if (!value && type.kind == Type::Kind::integer) value = "0";
         if (!value && type.kind == Type::Kind::boolean) value = "false";
+        if (!value && type.kind == Type::Kind::structure) return std::nullopt;
         if (!value) value = type.nullable ? Text("null") : Text("any");
         initial = " = " + *value;
     }
@@ -47,6 +49,13 @@ Text Statements::declaration(const std::string& name) {
     expressions_.visible.push_back(place);
     process_.places.push_back(place);
     process_.places.back().owner = process_.name;
+    if (type.kind == Type::Kind::structure) {
+        for (const Place& part : parts_of(*vocabulary_.word, place)) {
+            expressions_.visible.push_back(part);
+            process_.places.push_back(part);
+            process_.places.back().owner = process_.name;
+        }
+    }
     return fmt::format("{} {}{};\n", type.text(), name, initial);
 }
 
@@ -56,7 +65,7 @@ Text Statements::assignment(const Around& around) {
     const bool changes = random_.chance(30);
     const auto fits = [&](const Place& p) {
         const bool assignable = p.role == Place::Role::local || p.role == Place::Role::shared;
-        if (!assignable || !p.is_value()) return false;
+        if (!assignable || !p.is_value() || !p.part.empty()) return false;
         return !changes ||
                (p.type.kind == Type::Kind::integer && 2 * expressions_.cost(p) <= expressions_.site.accesses);
     };
@@ -80,7 +89,7 @@ Text Statements::assignment(const Around& around) {
 Text Statements::choice(const Around& around) {
     begin(around, false);
     const auto target = expressions_.place([&](const Place& p) {
-        return p.type.kind == Type::Kind::member && p.is_value() &&
+        return p.type.kind == Type::Kind::member && p.part.empty() &&
                (p.role == Place::Role::local || p.role == Place::Role::shared);
     });
     if (!target) return std::nullopt;
@@ -96,8 +105,25 @@ Text Statements::choice(const Around& around) {
     if (jumps && around.loop && random_.chance(50))
         text += random_.chance(50) ? " else continue" : " else break";
     else if (jumps)
-        text += random_.chance(30) ? " else return" : " else goto " + exit_;
+        text += !result_ && random_.chance(30) ? " else return" : " else goto " + exit_;
     return text + ";\n";
+}
+
+Text Statements::allocation(const Around& around) {
+    begin(around, false);
+    const auto target = expressions_.place([&](const Place& p) {
+        if (p.type.kind != Type::Kind::member || !p.part.empty()) return false;
+        const Sort* sort = vocabulary_.find_sort(p.type.name);
+        const bool assignable = p.role == Place::Role::local || p.role == Place::Role::shared;
+        return sort != nullptr && !sort->lifetime.empty() && assignable;
+    });
+    if (!target || around.atomic) return std::nullopt;
+    std::string jump;
+    if (!target->place.type.nullable || random_.chance(40)) {
+        jump = around.loop && random_.chance(40) ? " else break" : " else goto " + exit_;
+        if (!result_ && random_.chance(30)) jump = " else return";
+    }
+    return fmt::format("{} = alloc {}{};\n", target->text, target->place.type.name, jump);
 }
 
 Text Statements::operation(const Around& around) {

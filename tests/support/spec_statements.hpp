@@ -18,6 +18,8 @@ class Statements {
 
     /// The block of the process, braces included.
     std::string body();
+    /// The block of an inline procedure, whose parameters the expressions see.
+    std::string body_of(const Procedure& procedure);
 
   private:
     using Text = std::optional<std::string>;
@@ -26,6 +28,7 @@ class Statements {
         bool loop = false;
         bool for_loop = false;
         bool atomic = false;
+        bool repeated = false;  ///< it stands several times in the text: nothing in it has a name
     };
 
     std::string statements(int count, const Around& around);
@@ -38,6 +41,12 @@ class Statements {
     Text choice(const Around& around);
     Text operation(const Around& around);
     Text section(const Around& around);
+    Text read_section(const Around& around);
+    Text allocation(const Around& around);
+    Text procedure_call(const Around& around);
+    Text called(const Procedure& procedure, const Around& around);
+    Text either(const Around& around);
+    std::string leave(const Around& around);
     Text declaration(const std::string& name);
     std::string local();
     std::string for_loop(const Around& around);
@@ -51,6 +60,7 @@ class Statements {
     Random& random_;
     Expressions& expressions_;
     Process& process_;
+    std::optional<Type> result_;       ///< of a procedure
     std::string exit_;                 ///< a label at the end of the body
     std::vector<std::string> labels_;  ///< where `goto` may lead
 };

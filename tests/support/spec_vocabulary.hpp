@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ class Random {
 };
 
 struct Type {
-    enum class Kind { boolean, integer, member, primitive };
+    enum class Kind { boolean, integer, member, structure, primitive };
     Kind kind = Kind::boolean;
     std::string name;       ///< as written, without the `?`
     bool nullable = false;  ///< of a member
@@ -41,6 +42,7 @@ struct Sort {
     Kind kind = Kind::domain;
     bool ordered = false;
     std::vector<std::string> values;  ///< of an enumeration
+    std::string lifetime = {};        ///< of an object: `dynamic`, `typesafe_by_rcu`, or empty
 };
 
 /// Something with a name and a type: a variable, a field, a lock, a parameter.
@@ -50,8 +52,9 @@ struct Place {
     Type type;
     Role role = Role::shared;
     std::string owner = {};                 ///< the object of a field, the process of a local; else empty
-    std::vector<std::string> indices = {};  ///< the sorts of its dimensions
+    std::vector<std::string> indices = {};  ///< the sorts of its dimensions, or their lengths
     bool guarded = false;
+    std::string part = {};  ///< of a struct: read as `name.part`
 
     [[nodiscard]] bool is_lock() const;
     [[nodiscard]] bool is_value() const { return type.kind != Type::Kind::primitive; }
@@ -71,11 +74,29 @@ struct Process {
     std::vector<std::string> simple;  ///< those of simple statements, which an edit may swap
 };
 
+/// A word of two parts.
+struct Word {
+    std::string name;
+    std::vector<Type> types;
+    std::vector<std::string> parts = {"who", "what"};
+
+    [[nodiscard]] Type type() const { return {Type::Kind::structure, name, false, false}; }
+};
+
+/// An inline procedure.
+struct Procedure {
+    std::string name;
+    std::vector<Type> parameters;
+    std::optional<Type> result = {};
+};
+
 struct Vocabulary {
     std::vector<Sort> sorts;
     std::vector<Place> places;  ///< configs, shared variables and fields
     std::vector<Predicate> predicates;
     std::vector<Process> processes;
+    std::vector<Procedure> procedures;
+    std::optional<Word> word;
 
     [[nodiscard]] const Sort* find_sort(const std::string& name) const;
 };

@@ -156,8 +156,9 @@ TEST_CASE("types") {
         {"LW238", "predicate q(): flag; " + p("q();"), "q()"},
         {"LW239", p("if (held(ptl)) x = 1;"), "held(ptl)"},
         {"LW239", p("if (exists (p q) q at end) x = 1;"), "p q"},
-        {"LW240", p("for (Slot s) x = 1;"), "Slot s"},
-        {"LW240", "int v[4];", "4"},
+        {"LW240", p("repeat (65) x = 1;"), "65"},
+        {"LW241", "inline f() { f(); } " + p("f();"), "f"},
+        {"LW241", "inline f() { g(); } inline g() { x = 1; f(); } " + p("f();"), "f"},
     });
 }
 
