@@ -79,7 +79,7 @@ Type Checker::structure(const ast::Expression& e, const ast::CallExpression& nod
             meaning(*node.arguments[i]);
         }
     }
-    if (!right) return record(e, {Type::error(), {}});
+    if (!right || parts == 0) return record(e, {Type::error(), {}});
     Type type = Type::of(Type::Kind::structure);
     type.structure = &made;
     return record(e, {type, &made});

@@ -107,7 +107,7 @@ void Checker::lint() {
     for (const ProcessInfo& process : m_.processes) {
         for (const Place& place : process.places) {
             if (place.kind == Place::Kind::local && !place.used && !place.type.is_error())
-                m_.diagnostics.report(unused_local, place.span, place.name);
+                m_.diagnostics.report(unused_local, place.span, m_.sources.text(place.span));
         }
     }
     for (const Place& place : m_.places) {

@@ -61,6 +61,7 @@ Type Checker::resolve(const ast::TypeName& name, Use use) {
         if (name.nullable || (use != Use::variable && use != Use::local))
             return reject(
                 fmt::format("a `{}` is the value of a variable, a field or a local", name.name.text));
+        if (global->second.structure->parts.empty()) return Type::error();  // reported where it is declared
         Type type = Type::of(Type::Kind::structure);
         type.structure = global->second.structure;
         return type;

@@ -120,6 +120,8 @@ void Checker::declare(const ast::StructDeclaration& node) {
         if (known) report_redefinition("the field", field.name, {});
         structure.parts.push_back({field.name.text, type});
     }
+    if (structure.parts.empty())
+        m_.diagnostics.report(invalid_type, node.name.span, "a struct has at least one part");
     Global global;
     global.kind = Global::Kind::structure;
     global.structure = &m_.structures.emplace_back(std::move(structure));

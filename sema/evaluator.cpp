@@ -265,8 +265,14 @@ bool Evaluator::is_constant(const Model& model, const ast::Expression& e, bool p
         std::holds_alternative<ast::NullLiteral>(e.node))
         return true;
     if (const auto* node = std::get_if<ast::UnaryExpression>(&e.node)) return all({node->operand.get()});
-    if (const auto* node = std::get_if<ast::BinaryExpression>(&e.node))
+    if (const auto* node = std::get_if<ast::BinaryExpression>(&e.node)) {
+        using enum ast::BinaryOperator;
+        const bool compares =
+            node->op == less || node->op == less_equal || node->op == greater || node->op == greater_equal;
+        // The order of a domain is a constant of the system: no initial value can be made of it.
+        if (compares && model.meaning(*node->left).type.kind == Type::Kind::member) return false;
         return all({node->left.get(), node->right.get()});
+    }
     if (const auto* node = std::get_if<ast::ConditionalExpression>(&e.node))
         return all({node->condition.get(), node->then.get(), node->otherwise.get()});
     const Meaning& meaning = model.meaning(e);

@@ -145,6 +145,7 @@ class Walker {
     /// not count.
     void may_sleep(Edge& edge, base::Span span, ir::LockId except = {});
     void forget_quiescent(Edge& edge) const;
+    void check_target(const Edge& edge, const Place& target, base::Span span);
     void read_flags(Evaluator& e, const Primitive& p, const ast::CallExpression& node);
     void set_context(Evaluator& e, const Primitive& p, const ast::CallExpression& node, bool disable,
                      Edge& edge);

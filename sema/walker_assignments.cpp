@@ -71,6 +71,14 @@ void Walker::add_stores(Edge& edge, const Spot& spot, const std::vector<Expr>& p
     }
 }
 
+/// What is assigned is not changed by the value, too.
+void Walker::check_target(const Edge& edge, const Place& target, base::Span span) {
+    const bool twice = std::any_of(edge.updates.begin(), edge.updates.end(),
+                                   [&](const ir::Update& u) { return u.function == target.function; });
+    if (twice && reported_.emplace(several_effects.code, span.begin).second)
+        m_.diagnostics.report(several_effects, span);
+}
+
 void Walker::assign_value(const ast::Expression* target, const Place* local, const ast::Assignment* compound,
                           const ast::AssignedValue& value, base::Span span, NodeId from, NodeId to) {
     if (const auto* from_all = std::get_if<ast::Choice>(&value))
@@ -92,6 +100,7 @@ void Walker::assign_value(const ast::Expression* target, const Place* local, con
             ev.store(spot, target != nullptr ? target->span : span);
             check_step(ev, span);
             Edge edge = step(ev, to, yes(), what, span);
+            for (const Place* part : spot.place->parts) check_target(edge, *part, span);
             add_stores(edge, spot, parts, bound);
             out.push_back(std::move(edge));
             return nullptr;
@@ -113,11 +122,7 @@ void Walker::assign_value(const ast::Expression* target, const Place* local, con
         ev.store(spot, where);
         check_step(ev, span);
         Edge edge = step(ev, to, yes(), what, span);
-        const bool twice = std::any_of(edge.updates.begin(), edge.updates.end(), [&](const ir::Update& u) {
-            return u.function == spot.place->function;
-        });
-        if (twice && reported_.emplace(several_effects.code, span.begin).second)
-            m_.diagnostics.report(several_effects, span);
+        check_target(edge, *spot.place, span);
         for (ir::Update& update : stores(spot, result, bound)) edge.updates.push_back(std::move(update));
         out.push_back(std::move(edge));
         return nullptr;

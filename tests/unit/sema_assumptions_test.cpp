@@ -117,6 +117,12 @@ TEST_CASE("the order of an ordered domain is one") {
         "never: assert (!(a < b)); }";
     CHECK(outcomes(text, {}, {{"D", 3}}).broken == Broken{"never"});
     CHECK(Lowered("domain D; process p(D a, D b) { x: assert (a < b); }").codes() == Codes{"LW224"});
+    // It is no part of an initial value.
+    CHECK(outcomes("ordered domain D; process p(D a) { bool never = a < a; no: assert (!never); }", {},
+                   {{"D", 2}})
+              .broken.empty());
+    CHECK(Lowered("ordered domain D; bool same[D d] = d <= d; process p(D a) { same[a] = false; }").codes() ==
+          Codes{"LW236"});
 }
 
 TEST_CASE("locks of one class are taken in the order of their domain, or one is under another lock") {
