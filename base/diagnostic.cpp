@@ -56,6 +56,11 @@ Diagnostics::Builder Diagnostics::add(const DiagnosticKind& kind, Span span, std
     return {*this, all_.size() - 1};
 }
 
+std::string_view severity_name(Severity severity) {
+    constexpr std::string_view names[] = {"error", "warning", "hint"};
+    return names[static_cast<std::size_t>(severity)];
+}
+
 void Diagnostics::drop_repeated() {
     std::vector<Diagnostic> kept;
     for (Diagnostic& each : all_) {

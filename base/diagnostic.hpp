@@ -15,7 +15,11 @@
 
 namespace latchwork::base {
 
-enum class Severity { error, warning };
+/// A hint is shown only to who asks for it.
+enum class Severity { error, warning, hint };
+
+/// "error", "warning", "hint"
+[[nodiscard]] std::string_view severity_name(Severity severity);
 
 /// One thing that can be wrong. `code` ("LW201") and `name` ("unknown-name") never change their meaning.
 struct DiagnosticKind {
@@ -73,8 +77,9 @@ class Diagnostics {
 };
 
 /// The diagnostics as text, ordered by place: code, source line, carets, notes, suggestion. `colour` adds
-/// ANSI colours.
-[[nodiscard]] std::string render(const Diagnostics& diagnostics, const SourceSet& sources, bool colour);
+/// ANSI colours; hints are left out unless asked for.
+[[nodiscard]] std::string render(const Diagnostics& diagnostics, const SourceSet& sources, bool colour,
+                                 bool hints = false);
 
 /// The candidate nearest to `word` in edit distance, or "" when none is near enough to be a likely
 /// misspelling.

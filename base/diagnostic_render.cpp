@@ -45,9 +45,9 @@ class Rendering {
     }
 
     [[nodiscard]] std::string text() && {
-        const bool error = diagnostic_.kind->severity == Severity::error;
-        const fmt::text_style style = error ? red : yellow;
-        out_ += paint_(style, fmt::format("{}[{}]", error ? "error" : "warning", diagnostic_.kind->code));
+        const Severity severity = diagnostic_.kind->severity;
+        const fmt::text_style style = severity == Severity::error ? red : yellow;
+        out_ += paint_(style, fmt::format("{}[{}]", severity_name(severity), diagnostic_.kind->code));
         out_ += paint_(bold, ": " + diagnostic_.message) + "\n";
         snippet(diagnostic_.span, style);
         for (const Note& note : diagnostic_.notes) {
@@ -120,9 +120,11 @@ struct Quota {
 
 }  // namespace
 
-std::string render(const Diagnostics& diagnostics, const SourceSet& sources, bool colour) {
+std::string render(const Diagnostics& diagnostics, const SourceSet& sources, bool colour, bool hints) {
     std::vector<const Diagnostic*> ordered;
-    for (const Diagnostic& one : diagnostics.all()) ordered.push_back(&one);
+    for (const Diagnostic& one : diagnostics.all()) {
+        if (hints || one.kind->severity != Severity::hint) ordered.push_back(&one);
+    }
     std::ranges::stable_sort(ordered, {}, [](const Diagnostic* one) {
         return std::tuple(one->span.valid(), one->span.file, one->span.begin);
     });

@@ -106,6 +106,7 @@ class CheckCommand : public Subcommand {
         if (text && !common.quiet) {
             fmt::print(environment.out, "{}{} ({}), sequential consistency\n", files_++ > 0 ? "\n" : "",
                        style.bold(spec.system->protocol), spec.name);
+            environment.out << assumption_lines(*spec.system);
             if (checks.empty()) fmt::print(environment.out, "  declares no check\n");
         }
         const CheckColumns columns = columns_for(*spec.system, checks);

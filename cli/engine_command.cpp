@@ -153,6 +153,7 @@ class EngineCommand : public Subcommand {
                                                                          : "any number of instances";
         fmt::print(environment.out, "{} ({}){}; {}; sequential consistency\n", style.bold(system.protocol),
                    spec.name, variant, range);
+        environment.out << assumption_lines(system);
         fmt::print(environment.out, "{}", property_lines(report, spec.sources, style));
         const std::string found = invariant_lines(report);
         if (!found.empty() && !common.quiet) {

@@ -68,7 +68,7 @@ class ExplainCommand : public Subcommand {
         for (const base::DiagnosticKind* kind : all_diagnostic_kinds()) {
             if (lower(std::string(kind->code)) == wanted || kind->name == wanted) {
                 fmt::print(environment.out, "{} {}: {}\n\n{}\n", style.bold(kind->code),
-                           kind->severity == base::Severity::error ? "error" : "warning", kind->name,
+                           base::severity_name(kind->severity), kind->name,
                            kind->explanation);
                 return ExitCode::as_declared;
             }

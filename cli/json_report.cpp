@@ -74,7 +74,7 @@ ordered_json diagnostics_json(const Specification& specification) {
     ordered_json list = ordered_json::array();
     for (const base::Diagnostic& d : specification.diagnostics.all()) {
         ordered_json entry = {{"code", d.kind->code},
-                              {"severity", d.kind->severity == base::Severity::error ? "error" : "warning"},
+                              {"severity", base::severity_name(d.kind->severity)},
                               {"line", nullptr},
                               {"column", nullptr},
                               {"message", d.message}};

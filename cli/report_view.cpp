@@ -119,6 +119,17 @@ std::string invariant_lines(const CheckReport& report) {
     return text;
 }
 
+std::string assumption_lines(const ir::System& system) {
+    std::string text;
+    for (const ir::Assumption& a : system.assumptions) {
+        if (!a.text.empty()) text += fmt::format("  assumed: {}\n", a.text);
+    }
+    for (const ir::Property& p : system.properties) {
+        if (p.builtin && !p.waived.empty()) text += fmt::format("  not checked: {} ({})\n", p.name, p.waived);
+    }
+    return text;
+}
+
 std::string describe_configs(const ir::System& system) {
     std::string text;
     for (const ir::Function& function : system.functions) {

@@ -40,6 +40,9 @@ struct CheckColumns {
 [[nodiscard]] std::string invariant_lines(const CheckReport& report);
 
 /// "fix = locked": the configs of a specialized system; edits that are not made are left out.
+/// What is taken for granted, and what is not looked at: axioms, `init`, `unique`, waivers. A line each.
+[[nodiscard]] std::string assumption_lines(const ir::System& system);
+
 [[nodiscard]] std::string describe_configs(const ir::System& system);
 
 }  // namespace latchwork::cli

@@ -43,7 +43,8 @@ void print_diagnostics(const Specification& specification, Environment& environm
                        const CommonOptions& common) {
     if (specification.diagnostics.all().empty()) return;
     const Style style = err_style(environment, common.color);
-    environment.err << base::render(specification.diagnostics, specification.sources, style.colour);
+    environment.err << base::render(specification.diagnostics, specification.sources, style.colour,
+                                    common.verbose);
 }
 
 Specification require_specification(const std::string& path, Environment& environment,

@@ -28,6 +28,15 @@ cpp::Statement record(const Context& context, ir::PropertyId property, cpp::Expr
     return {cpp::If{std::move(when), std::move(then)}, std::move(comment)};
 }
 
+bool reads_state(const Context& context, ir::Expr formula) {
+    bool found = false;
+    ir::for_each_subexpression(formula, [&](ir::Expr e) {
+        found = found || (e->op == ir::Op::apply &&
+                          context.system.function(e->function).role != ir::Function::Role::config);
+    });
+    return found;
+}
+
 cpp::Declaration invariant(const Context& context, ir::PropertyId id) {
     const ir::Property& p = context.system.property(id);
     cpp::Doc doc = doc_lines(p.doc);
@@ -38,12 +47,7 @@ cpp::Declaration invariant(const Context& context, ir::PropertyId id) {
     cpp::Block body;
     body.push_back({cpp::Return{writer.write(p.formula)}, ""});
     cpp::Function f = predicate(std::move(doc), context.names.predicate[id.index()], std::move(body));
-    bool reads_state = false;
-    ir::for_each_subexpression(p.formula, [&](ir::Expr e) {
-        reads_state = reads_state || (e->op == ir::Op::apply && context.system.function(e->function).role !=
-                                                                    ir::Function::Role::config);
-    });
-    if (!reads_state) f.parameters[0].name.clear();
+    if (!reads_state(context, p.formula)) f.parameters[0].name.clear();
     return {std::move(f)};
 }
 
@@ -131,9 +135,12 @@ std::optional<cpp::Declaration> admits(const Context& context) {
     for (const ir::Assumption& a : context.system.assumptions) all.push_back(a.formula);
     ExpressionWriter writer(context, "s");
     cpp::Block body;
-    body.push_back({cpp::Return{writer.write(context.system.pool->logical_and(std::move(all)))}, ""});
-    return cpp::Declaration{predicate({"True if a run may start so, by the axioms and `init` of the spec."},
-                                      "admits", std::move(body))};
+    const ir::Expr assumed = context.system.pool->logical_and(std::move(all));
+    body.push_back({cpp::Return{writer.write(assumed)}, ""});
+    cpp::Function f = predicate({"True if a run may start so, by the axioms and `init` of the spec."}, "admits",
+                                std::move(body));
+    if (!reads_state(context, assumed)) f.parameters[0].name.clear();
+    return cpp::Declaration{std::move(f)};
 }
 
 cpp::Declaration finished(const Context& context) {

@@ -204,6 +204,7 @@ void Checker::statement(const ast::Statement& s) {
 /// The body of a procedure: its jumps stay inside.
 void Checker::inlined_call(const ast::InlinedCall& node) {
     const std::size_t before = m_.diagnostics.all().size();
+    m_.called.insert(node.procedure.text);
     for (const ast::InlinedCall::Argument& argument : node.arguments) {
         const Type wanted = resolve(argument.type, Use::variable);
         if (wanted.is_error()) continue;

@@ -185,7 +185,7 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     const auto* name = std::get_if<ast::NameReference>(&base->node);
     if (name == nullptr) return reject("the name of a lock");
 
-    const Place* lock = nullptr;
+    Place* lock = nullptr;
     std::vector<ir::SortId> indices = place.type.indices;
     if (object.valid() && m_.fields[object].contains(name->name.text))
         lock = &m_.fields[object].at(name->name.text);
@@ -221,6 +221,7 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     for (std::size_t i = 0; fits_all && i < wanted.size(); ++i)
         fits_all = arguments[i] < indices.size() && indices[arguments[i]] == wanted[i];
     if (!fits_all) return reject("a lock with the same leading dimensions, or with indices");
+    lock->used = true;
     place.guard = lock;
     place.guard_indices = arguments;
     for (Place* part : place.parts) {
@@ -239,7 +240,7 @@ void Checker::check_association(Place& place, const ast::VariableDeclaration& no
         m_.diagnostics.report(invalid_type, name.span, "only a seqcount has a lock of its writers");
         return;
     }
-    const Place* lock = nullptr;
+    Place* lock = nullptr;
     const bool sibling = object.valid() && m_.fields[object].contains(name.text);
     if (sibling) {
         lock = &m_.fields[object].at(name.text);
@@ -251,6 +252,7 @@ void Checker::check_association(Place& place, const ast::VariableDeclaration& no
         m_.diagnostics.report(invalid_guard, name.span, "a lock of the same object, or one without indices");
         return;
     }
+    lock->used = true;
     place.writers = lock;
 }
 

@@ -70,5 +70,11 @@ extern const DiagnosticKind unused_config;
 extern const DiagnosticKind unused_predicate;
 extern const DiagnosticKind shadowed_name;
 extern const DiagnosticKind unreachable_statement;
+extern const DiagnosticKind unreachable_label;
+extern const DiagnosticKind vacuous_invariant;
+extern const DiagnosticKind unused_variable;
+extern const DiagnosticKind unused_procedure;
+extern const DiagnosticKind repeated_check;
+extern const DiagnosticKind choice_in_one_step;
 
 }  // namespace latchwork::sema

@@ -182,6 +182,61 @@ const DiagnosticKind unreachable_statement{
 
 Remove it, or move it before the jump.)"};
 
+const DiagnosticKind unreachable_label{
+    "LW406", "unreachable-label", Severity::warning, "no run gets to `{}`, in any variant",
+    R"(The statement with this label stands behind a jump, and nothing jumps to it; what properties say of it says
+nothing.
+
+    goto out;
+    retry: x = 1;
+
+Remove it, or jump to it.)"};
+
+const DiagnosticKind vacuous_invariant{
+    "LW407", "vacuous-invariant", Severity::warning, "`{}` is true whatever the protocol does",
+    R"(The invariant comes down to `true` by its form alone, so that it claims nothing.
+
+    invariant i: forall (Page p) p == p;
+
+Say what is meant.)"};
+
+const DiagnosticKind unused_variable{
+    "LW408", "unused-variable", Severity::warning, "`{}` is never used",
+    R"(Nothing reads, writes or locks this variable or field. It is no part of the protocol, though every engine
+carries it along.
+
+    spinlock unused;
+
+Remove it, or use it.)"};
+
+const DiagnosticKind unused_procedure{
+    "LW409", "unused-procedure", Severity::warning, "the procedure `{}` is never called",
+    R"(A procedure stands in the place of its calls; one that is never called is not even checked.
+
+    inline put(Page p) { free(p); }
+
+Call it, or remove it.)"};
+
+const DiagnosticKind repeated_check{
+    "LW410", "repeated-check", Severity::warning, "the check `{}` asks what `{}` asks",
+    R"(Two checks select the same variant and expect the same of the same properties.
+
+    check a { fix = none; } violates dangling;
+    check b { fix = none; } violates dangling;
+
+Remove one, or make it another variant.)"};
+
+const DiagnosticKind choice_in_one_step{
+    "LW411", "choice-in-one-step", Severity::hint, "this looks at every `{}` at one moment",
+    R"(`choose … where` finds a member in a single step. Code that walks a list looks at one entry after the other, while
+others change what it has not seen yet; what appears behind its back it misses. A spec that is coarser than the code proves
+nothing about the code.
+
+    page = choose (Page p) where p.cached else return;
+
+Where the code walks, write `for (Page p) { if (p.cached) … }`. Where it looks up one entry (a radix tree under RCU, say),
+`choose` is right, and this hint is nothing but a reminder. Hints are shown with `--verbose`.)"};
+
 const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
     static const std::vector<const base::DiagnosticKind*> kinds = {&unknown_name,
                                                                    &unknown_type,
@@ -235,7 +290,8 @@ const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
                                                                    &shadowed_name,
                                                                    &unreachable_statement,
                                                                    &unknown_process,
-                                                                   &fairness_of_safety};
+                                                                   &fairness_of_safety,
+ &unreachable_label, &vacuous_invariant, &unused_variable, &unused_procedure, &repeated_check, &choice_in_one_step};
     return kinds;
 }
 

@@ -22,6 +22,9 @@ void lower_liveness(Model& model, const ast::LivenessDeclaration& node);
 /// the properties are declared.
 void resolve_checks(Model& model);
 
+/// Warns of what is well-formed and says nothing. Preconditions as of report_idle_edits().
+void lint(const Model& model);
+
 /// Reports the edits that change nothing in the variant of their check. Precondition: no error was reported,
 /// and the processes are lowered.
 void report_idle_edits(Model& model);

@@ -152,6 +152,7 @@ struct Model {
     std::multimap<std::string, Enumerator> enumerators;
     std::map<ir::SortId, std::map<std::string, Place>> fields;
     std::deque<Place> places;  ///< configs and shared variables
+    std::set<std::string> called;  ///< procedures
     std::deque<Structure> structures;
     std::deque<Predicate> predicates;
     std::deque<ProcessInfo> processes;  ///< by ProcessId

@@ -25,6 +25,7 @@ std::optional<ir::System> analyze(const ast::Protocol& protocol, const base::Sou
     if (!model.has_errors()) watch_lock_order(model);
     if (!model.has_errors()) lower_properties(model);
     if (!model.has_errors()) report_idle_edits(model);
+    if (!model.has_errors()) lint(model);
     diagnostics.drop_repeated();
     if (model.has_errors()) return std::nullopt;
     const std::vector<std::string> complaints = ir::validate(model.system);

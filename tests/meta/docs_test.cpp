@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -119,6 +120,35 @@ std::string played(const std::string& listing) {
     return text;
 }
 
+/// What the checks of all specs expect, edits and settings left out: (spec, check) -> "violates data_race".
+std::map<std::pair<std::string, std::string>, std::string> expectations() {
+    std::map<std::pair<std::string, std::string>, std::string> found;
+    const std::regex check("(?:^|\\n)check\\s+(\\w+)\\s*\\{[^}]*\\}([^;]*);");
+    for (const fs::directory_entry& entry : fs::directory_iterator(tests::source_root() / "spec")) {
+        const std::string text = tests::read(entry.path());
+        for (std::sregex_iterator it(text.begin(), text.end(), check), end; it != end; ++it) {
+            found[{entry.path().stem().string(), it->str(1)}] = it->str(2);
+        }
+    }
+    return found;
+}
+
+/// The words in backquotes.
+std::vector<std::string> quoted(const std::string& cell) {
+    std::vector<std::string> names;
+    const std::regex name("`(\\w+)`");
+    for (std::sregex_iterator it(cell.begin(), cell.end(), name), end; it != end; ++it)
+        names.push_back(it->str(1));
+    return names;
+}
+
+std::vector<std::string> cells(const std::string& row) {
+    std::vector<std::string> found;
+    std::istringstream stream(row);
+    for (std::string cell; std::getline(stream, cell, '|');) found.push_back(cell);
+    return found;
+}
+
 }  // namespace
 
 TEST_CASE("every spec in the pages comes out as it declares", "[docs]") {
@@ -176,6 +206,38 @@ TEST_CASE("what the pages show of the tool is what it prints", "[docs]") {
         }
         if (!fresh.empty()) std::ofstream(path, std::ios::binary) << page;
     }
+}
+
+TEST_CASE("docs/protocols.md says what the checks declare", "[docs]") {
+    const auto expected = expectations();
+    std::istringstream page(tests::read(tests::source_root() / "docs" / "protocols.md"));
+    std::string spec;
+    bool inside = false;  // of a table of checks
+    std::size_t compared = 0;
+    for (std::string line; std::getline(page, line);) {
+        const std::vector<std::string> row = cells(line);
+        if (line == "| What | Check | Comes out |") inside = true;
+        if (line.empty()) inside = false;
+        if (!inside || row.size() < 4 || line.find('`') == std::string::npos) continue;
+        INFO(line);
+        std::vector<std::string> checks = quoted(row[2]);
+        REQUIRE_FALSE(checks.empty());
+        if (row[2].find("`:") != std::string::npos) {  // `spec`: `check`, ...
+            spec = checks.front();
+            checks.erase(checks.begin());
+        }
+        for (const std::string& check : checks) {
+            INFO(spec << ": " << check);
+            const auto found = expected.find({spec, check});
+            REQUIRE(found != expected.end());
+            CHECK(found->second.find(words(row[3]).front()) != std::string::npos);
+            for (const std::string& property : quoted(row[3])) {
+                CHECK(std::regex_search(found->second, std::regex("\\b" + property + "\\b")));
+            }
+            ++compared;
+        }
+    }
+    CHECK(compared > 40);
 }
 
 TEST_CASE("docs/primitives.md holds the tables of the tool", "[docs]") {

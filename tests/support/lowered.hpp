@@ -21,7 +21,7 @@ struct Lowered {
     base::Diagnostics diagnostics;
     std::optional<ir::System> system;
 
-    /// The codes of all diagnostics, in the order of reporting.
+    /// The codes of all diagnostics in the order of reporting, but hints and `unused-variable`.
     [[nodiscard]] std::vector<std::string> codes() const;
     /// The source text that diagnostic number `n` points at.
     [[nodiscard]] std::string place(std::size_t n = 0) const;

@@ -1,0 +1,74 @@
+/// Warnings about a protocol that is well-formed: what says nothing, what no run gets to, what is there twice.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ir/passes.hpp"
+#include "sema/diagnostics.hpp"
+#include "sema/lower.hpp"
+
+namespace latchwork::sema {
+
+namespace {
+
+void find_unreachable_labels(const Model& m) {
+    for (const ProcessInfo& info : m.processes) {
+        const std::vector<bool> reached = ir::reachable_locations(m.system, info.id);
+        for (const auto& [name, label] : info.labels) {
+            const auto inside = info.in.find(name);
+            if (inside == info.in.end() || inside->second.empty()) continue;
+            const bool anywhere = std::any_of(inside->second.begin(), inside->second.end(), [&](ir::Value at) {
+                return reached[static_cast<std::size_t>(at)];
+            });
+            if (!anywhere) m.diagnostics.report(unreachable_label, label.span, m.sources.text(label.span));
+        }
+    }
+}
+
+void find_vacuous_invariants(const Model& m) {
+    for (const ir::Property& p : m.system.properties) {
+        if (p.kind == ir::Property::Kind::invariant && ir::is_true(p.formula))
+            m.diagnostics.report(vacuous_invariant, p.span, p.name);
+    }
+}
+
+bool same(const ir::Expectation& a, const ir::Expectation& b) {
+    return a.kind == b.kind && a.properties == b.properties && a.scope == b.scope && a.fairness == b.fairness;
+}
+
+void find_repeated_checks(const Model& m) {
+    const std::vector<ir::Check>& checks = m.system.checks;
+    const auto configs = [&](const ir::Check& check) {
+        std::map<std::string, ir::Value> all;
+        for (const ir::Function& f : m.system.functions) {
+            if (f.role != ir::Function::Role::config) continue;
+            const auto chosen = check.configs.find(f.name);
+            all[f.name] = chosen != check.configs.end() ? chosen->second : f.initial->value;
+        }
+        return all;
+    };
+    for (std::size_t i = 0; i < checks.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+            const auto& a = checks[i].expectations;
+            const auto& b = checks[j].expectations;
+            const bool asks_the_same = std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                                                  [](const auto& x, const auto& y) { return same(x, y); });
+            if (!asks_the_same || checks[i].instances != checks[j].instances ||
+                configs(checks[i]) != configs(checks[j]))
+                continue;
+            m.diagnostics.report(repeated_check, checks[i].span, checks[i].name, checks[j].name)
+                .note(checks[j].span, "the other one");
+            break;
+        }
+    }
+}
+
+}  // namespace
+
+void lint(const Model& model) {
+    find_unreachable_labels(model);
+    find_vacuous_invariants(model);
+    find_repeated_checks(model);
+}
+
+}  // namespace latchwork::sema
