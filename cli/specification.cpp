@@ -29,7 +29,7 @@ Specification read_specification(const std::filesystem::path& path) {
         }
     };
     if (!grammar::resolve_includes(*spec.protocol, spec.sources, spec.diagnostics, read)) return spec;
-    spec.system = sema::analyze(*spec.protocol, spec.sources, spec.diagnostics);
+    spec.system = sema::analyze(*spec.protocol, spec.sources, spec.diagnostics, true);
     if (spec.diagnostics.has_errors()) spec.system.reset();
     if (!spec.system) return spec;
     if (const auto problems = ir::validate(*spec.system); !problems.empty()) {

@@ -114,19 +114,6 @@ void Checker::lint() {
         if (place.kind == Place::Kind::config && !place.used)
             m_.diagnostics.report(unused_config, place.span, place.name);
     }
-    const auto check_used = [&](const Place& place) {
-        const bool variable = place.kind == Place::Kind::shared || place.kind == Place::Kind::field;
-        if (variable && place.whole == nullptr && !place.used && !place.broken && !place.type.is_error())
-            m_.diagnostics.report(unused_variable, place.span, place.name);
-    };
-    for (const Place& place : m_.places) check_used(place);
-    for (const auto& [object, fields] : m_.fields) {
-        for (const auto& [name, place] : fields) check_used(place);
-    }
-    for (const auto& [name, global] : m_.globals) {
-        if (global.kind == Global::Kind::procedure && !m_.called.contains(name))
-            m_.diagnostics.report(unused_procedure, global.span, name);
-    }
     for (const Predicate& predicate : m_.predicates) {
         const ast::Name& name = predicate.declaration->name;
         if (!predicate.used) m_.diagnostics.report(unused_predicate, name.span, name.text);

@@ -11,15 +11,32 @@ namespace latchwork::sema {
 
 namespace {
 
+void find_unused(const Model& m) {
+    const auto check_used = [&](const Place& place) {
+        const bool variable = place.kind == Place::Kind::shared || place.kind == Place::Kind::field;
+        if (variable && place.whole == nullptr && !place.used)
+            m.diagnostics.report(unused_variable, place.span, place.name);
+    };
+    for (const Place& place : m.places) check_used(place);
+    for (const auto& [object, fields] : m.fields) {
+        for (const auto& [name, place] : fields) check_used(place);
+    }
+    for (const auto& [name, global] : m.globals) {
+        if (global.kind == Global::Kind::procedure && !m.called.contains(name))
+            m.diagnostics.report(unused_procedure, global.span, name);
+    }
+}
+
 void find_unreachable_labels(const Model& m) {
     for (const ProcessInfo& info : m.processes) {
         const std::vector<bool> reached = ir::reachable_locations(m.system, info.id);
         for (const auto& [name, label] : info.labels) {
             const auto inside = info.in.find(name);
-            if (inside == info.in.end() || inside->second.empty()) continue;
-            const bool anywhere = std::any_of(inside->second.begin(), inside->second.end(), [&](ir::Value at) {
-                return reached[static_cast<std::size_t>(at)];
-            });
+            const bool anywhere =
+                !info.with_step.contains(name) ||
+                (inside != info.in.end() &&
+                 std::any_of(inside->second.begin(), inside->second.end(),
+                             [&](ir::Value at) { return reached[static_cast<std::size_t>(at)]; }));
             if (!anywhere) m.diagnostics.report(unreachable_label, label.span, m.sources.text(label.span));
         }
     }
@@ -66,6 +83,7 @@ void find_repeated_checks(const Model& m) {
 }  // namespace
 
 void lint(const Model& model) {
+    find_unused(model);
     find_unreachable_labels(model);
     find_vacuous_invariants(model);
     find_repeated_checks(model);

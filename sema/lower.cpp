@@ -123,6 +123,7 @@ class ProcessLowering {
 
     void place_labels(const std::set<std::string>& with_step) {
         auto& blocks = m_.system.processes[info_.id.index()].blocks;
+        info_.with_step = with_step;
         for (const auto& [label, known] : info_.labels) {
             const auto entry = blocks.find(entry_name(label));
             if (entry != blocks.end()) {

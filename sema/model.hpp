@@ -105,6 +105,7 @@ struct ProcessInfo {
     bool sleeps = false;         ///< something in it may sleep
     std::set<ir::LockId> keeps;  ///< those that it may hold at its end, by `__acquires`
     bool broken = false;         ///< an error was found in it, or in what it uses: it is not lowered
+    std::set<std::string> with_step;  ///< the labels whose statements make a step
     /// Where a label stands: the locations at it and in it. Known once the process is lowered.
     std::map<std::string, std::vector<ir::Value>> at, in;
 };
@@ -153,6 +154,7 @@ struct Model {
     std::map<ir::SortId, std::map<std::string, Place>> fields;
     std::deque<Place> places;  ///< configs and shared variables
     std::set<std::string> called;  ///< procedures
+    bool lint = false;             ///< warn of what says nothing, and give hints
     std::deque<Structure> structures;
     std::deque<Predicate> predicates;
     std::deque<ProcessInfo> processes;  ///< by ProcessId

@@ -14,8 +14,9 @@
 namespace latchwork::sema {
 
 std::optional<ir::System> analyze(const ast::Protocol& protocol, const base::SourceSet& sources,
-                                  base::Diagnostics& diagnostics) {
+                                  base::Diagnostics& diagnostics, bool lints) {
     Model model(protocol, sources, diagnostics);
+    model.lint = lints;
     model.system.protocol = protocol.name.text;
     model.system.doc = protocol.doc;
     model.bodies = inline_procedures(protocol, diagnostics);
@@ -25,7 +26,7 @@ std::optional<ir::System> analyze(const ast::Protocol& protocol, const base::Sou
     if (!model.has_errors()) watch_lock_order(model);
     if (!model.has_errors()) lower_properties(model);
     if (!model.has_errors()) report_idle_edits(model);
-    if (!model.has_errors()) lint(model);
+    if (!model.has_errors() && model.lint) lint(model);
     diagnostics.drop_repeated();
     if (model.has_errors()) return std::nullopt;
     const std::vector<std::string> complaints = ir::validate(model.system);

@@ -1085,7 +1085,8 @@ struct Machine {
         if (deadlock(s)) violated.insert(Property::deadlock);
         for (const Fault self : members<Scope, Fault>) {
             const auto& me = s.fault[self];
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L48 &&
                 !config.drop_recheck &&
                 me.holds_page_lock[me.page])
@@ -1093,11 +1094,13 @@ struct Machine {
             // this may sleep, while `ptl` is held (taken in line 64)
             if (me.location == FaultLocation::L48 && !config.drop_recheck && me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // a second `Page.lock` is taken while one is held, and nothing orders the two
+            // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
+            // nothing orders the two
             if (me.location == FaultLocation::L48 &&
                 exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x] && me.page != x; }))
                 violated.insert(Property::lock_inversion);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L48 &&
                 !config.drop_resize &&
                 config.drop_recheck &&
@@ -1109,7 +1112,8 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L48 &&
                 (config.fix != Fix::counter || !config.compare_early) &&
                 !config.mkwrite &&
@@ -1125,7 +1129,8 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L48 &&
                 config.fix == Fix::counter &&
                 config.compare_early &&
@@ -1143,7 +1148,8 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L48 &&
                 config.mkwrite &&
                 config.drop_resize &&
@@ -1157,7 +1163,8 @@ struct Machine {
                 config.drop_recheck &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L56 &&
                 !config.drop_recheck_write &&
                 me.holds_page_lock[me.page])
@@ -1165,11 +1172,13 @@ struct Machine {
             // this may sleep, while `ptl` is held (taken in line 64)
             if (me.location == FaultLocation::L56 && !config.drop_recheck_write && me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // a second `Page.lock` is taken while one is held, and nothing orders the two
+            // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
+            // nothing orders the two
             if (me.location == FaultLocation::L56 &&
                 exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x] && me.page != x; }))
                 violated.insert(Property::lock_inversion);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L56 &&
                 (config.fix != Fix::counter || !config.compare_early) &&
                 config.drop_recheck_write &&
@@ -1181,7 +1190,8 @@ struct Machine {
                 config.drop_recheck_write &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+            // 56)
             if (me.location == FaultLocation::L56 &&
                 config.fix == Fix::counter &&
                 config.compare_early &&
@@ -1195,27 +1205,27 @@ struct Machine {
                 config.drop_recheck_write &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in line 64)
             if (me.location == FaultLocation::L64 &&
                 config.fix != Fix::flag &&
                 config.fix != Fix::sequence &&
                 (config.fix != Fix::counter || config.compare_early) &&
                 me.holds_ptl)
                 violated.insert(Property::self_deadlock);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in line 64)
             if (me.location == FaultLocation::L64 &&
                 config.fix == Fix::flag &&
                 config.fix != Fix::sequence &&
                 (config.fix != Fix::counter || config.compare_early) &&
                 me.holds_ptl)
                 violated.insert(Property::self_deadlock);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in line 64)
             if (me.location == FaultLocation::L64 &&
                 config.fix == Fix::sequence &&
                 (config.fix != Fix::counter || config.compare_early) &&
                 me.holds_ptl)
                 violated.insert(Property::self_deadlock);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in line 64)
             if (me.location == FaultLocation::L64 &&
                 config.fix == Fix::counter &&
                 !config.compare_early &&
@@ -1224,28 +1234,28 @@ struct Machine {
         }
         for (const Truncate self : members<Scope, Truncate>) {
             const auto& me = s.truncate[self];
-            // this instance waits for `removers`, which it holds itself
+            // this instance waits for `removers`, which it holds itself (taken in line 94)
             if (me.location == TruncateLocation::L94 && me.holds_removers)
                 violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 97)
+            // this may sleep, while `ptl` is held (taken in lines 97, 109)
             if (me.location == TruncateLocation::L94 && me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
             if (me.location == TruncateLocation::L96b && me.holds_ptl)
                 violated.insert(Property::self_deadlock);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in line 104)
             if (me.location == TruncateLocation::L104 && me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 97)
+            // this may sleep, while `ptl` is held (taken in lines 97, 109)
             if (me.location == TruncateLocation::L104 && me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
             if (me.location == TruncateLocation::L108 && me.holds_ptl)
                 violated.insert(Property::self_deadlock);
         }
         for (const Invalidate self : members<Scope, Invalidate>) {
             const auto& me = s.invalidate[self];
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
             if (me.location == InvalidateLocation::L126 &&
                 config.fix != Fix::sequence &&
                 me.holds_page_lock[me.page])
@@ -1255,7 +1265,7 @@ struct Machine {
                 config.fix != Fix::sequence &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `removers`, which it holds itself
+            // this instance waits for `removers`, which it holds itself (taken in line 127)
             if (me.location == InvalidateLocation::L126 &&
                 config.fix == Fix::sequence &&
                 me.holds_removers)
@@ -1265,13 +1275,13 @@ struct Machine {
                 config.fix == Fix::sequence &&
                 me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself
+            // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
             if (me.location == InvalidateLocation::L128 && me.holds_page_lock[me.page])
                 violated.insert(Property::self_deadlock);
             // this may sleep, while `ptl` is held (taken in line 135)
             if (me.location == InvalidateLocation::L128 && me.holds_ptl)
                 violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself
+            // this instance waits for `ptl`, which it holds itself (taken in line 135)
             if (me.location == InvalidateLocation::L134 && me.holds_ptl)
                 violated.insert(Property::self_deadlock);
         }

@@ -15,13 +15,13 @@ namespace latchwork::tests {
 
 /// What becomes of a protocol's text (`protocol t;` is put before it, on the same line).
 struct Lowered {
-    explicit Lowered(const std::string& text);
+    explicit Lowered(const std::string& text, bool lints = false);
 
     base::SourceSet sources;
     base::Diagnostics diagnostics;
     std::optional<ir::System> system;
 
-    /// The codes of all diagnostics in the order of reporting, but hints and `unused-variable`.
+    /// The codes of all diagnostics, in the order of reporting.
     [[nodiscard]] std::vector<std::string> codes() const;
     /// The source text that diagnostic number `n` points at.
     [[nodiscard]] std::string place(std::size_t n = 0) const;

@@ -215,7 +215,7 @@ TEST_CASE("warnings") {
 
 /// The codes of all that was reported, hints too.
 std::set<std::string> everything(const std::string& text) {
-    const Lowered lowered(text);
+    const Lowered lowered(text, true);
     std::set<std::string> codes;
     for (const base::Diagnostic& d : lowered.diagnostics.all()) codes.emplace(d.kind->code);
     return codes;
