@@ -68,8 +68,7 @@ class ExplainCommand : public Subcommand {
         for (const base::DiagnosticKind* kind : all_diagnostic_kinds()) {
             if (lower(std::string(kind->code)) == wanted || kind->name == wanted) {
                 fmt::print(environment.out, "{} {}: {}\n\n{}\n", style.bold(kind->code),
-                           base::severity_name(kind->severity), kind->name,
-                           kind->explanation);
+                           base::severity_name(kind->severity), kind->name, kind->explanation);
                 return ExitCode::as_declared;
             }
             known.emplace_back(kind->code);

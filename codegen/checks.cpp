@@ -137,8 +137,8 @@ std::optional<cpp::Declaration> admits(const Context& context) {
     cpp::Block body;
     const ir::Expr assumed = context.system.pool->logical_and(std::move(all));
     body.push_back({cpp::Return{writer.write(assumed)}, ""});
-    cpp::Function f = predicate({"True if a run may start so, by the axioms and `init` of the spec."}, "admits",
-                                std::move(body));
+    cpp::Function f = predicate({"True if a run may start so, by the axioms and `init` of the spec."},
+                                "admits", std::move(body));
     if (!reads_state(context, assumed)) f.parameters[0].name.clear();
     return cpp::Declaration{std::move(f)};
 }

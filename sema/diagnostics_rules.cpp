@@ -291,7 +291,12 @@ const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
                                                                    &unreachable_statement,
                                                                    &unknown_process,
                                                                    &fairness_of_safety,
- &unreachable_label, &vacuous_invariant, &unused_variable, &unused_procedure, &repeated_check, &choice_in_one_step};
+                                                                   &unreachable_label,
+                                                                   &vacuous_invariant,
+                                                                   &unused_variable,
+                                                                   &unused_procedure,
+                                                                   &repeated_check,
+                                                                   &choice_in_one_step};
     return kinds;
 }
 

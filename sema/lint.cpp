@@ -1,4 +1,5 @@
-/// Warnings about a protocol that is well-formed: what says nothing, what no run gets to, what is there twice.
+/// Warnings about a protocol that is well-formed: what says nothing, what no run gets to, what is there
+/// twice.
 #include <fmt/format.h>
 
 #include <algorithm>

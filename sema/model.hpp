@@ -101,10 +101,10 @@ struct ProcessInfo {
     std::set<ir::LockId> synchronizes;  ///< those whose grace periods it waits for
     std::set<Disables> disables;        ///< what its text disables
     std::map<const Place*, base::Span>
-        writes;                  ///< the seqcounts whose write sections it enters, and where first
-    bool sleeps = false;         ///< something in it may sleep
-    std::set<ir::LockId> keeps;  ///< those that it may hold at its end, by `__acquires`
-    bool broken = false;         ///< an error was found in it, or in what it uses: it is not lowered
+        writes;                       ///< the seqcounts whose write sections it enters, and where first
+    bool sleeps = false;              ///< something in it may sleep
+    std::set<ir::LockId> keeps;       ///< those that it may hold at its end, by `__acquires`
+    bool broken = false;              ///< an error was found in it, or in what it uses: it is not lowered
     std::set<std::string> with_step;  ///< the labels whose statements make a step
     /// Where a label stands: the locations at it and in it. Known once the process is lowered.
     std::map<std::string, std::vector<ir::Value>> at, in;
@@ -152,7 +152,7 @@ struct Model {
     std::map<std::string, Global> globals;
     std::multimap<std::string, Enumerator> enumerators;
     std::map<ir::SortId, std::map<std::string, Place>> fields;
-    std::deque<Place> places;  ///< configs and shared variables
+    std::deque<Place> places;      ///< configs and shared variables
     std::set<std::string> called;  ///< procedures
     bool lint = false;             ///< warn of what says nothing, and give hints
     std::deque<Structure> structures;

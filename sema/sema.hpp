@@ -14,10 +14,10 @@ namespace latchwork::sema {
 
 /// The transition system that `protocol` means, with its configs open (ir::specialize fixes them). Reports
 /// everything that is wrong with names and types (LW2xx) and against the rules of steps, locks and checks
-/// (LW3xx) in one pass, and gives warnings (LW401 to LW405); with `lints`, also of what is well-formed and says
-/// nothing, and hints (LW406 on). `sources` must hold the files that the tree's spans point
-/// into. Returns nullopt if and only if it reported an error. Throws std::logic_error if the system it made
-/// is ill-formed: a defect of Latchwork.
+/// (LW3xx) in one pass, and gives warnings (LW401 to LW405); with `lints`, also of what is well-formed and
+/// says nothing, and hints (LW406 on). `sources` must hold the files that the tree's spans point into.
+/// Returns nullopt if and only if it reported an error. Throws std::logic_error if the system it made is
+/// ill-formed: a defect of Latchwork.
 [[nodiscard]] std::optional<ir::System> analyze(const ast::Protocol& protocol, const base::SourceSet& sources,
                                                 base::Diagnostics& diagnostics, bool lints = false);
 

@@ -224,17 +224,20 @@ std::set<std::string> everything(const std::string& text) {
 TEST_CASE("what says nothing is pointed out") {
     const std::string fine = "bool v; process p() { v = true; } invariant i: v || !v || true; ";
     CHECK(everything("bool v; process p() { v = true; } invariant i: !v;") == std::set<std::string>{});
-    CHECK(everything("bool v; process p() { v = true; return; l: v = false; }") == std::set<std::string>{"LW406"});
+    CHECK(everything("bool v; process p() { v = true; return; l: v = false; }") ==
+          std::set<std::string>{"LW406"});
     CHECK(everything(fine).contains("LW407"));
     CHECK(everything("bool v; bool w; process p() { v = true; }") == std::set<std::string>{"LW408"});
-    CHECK(everything("object O { spinlock l; bool b __guarded_by(l); } process p(O o) { spin_lock(o.l); o.b = true; "
-                     "spin_unlock(o.l); }") == std::set<std::string>{});
+    CHECK(everything(
+              "object O { spinlock l; bool b __guarded_by(l); } process p(O o) { spin_lock(o.l); o.b = true; "
+              "spin_unlock(o.l); }") == std::set<std::string>{});
     CHECK(everything("bool v; inline f() { v = false; } process p() { v = true; }") ==
           std::set<std::string>{"LW409"});
     CHECK(everything("bool v; process p() { v = true; } check a { } violates deadlock; "
                      "check b { } violates deadlock;") == std::set<std::string>{"LW410"});
-    CHECK(everything("object O { bool b; } process p() { O? o; o = choose (O x) where x.b; if (o != null) o.b = "
-                     "true; }") == std::set<std::string>{"LW411"});
+    CHECK(everything(
+              "object O { bool b; } process p() { O? o; o = choose (O x) where x.b; if (o != null) o.b = "
+              "true; }") == std::set<std::string>{"LW411"});
 }
 
 TEST_CASE("all errors of a file are reported in one go") {
