@@ -28,6 +28,8 @@ void Checker::check_process(ProcessInfo& process) {
         const bool lock = refers != nullptr && (*refers)->is_lock();
         if (!lock)
             m_.diagnostics.report(wrong_argument, annotation.lock->span, "__acquires", "a lock", "none");
+        if (!annotation.acquires)
+            m_.diagnostics.report(unsupported, annotation.lock->span, "`__releases` of a process is");
         if (lock && annotation.acquires) process.keeps.insert((*refers)->lock);
     }
     statement(*process.body);

@@ -53,6 +53,7 @@ void Checker::declare_place(Place& place, const ast::VariableDeclaration& node, 
     place.name = node.name.text;
     place.span = node.name.span;
     place.constant = node.constant;
+    if (node.per_cpu) m_.diagnostics.report(unsupported, node.span, "a variable for each processor is");
     place.type = resolve(node.type, Use::variable);
     std::vector<ir::SortId> dimensions = resolve_dimensions(node.dimensions);
     if (std::any_of(dimensions.begin(), dimensions.end(), [](ir::SortId s) { return !s.valid(); }))
