@@ -287,7 +287,7 @@ class Specification {
     std::string annotation() {
         for (const Place& p : vocabulary_.places)
             if (p.is_lock() && p.owner.empty() && p.indices.empty() && random_.chance(6))
-                return fmt::format("{}({}) ", random_.chance(70) ? "__acquires" : "__releases", p.name);
+                return fmt::format("__acquires({}) ", p.name);
         return "";
     }
 
