@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <ostream>
 
@@ -58,6 +59,11 @@ class GenerateCommand : public Subcommand {
             ->type_name("DIR");
         app.add_flag("--check", compare_,
                      "Write nothing; list the files that differ, and exit with 1 if any does");
+        app.add_option("--adapter", adapter_folder_,
+                       "Write NAME_adapter.hpp to this folder too, unless it is there: what joins your own "
+                       "code to the "
+                       "conformance tests")
+            ->type_name("DIR");
         app.add_flag("--force", force_, "Write even if the checks do not come out as declared");
         limits_.add_to(app);
     }
@@ -89,7 +95,11 @@ class GenerateCommand : public Subcommand {
         for (codegen::GeneratedFile& file : codegen::generate(*spec.system, spec.sources, *what)) {
             files.push_back({std::move(file.name), std::move(file.text)});
         }
-        return compare_ ? compare(files, environment) : write(files, environment);
+        if (compare_) return compare(files, environment);
+        const ExitCode code = write(files, environment);
+        if (!adapter_folder_.empty())
+            write_adapter(codegen::adapter(*spec.system, spec.sources), environment);
+        return code;
     }
 
   private:
@@ -157,8 +167,18 @@ class GenerateCommand : public Subcommand {
         return ExitCode::as_declared;
     }
 
+    /// The adapter is the user's as soon as it is there.
+    void write_adapter(const codegen::GeneratedFile& adapter, Environment& environment) const {
+        const std::filesystem::path path = std::filesystem::path(adapter_folder_) / adapter.name;
+        const bool there = std::filesystem::exists(path);
+        if (!there) write_files(adapter_folder_, {{adapter.name, adapter.text}});
+        if (!common.quiet)
+            fmt::print(environment.out, "{:<9}  {}\n", there ? "kept" : "created", path.string());
+    }
+
     std::string file_;
     std::string folder_;
+    std::string adapter_folder_;
     bool compare_ = false;
     bool force_ = false;
     LimitOptions limits_;

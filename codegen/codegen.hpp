@@ -51,9 +51,13 @@ struct GeneratedFile {
 [[nodiscard]] std::vector<ExploredScope> explored_scopes(
     const ir::System& open_system, const std::vector<Counterexample>& counterexamples = {});
 
+/// NAME_adapter.hpp, which a user fills in so that the conformance tests drive their code.
+[[nodiscard]] GeneratedFile adapter(const ir::System& open_system, const base::SourceSet& sources);
+
 /// Generates NAME.hpp, NAME_explore_test.cpp (if there are checks), NAME_regression_test.cpp (if there are
-/// counterexamples) and CMakeLists.txt, sorted by name. `open_system` is valid (ir::validate), with its
-/// configs open; spans point into `sources`. The same input gives the same bytes.
+/// counterexamples), NAME_conformance.hpp, NAME_conformance_test.cpp and CMakeLists.txt, sorted by name.
+/// `open_system` is valid (ir::validate), with its configs open; spans point into `sources`. The same input
+/// gives the same bytes.
 [[nodiscard]] std::vector<GeneratedFile> generate(const ir::System& open_system,
                                                   const base::SourceSet& sources,
                                                   const GenerateOptions& options = {});

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "codegen/codegen.hpp"
+#include "codegen/conformance.hpp"
 #include "codegen/passes.hpp"
 #include "codegen/render.hpp"
 #include "codegen/tests.hpp"
@@ -21,11 +22,17 @@ std::vector<GeneratedFile> generate(const ir::System& open_system, const base::S
         files.push_back({test.name, cpp::render(test)});
         test_names.push_back(test.name.substr(0, test.name.rfind('.')));
     }
-    const cpp::File header = header_file(context);
-    files.push_back({header.name, cpp::render(header)});
+    for (const cpp::File& file :
+         {header_file(context), conformance_header(context), conformance_test_file(context, options)})
+        files.push_back({file.name, cpp::render(file)});
     files.push_back({"CMakeLists.txt", build_file(context, test_names)});
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return files;
+}
+
+GeneratedFile adapter(const ir::System& open_system, const base::SourceSet& sources) {
+    const cpp::File file = adapter_header({open_system, sources, make_names(open_system)});
+    return {file.name, cpp::render(file)};
 }
 
 }  // namespace latchwork::codegen

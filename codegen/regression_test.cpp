@@ -11,33 +11,6 @@ namespace latchwork::codegen {
 
 namespace {
 
-/// The number of the initial state `state` among all, as ir::Interpreter::for_each_initial counts them: the
-/// places that start anywhere are the digits, the last one the least.
-std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, const ir::State& state) {
-    const ir::Layout layout(system, scope);
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < system.functions.size(); ++i) {
-        const ir::Function& f = system.functions[i];
-        if (f.initial != nullptr) continue;
-        ir::Value low = 0;
-        ir::Value high = 1;
-        if (f.result.kind == ir::Type::Kind::integer) {
-            low = f.rule.low;
-            high = f.rule.high;
-        } else if (f.result.kind == ir::Type::Kind::member) {
-            low = f.result.nullable ? ir::null_value : 0;
-            high = scope.size(f.result.sort) - 1;
-        }
-        const ir::FunctionId id(i);
-        for (std::size_t p = 0; p < layout.places(id); ++p) {
-            const ir::Value digit = state[layout.offset(id) + p] - low;
-            number =
-                number * (static_cast<std::uint64_t>(high - low) + 1) + static_cast<std::uint64_t>(digit);
-        }
-    }
-    return number;
-}
-
 class RegressionWriter {
   public:
     RegressionWriter(const Context& context, const GenerateOptions& options)
@@ -62,25 +35,6 @@ class RegressionWriter {
     }
     static cpp::Statement evaluate(const char* macro, cpp::Expression argument) {
         return {cpp::Evaluate{cpp::call(cpp::atom(macro), {std::move(argument)})}, ""};
-    }
-
-    /// One scheduled step with its place in the spec and its text behind it.
-    cpp::Expression step(const Counterexample& c, const ir::Step& s) const {
-        const ir::Action& taken = c.system->action(s.action);
-        const auto& actions = context_.system.actions;
-        const auto own = std::find_if(actions.begin(), actions.end(),
-                                      [&](const ir::Action& a) { return a.name == taken.name; });
-        const auto index = static_cast<std::size_t>(own - actions.begin());
-        std::vector<cpp::Expression> parts{cpp::atom("Action::" + context_.names.action.at(index)),
-                                           context_.value(ir::Type::member(own->self.sort), s.self)};
-        for (std::size_t i = 0; i < s.choices.size(); ++i)
-            parts.push_back(context_.value(ir::Type::member(own->choices[i].sort), s.choices[i]));
-        return cpp::commented(cpp::braces("", std::move(parts)), comment(*own));
-    }
-
-    std::string comment(const ir::Action& a) const {
-        const std::string line = a.span.valid() ? std::to_string(context_.sources.line(a.span)) + ": " : "";
-        return line + a.text;
     }
 
     cpp::Block broken(const Counterexample& c, const std::string& scope, const std::string& start) const {
@@ -154,9 +108,7 @@ class RegressionWriter {
         const std::string start = std::to_string(initial_number(*c.system, c.trace.scope, c.trace.initial));
 
         cpp::Block body;
-        std::vector<cpp::Expression> steps;
-        for (const ir::Step& s : c.trace.steps) steps.push_back(step(c, s));
-        body.push_back(declare("const std::vector<Step>", "schedule", cpp::braces("", std::move(steps))));
+        body.push_back(declare("const std::vector<Step>", "schedule", schedule_of(context_, c)));
         body.push_back(declare("const auto", "broken", context_.property(property)));
         const std::string where =
             c.trace.steps.empty() ? "at once" : fmt::format("at step {}", c.trace.steps.size());

@@ -1,6 +1,9 @@
 /// What the test files have in common.
+#include <algorithm>
+
 #include "codegen/passes.hpp"
 #include "codegen/tests.hpp"
+#include "ir/state.hpp"
 
 namespace latchwork::codegen {
 
@@ -33,6 +36,56 @@ std::map<std::string, ir::Value> sizes_of(const ir::System& system, const ir::Sc
         if (!enumeration) sizes[system.sorts[i].name] = scope.size(ir::SortId(i));
     }
     return sizes;
+}
+
+std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, const ir::State& state) {
+    const ir::Layout layout(system, scope);
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < system.functions.size(); ++i) {
+        const ir::Function& f = system.functions[i];
+        if (f.initial != nullptr) continue;
+        ir::Value low = 0;
+        ir::Value high = 1;
+        if (f.result.kind == ir::Type::Kind::integer) {
+            low = f.rule.low;
+            high = f.rule.high;
+        } else if (f.result.kind == ir::Type::Kind::member) {
+            low = f.result.nullable ? ir::null_value : 0;
+            high = scope.size(f.result.sort) - 1;
+        }
+        const ir::FunctionId id(i);
+        for (std::size_t p = 0; p < layout.places(id); ++p) {
+            const ir::Value digit = state[layout.offset(id) + p] - low;
+            number =
+                number * (static_cast<std::uint64_t>(high - low) + 1) + static_cast<std::uint64_t>(digit);
+        }
+    }
+    return number;
+}
+
+namespace {
+
+/// One scheduled step with its place in the spec and its text behind it.
+cpp::Expression step_of(const Context& context, const Counterexample& c, const ir::Step& s) {
+    const ir::Action& taken = c.system->action(s.action);
+    const auto& actions = context.system.actions;
+    const auto own = std::find_if(actions.begin(), actions.end(),
+                                  [&](const ir::Action& a) { return a.name == taken.name; });
+    const auto index = static_cast<std::size_t>(own - actions.begin());
+    std::vector<cpp::Expression> parts{cpp::atom("Action::" + context.names.action.at(index)),
+                                       context.value(ir::Type::member(own->self.sort), s.self)};
+    for (std::size_t i = 0; i < s.choices.size(); ++i)
+        parts.push_back(context.value(ir::Type::member(own->choices[i].sort), s.choices[i]));
+    const std::string line = own->span.valid() ? std::to_string(context.sources.line(own->span)) + ": " : "";
+    return cpp::commented(cpp::braces("", std::move(parts)), line + own->text);
+}
+
+}  // namespace
+
+cpp::Expression schedule_of(const Context& context, const Counterexample& c) {
+    std::vector<cpp::Expression> steps;
+    for (const ir::Step& s : c.trace.steps) steps.push_back(step_of(context, c, s));
+    return cpp::braces("", std::move(steps));
 }
 
 std::map<std::string, ir::Value> TestScopes::complete(const std::map<std::string, ir::Value>& sizes) const {

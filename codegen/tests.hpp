@@ -1,7 +1,10 @@
 /// The passes that build the test files and the build file.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "codegen/codegen.hpp"
@@ -25,6 +28,13 @@ namespace latchwork::codegen {
 [[nodiscard]] cpp::Statement machine_declaration(const Context& context, const std::string& name,
                                                  const std::string& scope,
                                                  const std::map<std::string, ir::Value>& configs);
+
+/// The number of the initial state `state` among all, as ir::Interpreter::for_each_initial counts them: the
+/// places that start anywhere are the digits, the last one the least.
+[[nodiscard]] std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope,
+                                           const ir::State& state);
+/// The steps of a counterexample, as the initializer of a `std::vector<Step>`.
+[[nodiscard]] cpp::Expression schedule_of(const Context& context, const Counterexample& counterexample);
 
 /// The sizes of a scope by the names of the sorts, enumerations left out.
 [[nodiscard]] std::map<std::string, ir::Value> sizes_of(const ir::System& system, const ir::Scope& scope);

@@ -33,6 +33,29 @@ concept StateMachine = requires(const M& machine, typename M::State& state, cons
     { M::location(fixed, M::actions[0].process, 0) } -> std::same_as<int>;
 };
 
+/// Calls visit(step) for every step of an action and an instance, one for each choice, until visit returns
+/// false. Returns false if it was stopped.
+template <class M, class Visit>
+bool for_each_choice(std::size_t action, int self,
+                     Visit&& visit) noexcept(noexcept(visit(typename M::Step{}))) {
+    const auto& info = M::actions[action];
+    typename M::Step step;
+    step.action = static_cast<decltype(step.action)>(action);
+    step.self = static_cast<std::int16_t>(self);
+    bool more = true;
+    for (std::size_t c = 0; c < info.choice_count; ++c) more = more && info.choices[c].size > 0;
+    while (more) {
+        if (!visit(step)) return false;
+        // An odometer over the choices, the last one turning fastest.
+        std::size_t turning = info.choice_count;
+        while (turning > 0 && step.choices[turning - 1] + 1 == info.choices[turning - 1].size)
+            step.choices[--turning] = 0;
+        more = turning > 0;
+        if (more) ++step.choices[turning - 1];
+    }
+    return true;
+}
+
 /// Calls visit(step) for every step whose instance stands where it begins (actions, then instances, then
 /// choices), until visit returns false. Whether the guard holds is for step() to say. Returns false if it was
 /// stopped.
@@ -41,23 +64,9 @@ bool for_each_candidate(const typename M::State& state,
                         Visit&& visit) noexcept(noexcept(visit(typename M::Step{}))) {
     for (std::size_t a = 0; a < M::actions.size(); ++a) {
         const auto& info = M::actions[a];
-        typename M::Step step;
-        step.action = static_cast<decltype(step.action)>(a);
         for (int self = 0; self < info.instances.size; ++self) {
             if (M::location(state, info.process, self) != info.from) continue;
-            step.self = static_cast<std::int16_t>(self);
-            step.choices = {};
-            bool more = true;
-            for (std::size_t c = 0; c < info.choice_count; ++c) more = more && info.choices[c].size > 0;
-            while (more) {
-                if (!visit(step)) return false;
-                // An odometer over the choices, the last one turning fastest.
-                std::size_t turning = info.choice_count;
-                while (turning > 0 && step.choices[turning - 1] + 1 == info.choices[turning - 1].size)
-                    step.choices[--turning] = 0;
-                more = turning > 0;
-                if (more) ++step.choices[turning - 1];
-            }
+            if (!for_each_choice<M>(a, self, visit)) return false;
         }
     }
     return true;
