@@ -64,6 +64,11 @@ class GenerateCommand : public Subcommand {
                        "code to the "
                        "conformance tests")
             ->type_name("DIR");
+        app.add_option(
+               "--stamp", stamp_,
+               "Also write FILE, and FILE.d: a rule for make or ninja that names the spec and what it "
+               "includes")
+            ->type_name("FILE");
         app.add_flag("--force", force_, "Write even if the checks do not come out as declared");
         limits_.add_to(app);
     }
@@ -176,9 +181,30 @@ class GenerateCommand : public Subcommand {
             fmt::print(environment.out, "{:<9}  {}\n", there ? "kept" : "created", path.string());
     }
 
+    /// The stamp is new each time, whatever else has changed; the rule beside it names what it was made from.
+    void write_stamp(const std::vector<std::filesystem::path>& made_from) const {
+        std::string rule = escaped(stamp_) + ":";
+        for (const std::filesystem::path& file : made_from)
+            rule += " " + escaped(std::filesystem::absolute(file).lexically_normal().string());
+        write_file(stamp_ + ".d", rule + "\n");
+        std::filesystem::remove(stamp_);
+        write_file(stamp_, "written by latchwork generate\n");
+    }
+
+    /// A path as make reads it.
+    static std::string escaped(const std::string& path) {
+        std::string text;
+        for (const char c : path) {
+            if (c == ' ' || c == '#') text += '\\';
+            text += c;
+        }
+        return text;
+    }
+
     std::string file_;
     std::string folder_;
     std::string adapter_folder_;
+    std::string stamp_;
     bool compare_ = false;
     bool force_ = false;
     LimitOptions limits_;

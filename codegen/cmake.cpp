@@ -99,8 +99,8 @@ std::string build_file(const Context& context, const std::vector<std::string>& t
          ""},
         {"target_link_libraries", {name + "_machine", "INTERFACE", "latchwork::runtime"}, {}, ""},
     };
+    commands.push_back({"find_package", {"Catch2", "REQUIRED"}, {}, ""});
     if (!tests.empty()) {
-        commands.push_back({"find_package", {"Catch2", "REQUIRED"}, {}, ""});
         Command each{"foreach", {"test", "IN", "ITEMS"}, {}, ""};
         each.arguments.insert(each.arguments.end(), tests.begin(), tests.end());
         each.guarded = {test_target("${test}"),
@@ -115,6 +115,25 @@ std::string build_file(const Context& context, const std::vector<std::string>& t
                         {"add_test", {"NAME", "${test}", "COMMAND", "${test}"}, {}, ""}};
         commands.push_back(std::move(each));
     }
+    const std::string conformance = name + "_conformance_test";
+    const std::string adapters = name + "_ADAPTER_DIR";
+    commands.push_back({"set",
+                        {adapters, "\"\"", "CACHE", "PATH",
+                         "\"Folder that holds your " + name + "_adapter.hpp; it may be empty\""},
+                        {},
+                        "The conformance tests drive your own code, through the adapter that you fill in."});
+    commands.push_back(
+        {"if",
+         {adapters},
+         {{"find_package", {"Threads", "REQUIRED"}, {}, ""},
+          test_target(conformance),
+          {"target_include_directories", {conformance, "PRIVATE", "\"${" + adapters + "}\""}, {}, ""},
+          {"target_link_libraries",
+           {conformance, "PRIVATE", name + "_machine", "Catch2::Catch2WithMain", "Threads::Threads"},
+           {},
+           ""},
+          {"add_test", {"NAME", conformance, "COMMAND", conformance}, {}, ""}},
+         ""});
     return render({"Builds what Latchwork wrote from " + context.source_name() +
                    ", alone or as a part of a larger project, and registers its tests with CTest."},
                   commands);

@@ -1,11 +1,11 @@
-/// How the sequence lock is driven through the schedules of seqlock. This file is yours: Latchwork wrote it once and
-/// never writes over it.
+/// How the sequence lock is driven through the schedules of seqlock. This file is yours: Latchwork wrote it
+/// once and never writes over it.
 #pragma once
 
 #include <cstdlib>
 
-#include "../seqlock/seqlock.hpp"
 #include "seqlock_conformance.hpp"
+#include "sequence_lock.hpp"
 
 namespace latchwork::generated::seqlock {
 

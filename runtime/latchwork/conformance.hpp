@@ -185,9 +185,11 @@ class Conformance {
         if (goal == no_hook && run.hook(instance) != no_hook) return;
         const std::size_t ahead = distance(run.tracker(), instance, goal);
         for (std::size_t n = 0; n < ahead && !run.stopped(); ++n) run.step(instance);
-        if (run.stopped() || run.hook(instance) != goal) return;
+        if (run.stopped()) return;
+        // Elsewhere it is left alone, unless the model blocks it there: then the implementation must, too.
         // Only one is ever blocked: it must be plain whom the next release frees.
-        if (run.returns(instance) || run.tracker().running() == 0) run.step(instance);
+        const bool blocked = !run.returns(instance);
+        if (blocked ? run.tracker().running() == 0 : run.hook(instance) == goal) run.step(instance);
     }
 
     /// How many hooks an instance passes in the model, alone, until it surely stands at `goal`; 0 if it
@@ -217,7 +219,7 @@ class Conformance {
                 const auto same = std::find(able.begin(), able.end(), last);
                 if (same != able.end()) {
                     std::rotate(able.begin(), same, same + 1);
-                    if (preemptions_of(choices) == preemptions) able.resize(1);
+                    if (preemptions_of(choices) == preemptions) able.erase(able.begin() + 1, able.end());
                 }
                 choices.push_back({std::move(able), 0});
             }

@@ -66,8 +66,8 @@ class Execution {
         const auto outlook = ahead.outlook();
         return outlook.complete && contains(outlook.must, instance);
     }
-    /// Its last step led to where the run has been before, and nothing has changed since: it waits for somebody
-    /// else in a loop.
+    /// Its last step led to where the run has been before, and nothing has changed since: it waits for
+    /// somebody else in a loop.
     [[nodiscard]] bool spins(std::size_t instance) const { return contains(spinning_, instance); }
     [[nodiscard]] bool differs() const { return !difference_.empty(); }
     /// The model could not be followed: in too many states at once.
@@ -210,18 +210,22 @@ class Execution {
 
     void differ(const std::string& how, const typename Tracker<Glue>::Outlook& outlook) {
         difference_ = "  difference: " + how + "\n";
+        // Where the model has arrived says most; where it is under way matters only if it never arrives.
+        const ThreadSet released = tracker_.running();
         std::size_t shown = 0;
         for (const auto& position : outlook.all) {
             std::string places;
+            bool arrived = true;
             for (std::size_t r = 0; r < size(); ++r) {
-                if (!contains(tracker_.running(), r) || !contains(position.under_way, r)) continue;
+                if (!contains(released, r)) continue;
                 const int at = tracker_.hook(position.state, r);
+                arrived = arrived && contains(position.under_way, r) && at != no_hook;
                 places += " " + name(r) + (at == no_hook ? " is under way" : " comes to " + where(r, at));
             }
-            if (places.empty() || shown++ >= most_shown) continue;
-            difference_ += "  model:" + places + "; " + describe_state<Machine>(position.state) + "\n";
+            if (outlook.must == released && !arrived) continue;
+            if (shown++ < most_shown)
+                difference_ += "  model:" + places + "; " + describe_state<Machine>(position.state) + "\n";
         }
-        if (shown == 0) difference_ += "  model: it is blocked\n";
         if (shown > most_shown)
             difference_ += "  and " + std::to_string(shown - most_shown) + " other states on the way\n";
     }

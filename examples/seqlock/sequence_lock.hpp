@@ -1,5 +1,5 @@
-/// A sequence lock around two words, for any number of readers and writers: the code under test. The hooks cost nothing
-/// in production, where `NoHooks` is what they are.
+/// A sequence lock around two words, for any number of readers and writers: the code under test. The hooks
+/// cost nothing in production, where `NoHooks` is what they are.
 #pragma once
 
 #include <atomic>
