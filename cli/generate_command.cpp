@@ -104,6 +104,7 @@ class GenerateCommand : public Subcommand {
         const ExitCode code = write(files, environment);
         if (!adapter_folder_.empty())
             write_adapter(codegen::adapter(*spec.system, spec.sources), environment);
+        if (!stamp_.empty()) write_stamp(spec.files);
         return code;
     }
 
