@@ -179,8 +179,8 @@ TEST_CASE("rules") {
         {"LW305", p("while (true) { }"), "true"},
         {"LW305", p("l: goto l;"), "goto l;"},
         {"LW305",
-         "config e : { a, b, c }; " +
-             p("while (true) { if (e != a) { if (x == 0) break; } if (e == b) x = 1; }"),
+         "config e : { a1, b1, c1 }; " +
+             p("while (true) { if (e != a1) { if (x == 0) break; } if (e == b1) x = 1; }"),
          "true"},
         {"LW305", "config c : bool; " + p("while (true) { if (c) x = 1; }"), "true"},
         {"LW306", p("goto inside; for (Addr b) { inside: x = 1; }"), "goto inside;"},
