@@ -27,10 +27,21 @@ void Checker::check_process(ProcessInfo& process) {
         const auto* refers = std::get_if<const Place*>(&m_.meanings.at(annotation.lock.get()).refers);
         const bool lock = refers != nullptr && (*refers)->is_lock();
         if (!lock)
-            m_.diagnostics.report(wrong_argument, annotation.lock->span, "__acquires", "a lock", "none");
-        if (!annotation.acquires)
-            m_.diagnostics.report(unsupported, annotation.lock->span, "`__releases` of a process is");
-        if (lock && annotation.acquires) process.keeps.insert((*refers)->lock);
+            m_.diagnostics.report(wrong_argument, annotation.lock->span,
+                                  annotation.acquires ? "__acquires" : "__releases", "a lock", "none");
+        if (!lock) continue;
+        if (annotation.acquires) {
+            process.keeps.insert((*refers)->lock);
+            continue;
+        }
+        const PrimitiveType& type = *(*refers)->type.primitive;
+        if (type.readers || type.counts) {
+            m_.diagnostics.report(unsupported, annotation.lock->span,
+                                  fmt::format("`__releases` of a {} is", type.name));
+            continue;
+        }
+        uses(*plain_acquire(type), *refers, annotation.lock->span);
+        process.brings.push_back(annotation.lock.get());
     }
     statement(*process.body);
     scopes_.clear();

@@ -23,7 +23,7 @@ Walked Walker::run() {
     graph_.start = node();
     graph_.end = node();
     exit_ = node();
-    walk(body, graph_.start, exit_);
+    walk(body, begin(graph_.start), exit_);
     base::Span last = body.span;
     if (last.end > last.begin) last.begin = last.end - 1;
     add_exit(exit_, last);
