@@ -138,6 +138,7 @@ class Checker {
     const Place* implicit(const PrimitiveType& type);
     Type operand(const ast::Expression& e, const Primitive& p, ArgumentKind kind);
     void argument(const ast::Expression& e, const Primitive& p, ArgumentKind kind, const Type& place);
+    const Place* annotated_lock(const ast::Annotation& annotation);
     void callback(const ast::Expression& e, const Primitive& p, const Type& object);
     Type predicate(const ast::Expression& e, const ast::CallExpression& node, Predicate& predicate);
     void check_predicate(Predicate& predicate);

@@ -60,6 +60,8 @@ class Walker {
     void choose_branch(const ast::IfStatement& node, NodeId from, NodeId to);
     void decide(const ast::EitherStatement& either, base::Span span, NodeId from, NodeId to);
     void repeat(const ast::WhileStatement& node, NodeId from, NodeId to);
+    void procedure(const ast::InlinedCall& call, NodeId from, NodeId to);
+    void check_annotations(const ast::InlinedCall& call, Edge& exit);
     void jump(const ast::Statement& s, NodeId from);
     [[nodiscard]] bool does_nothing(const ast::Statement& s) const;
     /// Where a jump that stands alone begins: a node from which it goes on without a step.

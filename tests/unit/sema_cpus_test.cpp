@@ -206,4 +206,35 @@ TEST_CASE("a process that releases what its caller took") {
     CHECK(Lowered("srcu_struct s; process p() __releases(s) { }").codes() == Codes{"LW240"});
 }
 
+TEST_CASE("a procedure is held to what it says of its exits") {
+    const std::string head = "spinlock l; int x __guarded_by(l); ";
+    const std::string process = "process p() { enter(); x = 1; leave(); } ";
+    const std::string leave = "inline leave() __releases(l) { spin_unlock(l); } ";
+    CHECK(
+        outcomes(head + "inline enter() __acquires(l) { spin_lock(l); } " + leave + process).broken.empty());
+    // One way out without the lock.
+    const std::string some =
+        head + "inline enter() __acquires(l) { if (any) return; spin_lock(l); } " + leave;
+    CHECK(outcomes(some + "process p() { enter(); if (any) return; spin_unlock(l); }")
+              .broken.count("held_at_exit") == 1);
+    // The caller puts it right, and still the procedure does not do what it says.
+    CHECK(outcomes("spinlock l; bool kept; int x __guarded_by(l); inline keep() __releases(l) { kept = any; "
+                   "if (kept) return; spin_unlock(l); } "
+                   "process p() { spin_lock(l); keep(); if (kept) spin_unlock(l); }")
+              .broken == Broken{"held_at_exit"});
+    // Of the lock that it was given.
+    const std::string given =
+        "object O { mutex m; } inline enter(mutex m) __acquires(m) { mutex_lock(m); } "
+        "inline leave(O o) __releases(o.m) { mutex_unlock(o.m); } ";
+    CHECK(outcomes(given + "process p(O a, O b) { enter(a.m); leave(a); enter(b.m); leave(b == b ? b : a); }",
+                   {}, {{"O", 2}})
+              .broken.empty());
+    CHECK(outcomes(given + "inline wrong(O a, O b) __acquires(b.m) { mutex_lock(a.m); } "
+                           "process p(O a, O b) { wrong(a, b); leave(a); }",
+                   {}, {{"O", 2}})
+              .broken == Broken{"held_at_exit"});
+    CHECK(Lowered("int x; inline f() __acquires(x) { x = 1; } process p() { f(); }").codes() ==
+          Codes{"LW230"});
+}
+
 }  // namespace latchwork
