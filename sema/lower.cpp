@@ -165,6 +165,7 @@ void lower_processes(Model& model) {
     for (ir::Action& action : model.system.actions) {
         for (ir::Obligation& o : action.obligations) o.bad = close_location_tests(model, o.bad);
     }
+    for (ir::Premise& p : model.system.premises) p.occurs = close_location_tests(model, p.occurs);
 }
 
 namespace {
@@ -267,6 +268,10 @@ void lower_properties(Model& model) {
         if (node->when != nullptr) {
             property.when = Evaluator::constant(model, *node->when);
             property.formula = model.pool().implies(property.when, property.formula);
+        }
+        for (ir::Premise p : e.premises(model.property(node->name.text))) {
+            if (property.when != nullptr) p.occurs = model.pool().logical_and({property.when, p.occurs});
+            model.system.premises.push_back(std::move(p));
         }
     }
 }
