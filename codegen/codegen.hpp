@@ -55,9 +55,9 @@ struct GeneratedFile {
 [[nodiscard]] GeneratedFile adapter(const ir::System& open_system, const base::SourceSet& sources);
 
 /// Generates NAME.hpp, NAME_explore_test.cpp (if there are checks), NAME_regression_test.cpp (if there are
-/// counterexamples), NAME_conformance.hpp, NAME_conformance_test.cpp and CMakeLists.txt, sorted by name.
-/// `open_system` is valid (ir::validate), with its configs open; spans point into `sources`. The same input
-/// gives the same bytes.
+/// counterexamples), NAME_conformance.hpp, NAME_conformance_test.cpp, NAME_monitor.hpp and CMakeLists.txt,
+/// sorted by name. `open_system` is valid (ir::validate), with its configs open; spans point into `sources`.
+/// The same input gives the same bytes.
 [[nodiscard]] std::vector<GeneratedFile> generate(const ir::System& open_system,
                                                   const base::SourceSet& sources,
                                                   const GenerateOptions& options = {});

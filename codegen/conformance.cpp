@@ -115,6 +115,7 @@ class InterfaceWriter {
         record.members.push_back(hook_function());
         record.members.push_back(hook_name_function());
         record.members.push_back(run_function());
+        record.members.push_back(restart_function());
         record.members.push_back(observe_function());
         return {std::move(record)};
     }
@@ -217,6 +218,45 @@ class InterfaceWriter {
                                              {"latchwork::Hooks", "hooks"}},
                               .qualifiers = "",
                               .body = {{{std::move(by_process), ""}}}}};
+    }
+
+    cpp::Declaration restart_function() const {
+        cpp::Switch by_process{cpp::atom("process"), {}};
+        bool reads = false;
+        for (std::size_t p = 0; p < interface_.runners.size(); ++p) {
+            const ir::Process& of = process(p);
+            const std::string& group = context_.names.group[of.sort.index()];
+            const auto row = [&](const char* state) {
+                return cpp::subscript(cpp::member(cpp::atom(state), group),
+                                      cpp::braces(context_.type_name(of.sort), {cpp::atom("self")}));
+            };
+            cpp::Block body;
+            body.push_back({cpp::Assign{row("s"), row("start")}, ""});
+            for (std::size_t k = 0; k < of.parameters.size() && k < most_call_parameters; ++k) {
+                const std::string type = context_.type(context_.system.function(of.parameters[k]).result);
+                body.push_back(
+                    {cpp::Assign{cpp::member(row("s"), context_.names.function[of.parameters[k].index()]),
+                                 cpp::call(cpp::atom(cpp::specialization("from_number", {type})),
+                                           {cpp::atom(fmt::format("parameters[{}]", k))})},
+                     ""});
+                reads = true;
+            }
+            body.push_back({cpp::Return{std::nullopt}, ""});
+            by_process.cases.push_back({"Process::" + context_.names.process[p], std::move(body)});
+        }
+        return {cpp::Function{
+            .doc = {"Puts an instance back before its first statement, as a new call with these parameters."},
+            .template_parameters = {},
+            .specifiers = "static",
+            .result = "void",
+            .name = "restart",
+            .parameters = {{"State<Scope>&", "s"},
+                           {"const State<Scope>&", "start"},
+                           {"Process", "process"},
+                           {"int", "self"},
+                           {"const CallParameters&", reads ? "parameters" : ""}},
+            .qualifiers = "",
+            .body = {{{std::move(by_process), ""}}}}};
     }
 
     /// What the model says where the observer is asked.

@@ -33,6 +33,9 @@ struct Observable {
     cpp::Doc doc;
 };
 
+/// What latchwork::CallParameters holds; calls of processes with more are not monitored.
+inline constexpr std::size_t most_call_parameters = 6;
+
 /// The names of the conformance interface.
 struct Interface {
     /// Of one process.
@@ -58,6 +61,8 @@ struct Interface {
 
 /// NAME_conformance.hpp: hooks, observers, and the glue between them and the state machine.
 [[nodiscard]] cpp::File conformance_header(const Context& context);
+/// NAME_monitor.hpp: records the calls of a running program, and follows them.
+[[nodiscard]] cpp::File monitor_header(const Context& context);
 /// NAME_adapter.hpp: to be filled in by the user.
 [[nodiscard]] cpp::File adapter_header(const Context& context);
 /// NAME_conformance_test.cpp: drives the adapter.

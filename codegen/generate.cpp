@@ -22,8 +22,8 @@ std::vector<GeneratedFile> generate(const ir::System& open_system, const base::S
         files.push_back({test.name, cpp::render(test)});
         test_names.push_back(test.name.substr(0, test.name.rfind('.')));
     }
-    for (const cpp::File& file :
-         {header_file(context), conformance_header(context), conformance_test_file(context, options)})
+    for (const cpp::File& file : {header_file(context), conformance_header(context), monitor_header(context),
+                                  conformance_test_file(context, options)})
         files.push_back({file.name, cpp::render(file)});
     files.push_back({"CMakeLists.txt", build_file(context, test_names)});
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });

@@ -2,6 +2,7 @@
 /// by the conformance tests; the threads see of it only their Hooks.
 #pragma once
 
+#include <array>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -28,15 +29,32 @@ using ThreadSet = std::uint64_t;
 inline constexpr int no_hook = -1;
 inline constexpr int at_end = -2;
 
+/// The parameters of a call that a monitor follows, as numbers; what a process does not have is 0.
+using CallParameters = std::array<std::int16_t, 6>;
+
+/// Somebody who is told when a thread stands at a hook.
+class Sink {
+  public:
+    virtual void arrive(std::size_t thread, int hook) = 0;
+    /// The run is over: a thread that would go on for ever had better return.
+    [[nodiscard]] virtual bool stopping() const noexcept = 0;
+
+  protected:
+    Sink() = default;
+    Sink(const Sink&) = delete;
+    Sink& operator=(const Sink&) = delete;
+    ~Sink() = default;
+};
+
 /// Where threads wait, and who lets them go on.
-class Stage {
+class Stage final : public Sink {
   public:
     using Clock = std::chrono::steady_clock;
 
     explicit Stage(std::size_t threads) : places_(threads) {}
 
     /// Called by a thread: it stands at this hook, and waits until it is let go.
-    void arrive(std::size_t thread, int hook) {
+    void arrive(std::size_t thread, int hook) override {
         if (open_.load(std::memory_order_relaxed)) return pass();
         std::unique_lock lock(mutex_);
         Place& place = places_[thread];
@@ -55,8 +73,9 @@ class Stage {
         place.failure = std::move(failure);
         changed_.notify_all();
     }
-    /// The run is over: a thread that would go on for ever had better return.
-    [[nodiscard]] bool stopping() const noexcept { return stopping_.load(std::memory_order_relaxed); }
+    [[nodiscard]] bool stopping() const noexcept override {
+        return stopping_.load(std::memory_order_relaxed);
+    }
 
     /// Lets a thread go that has arrived.
     void release(std::size_t thread) {
@@ -144,21 +163,21 @@ class Stage {
     std::atomic<bool> open_ = false, stopping_ = false, frozen_ = false;
 };
 
-/// What a thread under test knows of its Stage. Made by the runtime, wrapped by the generated hooks.
+/// What a thread knows of its Stage or Monitor. Made by the runtime, wrapped by the generated hooks.
 class Hooks {
   public:
-    Hooks(Stage& stage, std::size_t thread) noexcept : stage_(&stage), thread_(thread) {}
+    Hooks(Sink& sink, std::size_t thread) noexcept : sink_(&sink), thread_(thread) {}
 
     /// The thread stands at this hook of its process.
     template <class Hook>
     void at(Hook hook) const {
-        stage_->arrive(thread_, static_cast<int>(hook));
+        sink_->arrive(thread_, static_cast<int>(hook));
     }
     /// A thread whose process never ends returns when this is true.
-    [[nodiscard]] bool stopping() const noexcept { return stage_->stopping(); }
+    [[nodiscard]] bool stopping() const noexcept { return sink_->stopping(); }
 
   private:
-    Stage* stage_;
+    Sink* sink_;
     std::size_t thread_;
 };
 

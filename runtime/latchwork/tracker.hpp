@@ -192,6 +192,20 @@ class Tracker {
         return true;
     }
 
+    /// Changes the state of every position.
+    template <class Change>
+    void change(const Change& change) {
+        for (Where& where : positions_) change(where.state);
+    }
+
+    /// What another one, in which the same instances run, thinks possible is possible too.
+    void join(const Tracker& other) {
+        for (const Where& where : other.positions_) {
+            if (std::find(positions_.begin(), positions_.end(), where) == positions_.end())
+                positions_.push_back(where);
+        }
+    }
+
   private:
     /// A running instance has come to a hook or to its end.
     [[nodiscard]] bool has_arrived(const Where& where, std::size_t instance) const {
