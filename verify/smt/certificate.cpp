@@ -110,7 +110,8 @@ class Obligations {
 
     void deny(Query& q, const std::vector<Expr>& all, const Theory::Environment& environment) {
         z3::expr_vector some_false(theory.context());
-        for (Expr e : all) some_false.push_back(!theory.translate(e, environment));
+        for (Expr e : all)
+            if (!ir::is_true(e)) some_false.push_back(!theory.translate(e, environment));
         q.assertions.push_back(z3::mk_or(some_false));
     }
 
@@ -203,7 +204,9 @@ std::vector<Script> certificate_scripts(const ir::System& system, const std::vec
         z3::solver solver(obligations.theory.context());
         for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
         for (const z3::expr& e : q.assertions) solver.add(e);
-        scripts.push_back({q.name, solver.to_smt2()});
+        // Z3 begins with a line of its own about where the text comes from.
+        const std::string text = solver.to_smt2();
+        scripts.push_back({q.name, "(set-logic ALL)" + text.substr(text.find('\n'))});
         return true;
     });
     return scripts;

@@ -33,11 +33,14 @@ struct CertificateAnswer {
                                                   std::chrono::milliseconds limit_for_each,
                                                   const std::function<bool()>& stopped);
 
-/// One obligation as an SMT-LIB 2 script; "unsat" means accepted.
+/// One obligation as a script in SMT-LIB 2; "unsat" means accepted. The same system, as it is lowered anew
+/// from the same text, gives the same bytes with the same version of Z3.
 struct Script {
     std::string name;  ///< "initiation", "consecution fault.install", "implication no_dangling_pte"
     std::string text;
 };
+/// The obligations that check_certificate() checks, in its order. Throws smt::Unsupported (theory.hpp), a
+/// std::runtime_error.
 [[nodiscard]] std::vector<Script> certificate_scripts(const ir::System& system,
                                                       const std::vector<ir::Expr>& invariants,
                                                       const std::vector<Claim>& claims);
