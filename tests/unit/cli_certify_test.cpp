@@ -3,7 +3,9 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "cli/certificate.hpp"
 #include "cli/sha256.hpp"
+#include "ir/passes.hpp"
 #include "tests/support/matchers.hpp"
 #include "tests/support/run_cli.hpp"
 #include "tests/support/scratch.hpp"
@@ -38,7 +40,8 @@ check open   { locked = false; } violates alone;
 
 /// A certificate of the spec, in a folder of its own.
 struct Certified {
-    Certified() : spec(scratch.file("turns.latch", spec_text).string()), folder((scratch / "proofs").string()) {
+    Certified()
+        : spec(scratch.file("turns.latch", spec_text).string()), folder((scratch / "proofs").string()) {
         const CliResult written = run_cli({"check", spec, "--certificate", folder});
         INFO(written.out << written.err);
         REQUIRE(written.code == 0);
@@ -117,8 +120,8 @@ TEST_CASE("prove writes a certificate of one variant, and none of what it does n
     const Scratch scratch;
     const std::string spec = scratch.file("turns.latch", spec_text).string();
     const std::string folder = (scratch / "proofs").string();
-    const CliResult none = run_cli({"prove", spec, "--set", "locked=false", "--property", "alone", "--certificate",
-                                    folder});
+    const CliResult none =
+        run_cli({"prove", spec, "--set", "locked=false", "--property", "alone", "--certificate", folder});
     CHECK(none.code == 3);
     CHECK_THAT(none.err, contains("nothing is proved"));
     CHECK_FALSE(fs::exists(folder));
@@ -150,8 +153,8 @@ TEST_CASE("tampering with a certificate is caught", "[cli][certify]") {
     }
     SECTION("an obligation is weakened, and its fingerprint with it") {
         const fs::path file = c.file("implication_alone");
-        const std::string old = nlohmann::json::parse(read(manifest))
-                                    .at("proofs").at(0).at("files").back().at("sha256");
+        const std::string old =
+            nlohmann::json::parse(read(manifest)).at("proofs").at(0).at("files").back().at("sha256");
         Certified::replace(file, "(check-sat)", "(assert false)\n(check-sat)");
         auto json = nlohmann::ordered_json::parse(read(manifest));
         for (auto& f : json.at("proofs").at(0).at("files"))
@@ -207,7 +210,7 @@ TEST_CASE("tampering with a certificate is caught", "[cli][certify]") {
 TEST_CASE("a certificate is one of the spec as it was", "[cli][certify]") {
     const Certified c;
     SECTION("another system") {
-        Certified::replace(c.spec, "busy = true;", "busy = !busy;");
+        Certified::replace(c.spec, "busy = true;", "busy = any;");
         const CliResult stale = c.certify();
         CHECK(stale.code == 1);
         CHECK_THAT(stale.out, contains("the spec has changed since"));
@@ -223,14 +226,36 @@ TEST_CASE("a certificate is one of the spec as it was", "[cli][certify]") {
     }
 }
 
-TEST_CASE("invariants that are not inductive are refuted, whoever wrote the files", "[cli][certify]") {
-    // A spec whose property is false; its certificate is made by the tool itself from a forged manifest: derive
-    // with the honest spec, then certify against the same text with the lock removed from the check.
-    const Certified c;
-    Certified::replace(c.spec, "if (locked) spin_lock(l);", "if (locked && false) spin_lock(l);");
-    const CliResult result = c.certify();
-    INFO(result.out << result.err);
-    CHECK(result.code == 1);
+TEST_CASE("a forged proof is refuted, though its files are the obligations of the spec", "[cli][certify]") {
+    const Scratch scratch;
+    const std::string spec = scratch.file("turns.latch", spec_text).string();
+    const std::string folder = (scratch / "proofs").string();
+    const latchwork::cli::Specification read = latchwork::cli::read_specification(spec);
+    latchwork::cli::CheckReport report;
+    report.variant = {{{"locked", 0}}, {}};
+    report.result.system = std::make_shared<latchwork::ir::System>(
+        latchwork::ir::specialize(*read.system, report.variant.configs));
+    const latchwork::ir::System& system = *report.result.system;
+    latchwork::verify::PropertyOutcome forged;
+    forged.property = *system.find_property("alone");
+    forged.name = "alone";
+    // "Nobody is inside" would imply the property, if it were kept.
+    const auto i = system.pool->fresh(system.processes[0].sort, "i");
+    forged.verdict = latchwork::verify::Proved{
+        {system.pool->quantified(
+            latchwork::ir::Op::forall, {i},
+            system.pool->logical_not(system.at(latchwork::ir::ProcessId(0), system.pool->variable(i),
+                                               system.processes[0].blocks.at("inside").front())))},
+        {}};
+    report.result.properties = {forged};
+    CHECK(latchwork::cli::write_certificate(folder, read, {report}) > 0);
+    for (const char* solver : {"z3", "all"}) {
+        const CliResult result = run_cli({"certify", folder, spec, "--solver", solver});
+        INFO(result.out << result.err);
+        CHECK(result.code == 1);
+        CHECK_THAT(result.out, contains("refutes it"));
+        CHECK_THAT(result.out, contains("keeps the invariants"));
+    }
 }
 
 TEST_CASE("solvers say what they find", "[smt][solvers]") {

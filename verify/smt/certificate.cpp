@@ -112,7 +112,8 @@ class Obligations {
         z3::expr_vector some_false(theory.context());
         for (Expr e : all)
             if (!ir::is_true(e)) some_false.push_back(!theory.translate(e, environment));
-        q.assertions.push_back(z3::mk_or(some_false));
+        // An empty disjunction is no term of SMT-LIB.
+        q.assertions.push_back(some_false.empty() ? theory.context().bool_val(false) : z3::mk_or(some_false));
     }
 
     const ir::System& system_;
