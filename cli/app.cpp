@@ -132,6 +132,7 @@ std::vector<std::unique_ptr<Subcommand>> make_subcommands() {
     commands.push_back(make_generate_command());
     commands.push_back(make_replay_command());
     commands.push_back(make_certify_command());
+    commands.push_back(make_mutate_command());
     commands.push_back(make_explain_command());
     return commands;
 }
