@@ -95,8 +95,8 @@ Expr after_change(const ir::System& system, const Counter& counter, const ir::Ac
     for (std::size_t i = 0; i < change.members.size(); ++i) {
         const Expr member = change.members[i];
         const Expr before = where_taken(system, action, holds_for(system, counter, member));
-        const Expr after = where_taken(
-            system, action, ir::substitute(pool, body_after, {{counter.member.number, member}}));
+        const Expr after =
+            where_taken(system, action, ir::substitute(pool, body_after, {{counter.member.number, member}}));
         if (before == after) continue;
         std::vector<Expr> counts;
         if (ir::may_be_null(system, member))
@@ -137,8 +137,7 @@ std::vector<Expr> witnesses(const ir::System& system, const Counter& counter) {
             is.push_back(pool.logical_not(pool.equal(member, pool.null(counter.member.sort))));
         for (Expr earlier : members) is.push_back(pool.logical_not(pool.equal(member, earlier)));
         members.push_back(member);
-        const Expr enough =
-            pool.less_equal(pool.integer(static_cast<ir::Value>(members.size())), number);
+        const Expr enough = pool.less_equal(pool.integer(static_cast<ir::Value>(members.size())), number);
         facts.push_back(pool.quantified(Op::forall, counter.parameters,
                                         pool.implies(enough, pool.logical_and(std::move(is)))));
     }

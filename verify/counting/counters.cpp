@@ -23,8 +23,8 @@ bool enumeration(const ir::System& system, ir::SortId sort) {
 
 bool mentions(Expr e, const ir::Variable& v) {
     bool found = false;
-    ir::for_each_subexpression(
-        e, [&](Expr s) { found = found || (s->op == Op::variable && s->variable == v); });
+    ir::for_each_subexpression(e,
+                               [&](Expr s) { found = found || (s->op == Op::variable && s->variable == v); });
     return found;
 }
 
@@ -102,8 +102,7 @@ class Builder {
         }
         if (count->bound.size() != 1) return count;
         bool plain = true;
-        ir::for_each_subexpression(count->arguments[0],
-                                   [&](Expr s) { plain = plain && s->bound.empty(); });
+        ir::for_each_subexpression(count->arguments[0], [&](Expr s) { plain = plain && s->bound.empty(); });
         return plain ? application(count) : count;
     }
 
@@ -178,7 +177,7 @@ class Builder {
         c.member = member;
         c.parameters = parameters;
         c.body = body;
-        const std::string name = fmt::format("N{}", result_.counters.size() + 1);
+        const std::string name = fmt::format("#{}", result_.counters.size() + 1);
         c.function = add_function(name, parameters, ir::Type::integer());
         for (const char* which : {"one of ", "another of "})
             c.witnesses.push_back(add_function(which + name, parameters, ir::Type::member(member.sort)));
@@ -194,9 +193,9 @@ class Builder {
             const Counter& c = result_.counters[i];
             Change how = change(result_.system, c, action);
             if (how.kind == Change::Kind::unknown)
-                how.anything = add_function(fmt::format("{} after {}",
-                                                        result_.system.function(c.function).name, action.name),
-                                            c.parameters, ir::Type::integer());
+                how.anything = add_function(
+                    fmt::format("{} after {}", result_.system.function(c.function).name, action.name),
+                    c.parameters, ir::Type::integer());
             std::vector<Expr> place;
             for (const ir::Variable& p : c.parameters) place.push_back(pool().variable(p));
             const Expr before = result_.system.apply(c.function, place);

@@ -1,6 +1,6 @@
 /// Counting without sets: each `count (T x) P` over a domain or process of any size becomes a function of its
-/// own, a ghost counter, with an update for every action. The proof engine works on the system so counted; the
-/// re-check of evidence counts anew and proves each update exact (smt/certificate.cpp).
+/// own, a ghost counter, with an update for every action. The proof engine works on the system so counted;
+/// the re-check of evidence counts anew and proves each update exact (smt/certificate.cpp).
 #pragma once
 
 #include <vector>
@@ -30,8 +30,9 @@ struct Change {
         empties,  ///< afterwards, nothing is in the set
         unknown,  ///< anyhow: the number afterwards is any that fits the set
     } kind = Kind::none;
-    std::vector<ir::Expr> members;  ///< over the action's self and choices; each may be null, two may be equal
-    ir::FunctionId anything;        ///< of `unknown`: what the counter becomes, a function of the parameters
+    std::vector<ir::Expr>
+        members;              ///< over the action's self and choices; each may be null, two may be equal
+    ir::FunctionId anything;  ///< of `unknown`: what the counter becomes, a function of the parameters
 };
 
 /// A system whose formulas count nothing, with functions for what they counted.

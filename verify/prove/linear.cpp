@@ -123,9 +123,9 @@ class Relations {
         std::size_t tally = 0;       ///< of a count: which tally (by sort)
         std::size_t number = 0;      ///< under which its value comes
         enum class Source { truth, tally, integer } source = Source::truth;
-        ir::FunctionId function;                 ///< of an integer
-        std::vector<ir::Value> constants;        ///< of an integer: its arguments that are no parameters
-        std::vector<std::uint32_t> slots;        ///< of an integer: where its arguments lie
+        ir::FunctionId function;           ///< of an integer
+        std::vector<ir::Value> constants;  ///< of an integer: its arguments that are no parameters
+        std::vector<std::uint32_t> slots;  ///< of an integer: where its arguments lie
     };
 
     static std::vector<ir::Variable> named(const ir::System& system, const std::vector<ir::SortId>& sorts) {
@@ -324,7 +324,8 @@ std::vector<Expr> linear_equations(const ir::System& system, const ir::Liveness&
     return all;
 }
 
-std::vector<SampleSet> with_counters(const counting::Counted& counted, const std::vector<SampleSet>& samples) {
+std::vector<SampleSet> with_counters(const counting::Counted& counted,
+                                     const std::vector<SampleSet>& samples) {
     std::vector<Tally> tallies;
     for (const counting::Counter& c : counted.counters) {
         tallies.emplace_back(counted.system, c.member.sort, c.parameters);

@@ -60,7 +60,8 @@ bool NullSpace::add(const Numbers& row) {
 std::vector<Numbers> NullSpace::basis() const {
     std::vector<Numbers> all;
     for (std::size_t column = 0; column < columns_; ++column) {
-        if (std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.pivot == column; })) continue;
+        if (std::any_of(rows_.begin(), rows_.end(), [&](const Row& r) { return r.pivot == column; }))
+            continue;
         // With this column at `scale` and the other columns without a pivot at 0, each row gives its pivot.
         Number scale = 1;
         bool fits = true;

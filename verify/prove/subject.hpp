@@ -13,10 +13,10 @@ namespace latchwork::verify::prove {
 
 struct Subject {
     counting::Counted counted;
-    ir::Liveness liveness;             ///< of the system as it was: what counts a local does not read it
-    std::vector<SampleSet> samples;    ///< of the counted system
-    std::vector<ir::Expr> equations;   ///< closed formulas over it: candidates
-    std::vector<ir::Expr> known;       ///< closed formulas over it that every state satisfies
+    ir::Liveness liveness;            ///< of the system as it was: what counts a local does not read it
+    std::vector<SampleSet> samples;   ///< of the counted system
+    std::vector<ir::Expr> equations;  ///< closed formulas over it: candidates
+    std::vector<ir::Expr> known;      ///< closed formulas over it that every state satisfies
 };
 
 [[nodiscard]] Subject prepare(const ir::System& system, const Context& context);

@@ -90,8 +90,7 @@ class Obligations {
             // What is said to be counted from nothing is a claim about the initial states.
             if (system_.function(c.function).initial != nullptr)
                 all.push_back(system_.pool->quantified(
-                    ir::Op::forall, bound_by(c),
-                    system_.pool->logical_not(ir::initially(system_, c.body))));
+                    ir::Op::forall, bound_by(c), system_.pool->logical_not(ir::initially(system_, c.body))));
         }
         deny(q, all, {});
         return q;
@@ -143,8 +142,8 @@ class Obligations {
 
     /// Each counter counts after the action what it says, if it did before. Outside of the members that the
     /// change names none enters or leaves the set; so the number grows by what the different ones among them
-    /// contribute after, less what they did before. A number after which nothing is claimed is any number that
-    /// the lower bounds allow.
+    /// contribute after, less what they did before. A number after which nothing is claimed is any number
+    /// that the lower bounds allow.
     Query counting_of(const ir::Action& a, const std::vector<counting::Change>& changes) {
         using Kind = counting::Change::Kind;
         Theory::Environment environment;
@@ -160,8 +159,7 @@ class Obligations {
                     v.number, theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
                                                         theory.sort(v.sort)));
             }
-            q.assertions.push_back(
-                theory.not_null(c.member.sort, environment.at(c.member.number)));
+            q.assertions.push_back(theory.not_null(c.member.sort, environment.at(c.member.number)));
             if (change.kind == Kind::unknown) {
                 all.push_back(is_arbitrary(a, c, change));
                 continue;
@@ -205,7 +203,9 @@ class Obligations {
             const ir::Substitution here{{c.member.number, m}};
             const Expr before = ir::substitute(pool, c.body, here);
             const Expr after = ir::substitute(pool, ir::after(system_, a, c.body), here);
-            sum = pool.add(sum, pool.ite(first, pool.subtract(pool.ite(after, one, zero), pool.ite(before, one, zero)), zero));
+            sum = pool.add(
+                sum, pool.ite(first, pool.subtract(pool.ite(after, one, zero), pool.ite(before, one, zero)),
+                              zero));
         }
         return sum;
     }
