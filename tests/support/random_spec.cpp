@@ -252,8 +252,8 @@ class Specification {
         Process nobody{result.name, {}, {}, {}};
         const std::string body = Statements(vocabulary_, random_, expressions_, nobody).body_of(result);
         expressions_.visible.clear();
-        text_ += fmt::format("inline {}{}({}) {}", result.result ? result.result->text() + " " : "",
-                             result.name, fmt::join(parameters, ", "), body);
+        text_ += fmt::format("inline {}{}({}) {}{}", result.result ? result.result->text() + " " : "",
+                             result.name, fmt::join(parameters, ", "), annotation(), body);
         vocabulary_.procedures.push_back(std::move(result));
     }
 
