@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ir/system.hpp"
+#include "verify/counting/counters.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -28,6 +29,14 @@ struct CertificateAnswer {
 /// asked between obligations; when it says so, the answer is
 /// unsettled; so it is where a construct is not supported.
 [[nodiscard]] CertificateAnswer check_certificate(const ir::System& system,
+                                                  const std::vector<ir::Expr>& invariants,
+                                                  const std::vector<Claim>& claims,
+                                                  std::chrono::milliseconds limit_for_each,
+                                                  const std::function<bool()>& stopped);
+
+/// The same for what is already counted. Formulas are over the functions of `counted`; that its counters are
+/// what they are said to be is among the obligations.
+[[nodiscard]] CertificateAnswer check_certificate(const counting::Counted& counted,
                                                   const std::vector<ir::Expr>& invariants,
                                                   const std::vector<Claim>& claims,
                                                   std::chrono::milliseconds limit_for_each,
