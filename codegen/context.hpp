@@ -8,6 +8,7 @@
 #include "base/source.hpp"
 #include "codegen/model.hpp"
 #include "codegen/names.hpp"
+#include "codegen/shared_steps.hpp"
 #include "ir/system.hpp"
 
 namespace latchwork::codegen {
@@ -15,6 +16,7 @@ namespace latchwork::codegen {
 struct Context {
     const ir::System& system;
     const base::SourceSet& sources;
+    std::vector<SharedStep> steps;
     Names names;
 
     [[nodiscard]] const std::string& type_name(ir::SortId sort) const { return names.sort[sort.index()]; }
@@ -34,6 +36,10 @@ struct Context {
     }
     /// `members<Scope, Page>`
     [[nodiscard]] cpp::Expression members(ir::SortId sort) const;
+    /// What a step is called, in the enumeration of actions and as a function.
+    [[nodiscard]] const std::string& name(const SharedStep& step) const {
+        return names.action[step.actions.front()];
+    }
     /// `Property::deadlock`
     [[nodiscard]] cpp::Expression property(ir::PropertyId id) const;
     /// The location functions' values: `FaultLocation::install`.

@@ -111,13 +111,14 @@ struct RangeFor {
     Block body;
 };
 struct Case {
-    std::string label;
+    std::string label;  ///< empty: `default`
     Block body;
 };
 struct Switch {
     Expression subject;
     std::vector<Case> cases;
 };
+struct Break {};
 struct Return {
     std::optional<Expression> value;
 };
@@ -133,7 +134,7 @@ struct Section {
 };
 
 struct Statement {
-    std::variant<Evaluate, Assign, Declare, If, RangeFor, Switch, Return, UsingType, Section> node;
+    std::variant<Evaluate, Assign, Declare, If, RangeFor, Switch, Break, Return, UsingType, Section> node;
     std::string comment;  ///< behind the statement where it fits, else before it
 };
 

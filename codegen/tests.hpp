@@ -14,8 +14,10 @@ namespace latchwork::codegen {
 [[nodiscard]] cpp::File explore_test_file(const Context& context, const GenerateOptions& options);
 /// Replays the counterexamples (regression_test.cpp).
 [[nodiscard]] cpp::File regression_test_file(const Context& context, const GenerateOptions& options);
-/// The CMakeLists.txt that builds `tests`, files without their extension (cmake.cpp).
-[[nodiscard]] std::string build_file(const Context& context, const std::vector<std::string>& tests);
+/// The tag of a test that takes minutes.
+inline constexpr const char* long_tag = "[long]";
+/// The CMakeLists.txt that builds the files `tests` (cmake.cpp).
+[[nodiscard]] std::string build_file(const Context& context, const std::vector<cpp::File>& tests);
 
 /// An empty test file that includes the header, Catch2 and `runtime` (a header of the runtime), and its
 /// namespace.
