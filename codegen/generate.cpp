@@ -15,6 +15,7 @@ std::vector<GeneratedFile> generate(const ir::System& open_system, const base::S
     std::vector<cpp::File> tests;
     if (!open_system.checks.empty()) tests.push_back(explore_test_file(context, options));
     if (!options.counterexamples.empty()) tests.push_back(regression_test_file(context, options));
+    if (!options.coverage.empty()) tests.push_back(coverage_test_file(context, options));
 
     std::vector<GeneratedFile> files;
     for (const cpp::File& test : tests) files.push_back({test.name, cpp::render(test)});
