@@ -74,10 +74,15 @@ Expr can_go_on(const ir::System& system, ir::ProcessId process, ir::Value locati
 }  // namespace
 
 std::string unordered_wait(const ir::System& system) {
-    for (const ir::Action& a : system.actions)
-        if (a.blocking && !a.acquires.valid() && !ir::is_false(a.guard) &&
-            !system.may_rest(a.process, a.from))
-            return a.text;
+    const auto waits_for_cpu = [&](const ir::Action& a) {
+        return std::any_of(system.processes.begin(), system.processes.end(), [&](const ir::Process& p) {
+            return p.cpu.valid() && ir::mentions(a.guard, p.cpu);
+        });
+    };
+    for (const ir::Action& a : system.actions) {
+        if (ir::is_false(a.guard) || system.may_rest(a.process, a.from)) continue;
+        if ((a.blocking && !a.acquires.valid()) || waits_for_cpu(a)) return a.text;
+    }
     return "";
 }
 

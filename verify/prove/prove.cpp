@@ -12,6 +12,7 @@
 #include "ir/printer.hpp"
 #include "verify/check/claim.hpp"
 #include "verify/prove/consecution.hpp"
+#include "verify/prove/few_variables.hpp"
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
@@ -205,7 +206,9 @@ class Proof {
                 dropped.push_back({pool_.clauses[c].literals, where});
         const std::size_t before = candidates.size();
         for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped))
-            candidates.push_back(in_few_variables(std::move(c)));
+            candidates.push_back(in_few_variables(
+                system_, vocabulary_, [this](const Prefix& p) -> const Columns& { return columns(p); },
+                std::move(c)));
         if (context_.verbose)
             context_.verbose(fmt::format("mined {} over {} atoms, {} dropped", candidates.size() - before,
                                          prefix.atoms.size(), dropped.size()));
@@ -215,57 +218,6 @@ class Proof {
         auto& known = columns_[&prefix];
         if (known == nullptr) known = std::make_unique<Columns>(prefix, samples_);
         return *known;
-    }
-
-    /// A clause that defines one of its variables, such as `p == f.page ==> p.cached`, says the same of the
-    /// definition, `f.page == null || f.page.cached`, where Z3 finds it more easily.
-    Clause in_few_variables(Clause c) {
-        const Prefix& prefix = *c.prefix;
-        if (prefix.variables.size() < 2) return c;
-        for (const Signed& l : c.literals) {
-            if (l.positive) continue;
-            for (std::size_t v = 0; v < prefix.variables.size(); ++v) {
-                const ir::Expr term =
-                    definition(prefix.atoms[l.atom], system_.pool->variable(prefix.variables[v]));
-                if (term == nullptr) continue;
-                if (auto fewer = substituted(c, l, v, term)) return *std::move(fewer);
-            }
-        }
-        return c;
-    }
-
-    /// The other side of an equation of `variable`, if it does not mention it; else nullptr.
-    static ir::Expr definition(ir::Expr atom, ir::Expr variable) {
-        if (atom->op != ir::Op::equal) return nullptr;
-        const std::size_t side = atom->arguments[0] == variable ? 1 : 0;
-        if (atom->arguments[1 - side] != variable) return nullptr;
-        bool mentioned = false;
-        ir::for_each_subexpression(atom->arguments[side],
-                                   [&](ir::Expr e) { mentioned = mentioned || e == variable; });
-        return mentioned ? nullptr : atom->arguments[side];
-    }
-
-    /// Clause `c` without its variable number `v`, which literal `defining` equates to `term`; nothing if the
-    /// smaller prefix lacks an atom.
-    std::optional<Clause> substituted(const Clause& c, const Signed& defining, std::size_t v, ir::Expr term) {
-        std::vector<ir::SortId> sorts;
-        for (std::size_t o = 0; o < c.prefix->variables.size(); ++o)
-            if (o != v) sorts.push_back(c.prefix->variables[o].sort);
-        const Prefix& smaller = vocabulary_.prefix(sorts);
-        Clause fewer{&smaller, {}};
-        for (const Signed& l : c.literals) {
-            if (l == defining) continue;
-            const ir::Expr atom = ir::substitute(*system_.pool, c.prefix->atoms[l.atom],
-                                                 {{c.prefix->variables[v].number, term}});
-            const auto known = smaller.number.find(atom);
-            if (known == smaller.number.end()) return std::nullopt;
-            fewer.literals.push_back({known->second, l.positive});
-        }
-        const auto null = smaller.number.find(system_.pool->equal(term, system_.pool->null(term->type.sort)));
-        if (null != smaller.number.end() && !columns(smaller).admits(fewer))
-            fewer.literals.push_back({null->second, true});
-        std::sort(fewer.literals.begin(), fewer.literals.end());
-        return fewer;
     }
 
     /// True if the survivors imply property `i` of the request; remembers which of them do. For deadlock,
