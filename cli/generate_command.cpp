@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <optional>
 #include <ostream>
+#include <regex>
 
 #include "cli/check_run.hpp"
 #include "cli/files.hpp"
@@ -53,6 +54,14 @@ ir::Check only_violations(const ir::System& system, const ir::Check& check) {
     return reduced;
 }
 
+/// Throws InputError unless `text` is empty, or identifiers of C++ with `::` between them.
+void require_identifiers(std::string_view option, const std::string& text) {
+    static const std::regex names("([A-Za-z_][A-Za-z0-9_]*)(::[A-Za-z_][A-Za-z0-9_]*)*");
+    const bool nested = option == "--namespace" || text.find(':') == std::string::npos;
+    if (!text.empty() && !(nested && std::regex_match(text, names)))
+        throw InputError(fmt::format("{} {}: that is no name in C++", option, text));
+}
+
 /// The scopes in which the coverage suite may run: the declared ones, one and two of everything.
 std::vector<ir::Scope> coverage_scopes(const ir::System& variant) {
     std::vector<ir::Scope> scopes;
@@ -80,6 +89,12 @@ class GenerateCommand : public Subcommand {
         app.add_option("-o,--output", folder_, "The folder to write to; made if need be")
             ->required()
             ->type_name("DIR");
+        app.add_option(
+            "--name", name_,
+            "What files, targets and the innermost namespace are called, instead of the protocol's "
+            "name");
+        app.add_option("--namespace", name_space_, "The namespace around it")->capture_default_str();
+        app.add_flag("--include-guards", include_guards_, "#ifndef guards instead of #pragma once");
         app.add_option("--from-trace", traces_,
                        "Also make a regression test, named after the file, of each counterexample that "
                        "--trace-out or --json saved in FILE")
@@ -91,6 +106,8 @@ class GenerateCommand : public Subcommand {
     }
 
     ExitCode run(Environment& environment) override {
+        require_identifiers("--name", name_);
+        require_identifiers("--namespace", name_space_);
         verify::CheckOptions options;
         options.limits = limits_.limits();
         const Specification spec = require_specification(file_, environment, common);
@@ -176,6 +193,9 @@ class GenerateCommand : public Subcommand {
                                                     Environment& environment) const {
         ProgressLine progress(environment, common);
         codegen::GenerateOptions options;
+        options.name = name_;
+        options.name_space = name_space_;
+        options.include_guards = include_guards_;
         // In the order of the spec, whatever the order in which the checks ran.
         for (const ir::Check& check : spec.system->checks) {
             for (const CheckReport& report : checks.reports) {
@@ -252,6 +272,9 @@ class GenerateCommand : public Subcommand {
     std::string file_;
     std::string folder_;
     std::vector<std::string> traces_;
+    std::string name_;
+    std::string name_space_ = codegen::GenerateOptions{}.name_space;
+    bool include_guards_ = false;
     bool compare_ = false;
     bool force_ = false;
     LimitOptions limits_;

@@ -12,7 +12,7 @@ namespace {
 cpp::Function predicate(cpp::Doc doc, std::string name, cpp::Block body) {
     return {.doc = std::move(doc),
             .template_parameters = {},
-            .specifiers = "[[nodiscard]]",
+            .specifiers = "[[nodiscard]] constexpr",
             .result = "bool",
             .name = std::move(name),
             .parameters = {{"const State&", "s"}},
@@ -218,7 +218,7 @@ Declarations check_functions(const Context& context) {
                 record(context, id, cpp::joined(cpp::Operator::logical_and, std::move(broken)), ""));
         } else if (p.kind == ir::Property::Kind::deadlock) {
             any_deadlock = true;
-            checks.push_back(record(context, id, cpp::atom("deadlock(s)"), ""));
+            checks.push_back(record(context, id, cpp::atom("deadlocked"), ""));
         }
     }
     out.push_back(finished(context));
@@ -226,16 +226,24 @@ Declarations check_functions(const Context& context) {
     if (auto function = ended(context)) out.push_back(std::move(*function));
     if (auto function = admits(context)) out.push_back(std::move(*function));
     for (cpp::Statement& s : record_waiting(context)) checks.push_back(std::move(s));
-    const bool reads_state = checks.size() > 1;
+    const bool reads_state = checks.size() > (any_deadlock ? 2 : 1);
     checks.push_back({cpp::Return{cpp::atom("violated")}, ""});
     cpp::Function check{.doc = {"Which properties a state violates; those of steps are told by step()."},
                         .template_parameters = {},
-                        .specifiers = "[[nodiscard]]",
+                        .specifiers = "[[nodiscard]] constexpr",
                         .result = "Violations",
                         .name = "check",
                         .parameters = {{"const State&", reads_state ? "s" : ""}},
                         .qualifiers = "const noexcept",
                         .body = std::move(checks)};
+    if (any_deadlock) {
+        cpp::Function whole = check;
+        whole.parameters[0].name = "s";
+        whole.body = cpp::Block{{cpp::Return{cpp::atom("check(s, deadlock(s))")}, ""}};
+        out.push_back({std::move(whole)});
+        check.doc = {"The same, where it is known whether the state is a deadlock."};
+        check.parameters.push_back({"bool", "deadlocked"});
+    }
     out.push_back({std::move(check)});
     return out;
 }

@@ -42,6 +42,12 @@ struct ExploredScope {
 };
 
 struct GenerateOptions {
+    /// What files, targets and the innermost namespace are called; empty: as the protocol is.
+    std::string name;
+    /// The namespace around it.
+    std::string name_space = "latchwork::generated";
+    /// Headers have `#ifndef` guards instead of `#pragma once`.
+    bool include_guards = false;
     std::vector<Counterexample> counterexamples;
     std::vector<CoveredVariant> coverage;
     /// How many distinct states are reachable, by check and scope, counted without any reduction; where it is

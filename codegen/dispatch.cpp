@@ -29,7 +29,7 @@ cpp::Declaration location_function(const Context& context) {
     body.push_back({cpp::Return{cpp::atom("-1")}, ""});
     return {cpp::Function{.doc = {"The number of the location where instance `self` of a process stands."},
                           .template_parameters = {},
-                          .specifiers = "[[nodiscard]] static",
+                          .specifiers = "[[nodiscard]] static constexpr",
                           .result = "int",
                           .name = "location",
                           .parameters = {{"const State&", "s"}, {"Process", "process"}, {"int", "self"}},
@@ -59,7 +59,7 @@ cpp::Declaration step_function(const Context& context) {
         .doc = {"Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.",
                 "Precondition: the instance and the chosen members are within the scope."},
         .template_parameters = {},
-        .specifiers = "",
+        .specifiers = "constexpr",
         .result = "Outcome",
         .name = "step",
         .parameters = {{"State&", "s"}, {"const Step&", "chosen"}},
@@ -72,7 +72,7 @@ cpp::Declaration enabled_function() {
     body.push_back({cpp::Return{cpp::atom("is_enabled(*this, s, chosen)")}, ""});
     return {cpp::Function{.doc = {"True if the guard of a step holds; it may spring a trap all the same."},
                           .template_parameters = {},
-                          .specifiers = "[[nodiscard]]",
+                          .specifiers = "[[nodiscard]] constexpr",
                           .result = "bool",
                           .name = "enabled",
                           .parameters = {{"const State&", "s"}, {"const Step&", "chosen"}},

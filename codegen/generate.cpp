@@ -11,7 +11,12 @@ namespace latchwork::codegen {
 std::vector<GeneratedFile> generate(const ir::System& open_system, const base::SourceSet& sources,
                                     const GenerateOptions& options) {
     const std::vector<SharedStep> steps = shared_steps(open_system);
-    const Context context{open_system, sources, steps, make_names(open_system, steps)};
+    const Context context{open_system,
+                          sources,
+                          steps,
+                          make_names(open_system, steps, options.name),
+                          options.name_space,
+                          options.include_guards};
     std::vector<cpp::File> tests;
     if (!open_system.checks.empty()) tests.push_back(explore_test_file(context, options));
     if (!options.counterexamples.empty()) tests.push_back(regression_test_file(context, options));

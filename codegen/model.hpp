@@ -174,6 +174,12 @@ struct Function {
     std::optional<Block> body;  ///< none: `= default`
 };
 
+/// `using latchwork::Member;`; the name may also be `namespace latchwork`.
+struct Using {
+    Doc doc;
+    std::string name;
+};
+
 struct Declaration;
 
 struct Record {
@@ -195,7 +201,7 @@ struct TestCase {
 };
 
 struct Declaration {
-    std::variant<Enum, Alias, Variable, Function, Record, Namespace, TestCase> node;
+    std::variant<Enum, Alias, Using, Variable, Function, Record, Namespace, TestCase> node;
 };
 
 /// One header or source file.
@@ -206,6 +212,7 @@ struct File {
     std::vector<std::string> system_includes;  ///< "array"
     std::vector<std::string> includes;         ///< "latchwork/machine.hpp"
     std::vector<Declaration> declarations;
+    std::string guard = "";  ///< the macro that guards a header; empty: `#pragma once`
 };
 
 }  // namespace latchwork::codegen::cpp

@@ -51,9 +51,9 @@ std::string wanted_name(const ir::System& system, std::size_t index) {
 
 class Namer {
   public:
-    Namer(const ir::System& system, const std::vector<SharedStep>& steps)
+    Namer(const ir::System& system, const std::vector<SharedStep>& steps, const std::string& protocol)
         : system_(system), steps_(steps), space_(reserved_names()) {
-        names_.protocol = NameTable(reserved_names()).claim(system.protocol);
+        names_.protocol = NameTable(reserved_names()).claim(protocol);
         space_.claim(names_.protocol);
     }
 
@@ -211,8 +211,9 @@ std::optional<ir::SortId> group_of(const ir::Function& function) {
     return function.arguments[0];
 }
 
-Names make_names(const ir::System& system, const std::vector<SharedStep>& steps) {
-    return Namer(system, steps).run();
+Names make_names(const ir::System& system, const std::vector<SharedStep>& steps,
+                 const std::string& protocol) {
+    return Namer(system, steps, protocol.empty() ? system.protocol : protocol).run();
 }
 
 }  // namespace latchwork::codegen

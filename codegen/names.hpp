@@ -57,7 +57,8 @@ struct Names {
 /// The sort whose members have the function as a field; none for shared state and configs.
 [[nodiscard]] std::optional<ir::SortId> group_of(const ir::Function& function);
 
-/// `steps` are the system's (shared_steps).
-[[nodiscard]] Names make_names(const ir::System& system, const std::vector<SharedStep>& steps);
+/// `steps` are the system's (shared_steps). `protocol` is what the protocol is called; empty: as in the spec.
+[[nodiscard]] Names make_names(const ir::System& system, const std::vector<SharedStep>& steps,
+                               const std::string& protocol = "");
 
 }  // namespace latchwork::codegen

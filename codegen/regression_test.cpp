@@ -5,6 +5,7 @@
 #include <set>
 
 #include "codegen/tests.hpp"
+#include "ir/passes.hpp"
 
 namespace latchwork::codegen {
 
@@ -87,6 +88,29 @@ class RegressionWriter {
         return body;
     }
 
+    /// True if some step of the run is one of the check's variant too; one that has none of them would
+    /// survive anything.
+    bool shares_a_step(const ir::Check& check, const Counterexample& c) const {
+        const auto names_in = [this](const ir::System& variant, const auto& actions, auto&& id) {
+            std::set<std::string> names;
+            for (const auto& a : actions) {
+                const std::string name = id(a, variant);
+                for (std::size_t i = 0; i < context_.system.actions.size(); ++i) {
+                    if (context_.system.actions[i].name == name) names.insert(context_.names.action[i]);
+                }
+            }
+            return names;
+        };
+        const ir::System variant = ir::specialize(context_.system, check);
+        const auto own =
+            names_in(variant, variant.actions, [](const ir::Action& a, const ir::System&) { return a.name; });
+        const auto taken = names_in(
+            *c.system, c.trace.steps,
+            [](const ir::Step& s, const ir::System& system) { return system.action(s.action).name; });
+        return std::any_of(taken.begin(), taken.end(),
+                           [&own](const std::string& name) { return own.contains(name); });
+    }
+
     /// The checks that promise the property, for as many instances as the run has; each variant once.
     std::vector<const ir::Check*> survivors(const Counterexample& c, ir::PropertyId property) const {
         std::vector<const ir::Check*> found;
@@ -104,7 +128,7 @@ class RegressionWriter {
                     const auto limit = check.instances.find(p.name);
                     return limit == check.instances.end() || c.trace.scope.size(p.sort) <= limit->second;
                 });
-            if (promised && large_enough &&
+            if (promised && large_enough && shares_a_step(check, c) &&
                 variants.insert(variant_key(context_.system, check.configs)).second)
                 found.push_back(&check);
         }

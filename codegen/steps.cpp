@@ -49,7 +49,7 @@ class StepWriter {
         body_.push_back({cpp::Return{cpp::atom(records ? "outcome" : "Outcome::taken()")}, ""});
         return {cpp::Function{.doc = doc_of(context_, action_),
                               .template_parameters = {},
-                              .specifiers = "",
+                              .specifiers = "constexpr",
                               .result = "Outcome",
                               .name = context_.name(step_),
                               .parameters = std::move(parameters),

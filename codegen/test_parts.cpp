@@ -16,7 +16,9 @@ cpp::File test_file(const Context& context, const std::string& suffix, const std
     file.doc = {doc + " Written by Latchwork from " + context.source_name() + ": change that, not this."};
     file.includes = {context.names.protocol + ".hpp", "latchwork/catch.hpp", runtime};
     cpp::Namespace unnamed{{}, "", std::move(declarations)};
-    cpp::Namespace space{{}, "latchwork::generated::" + context.names.protocol, {}};
+    if (!context.runtime_names().empty())
+        unnamed.members.insert(unnamed.members.begin(), {cpp::Using{{}, "namespace latchwork"}});
+    cpp::Namespace space{{}, context.space(), {}};
     space.members.push_back({std::move(unnamed)});
     file.declarations.push_back({std::move(space)});
     return file;

@@ -140,13 +140,13 @@ enum class Process : std::uint8_t { address_space, rmap_walk, migrate };
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
     right_lock, walk, deadlock, self_deadlock, lock_inversion, unlock_not_held, held_at_exit,
-    sleep_in_atomic, null_reference, use_after_free, double_free, int_range
+    sleep_in_atomic, null_reference, use_after_free, double_free
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 12>{"right_lock", "walk", "deadlock", "self_deadlock",
+    return std::array<std::string_view, 11>{"right_lock", "walk", "deadlock", "self_deadlock",
         "lock_inversion", "unlock_not_held", "held_at_exit", "sleep_in_atomic", "null_reference",
-        "use_after_free", "double_free", "int_range"};
+        "use_after_free", "double_free"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
@@ -253,7 +253,6 @@ struct State {
         AnonVma put_anon_vma_root = null;
         Table<Scope, bool(AnonVma)> holds_anon_vma_lock;
         bool shares_rcu = false;
-        bool nested_in_rcu = false;
 
         /// the address in `av.root.lock`, loaded before the operation
         AnonVma lock_operand_1 = null;
@@ -521,7 +520,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Mm mm : members<Scope, Mm>) visit(s.mm[mm].parent, 0, sort_size<Scope, Mm> - 1);
         for (const AddressSpace address_space : members<Scope, AddressSpace>)
             visit(s.address_space[address_space].mm, 0, sort_size<Scope, Mm> - 1);
@@ -532,7 +531,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -540,7 +539,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -548,7 +547,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::address_space:
                 return to_number(s.address_space[AddressSpace{self}].location);
@@ -562,7 +562,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::address_space_again:
                 return address_space_again(
@@ -796,13 +796,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// The lock of the root is held during the walk.
     /// anon_vma_root.latch:131: the invariant `right_lock`.
-    [[nodiscard]] bool right_lock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
         return !exists<Scope, RmapWalk>([&](RmapWalk w) {
                 return s.rmap_walk[w].location == RmapWalkLocation::walk &&
                     s.rmap_walk[w].av == null;
@@ -820,7 +820,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, AddressSpace>([&](AddressSpace i) {
                 return s.address_space[i].location == AddressSpaceLocation::end;
             }) &&
@@ -833,22 +833,27 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
         return forall<Scope, AddressSpace, AddressSpace>([&](AddressSpace i, AddressSpace j) {
             return i == j || s.address_space[j].mm != s.address_space[i].mm;
         });
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!right_lock(s)) violated.insert(Property::right_lock);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const AddressSpace self : members<Scope, AddressSpace>) {
             const auto& me = s.address_space[self];
             switch (me.location) {
@@ -977,7 +982,8 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:73: a = alloc AnonVma else return
-    Outcome address_space_again(State& s, AddressSpace self, AnonVma slot) const noexcept {
+    constexpr Outcome address_space_again(
+        State& s, AddressSpace self, AnonVma slot) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::again) return Outcome::not_enabled();
         if (s.anon_vma[slot].live) return Outcome::not_enabled();
@@ -989,7 +995,7 @@ struct Machine {
 
     /// anon_vma_root.latch:73: a = alloc AnonVma else return: fails
     ///     in: a = alloc AnonVma else return;
-    Outcome address_space_again_2(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_again_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::again) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1001,7 +1007,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_lock(root.lock)
-    Outcome address_space_L28(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L28(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L28) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1023,7 +1029,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_lock(root.lock)
-    Outcome address_space_L28b(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L28b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L28b) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1045,7 +1051,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    Outcome address_space_L28c(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L28c(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L28c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1061,7 +1067,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    Outcome address_space_L28d(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L28d(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L28d) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1077,7 +1083,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:29: free(a)
-    Outcome address_space_L29(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L29(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29) return Outcome::not_enabled();
         // `a` is not live
@@ -1088,7 +1094,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:29: free(a)
-    Outcome address_space_L29b(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L29b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
         // `root` is not live
@@ -1100,7 +1106,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1122,7 +1128,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
         if (!s.anon_vma[me.root].live ||
@@ -1142,7 +1148,7 @@ struct Machine {
 
     /// anon_vma_root.latch:35: if (root != a): yes
     ///     in: if (root != a) {
-    Outcome address_space_L35_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L35_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
         if (me.a == me.root) return Outcome::not_enabled();
@@ -1152,7 +1158,7 @@ struct Machine {
 
     /// anon_vma_root.latch:35: if (root != a): no
     ///     in: if (root != a) {
-    Outcome address_space_L35_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L35_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
         if (me.a != me.root) return Outcome::not_enabled();
@@ -1162,7 +1168,7 @@ struct Machine {
 
     /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): yes
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    Outcome address_space_L35b_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L35b_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L35b) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live && s.anon_vma[me.root].refcount + -1 != 0)
@@ -1176,7 +1182,7 @@ struct Machine {
 
     /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): no
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    Outcome address_space_L35b_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L35b_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L35b) return Outcome::not_enabled();
         if (!s.anon_vma[me.root].live || s.anon_vma[me.root].refcount + -1 == 0)
@@ -1188,7 +1194,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome address_space_L36_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L36_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1210,7 +1216,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome address_space_L36_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L36_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
         if (!s.anon_vma[me.root].live ||
@@ -1229,7 +1235,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:74: atomic_set(a.refcount, 1)
-    Outcome address_space_L74(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L74(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L74) return Outcome::not_enabled();
         // `a.refcount`: the object is not live
@@ -1240,7 +1246,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:75: a.root = a
-    Outcome address_space_L75(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L75(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L75) return Outcome::not_enabled();
         // `a.root`: the object is not live
@@ -1253,7 +1259,7 @@ struct Machine {
     /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    Outcome address_space_L76(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L76(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
@@ -1299,7 +1305,7 @@ struct Machine {
     /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    Outcome address_space_L76_2(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L76_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
@@ -1334,7 +1340,7 @@ struct Machine {
     /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    Outcome address_space_L76_3(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L76_3(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma != null) return Outcome::not_enabled();
@@ -1344,7 +1350,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:81: a.root = root
-    Outcome address_space_L81(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L81(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L81) return Outcome::not_enabled();
         // `a.root`: the object is not live
@@ -1355,7 +1361,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:82: spin_lock(root.lock)
-    Outcome address_space_L82(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L82(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L82) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1377,7 +1383,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:83: a.linked = true
-    Outcome address_space_L83(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L83(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L83) return Outcome::not_enabled();
         // `a.linked`: the object is not live
@@ -1388,7 +1394,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:84: spin_unlock(root.lock)
-    Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L84) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1404,7 +1410,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:85: mm.anon_vma = a
-    Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L85) return Outcome::not_enabled();
         s.mm[me.mm].anon_vma = me.a;
@@ -1414,7 +1420,7 @@ struct Machine {
 
     /// anon_vma_root.latch:86: if (mm.mapping == null): yes
     ///     in: if (mm.mapping == null) {
-    Outcome address_space_L86_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L86_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
         if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
@@ -1424,7 +1430,7 @@ struct Machine {
 
     /// anon_vma_root.latch:86: if (mm.mapping == null): no
     ///     in: if (mm.mapping == null) {
-    Outcome address_space_L86_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L86_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
         if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
@@ -1433,7 +1439,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:87: mm.mapping = a
-    Outcome address_space_L86b(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L86b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L86b) return Outcome::not_enabled();
         s.mm[me.mm].mapping = me.a;
@@ -1442,7 +1448,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:88: mm.mapped = true
-    Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L88) return Outcome::not_enabled();
         s.mm[me.mm].mapped = true;
@@ -1451,7 +1457,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:91: mm.anon_vma = null
-    Outcome address_space_L91(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L91(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
         s.mm[me.mm].anon_vma = null;
@@ -1460,7 +1466,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:92: mm.mapped = false
-    Outcome address_space_L92(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L92(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L92) return Outcome::not_enabled();
         s.mm[me.mm].mapped = false;
@@ -1469,7 +1475,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:93: spin_lock(root.lock)
-    Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L93) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1491,7 +1497,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:94: a.linked = false
-    Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
         // `a.linked`: the object is not live
@@ -1502,7 +1508,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:95: spin_unlock(root.lock)
-    Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1519,7 +1525,7 @@ struct Machine {
 
     /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): yes
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    Outcome address_space_L96_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L96_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
         if (s.anon_vma[me.a].live && s.anon_vma[me.a].refcount + -1 != 0)
@@ -1533,7 +1539,7 @@ struct Machine {
 
     /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): no
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    Outcome address_space_L96_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L96_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
         if (!s.anon_vma[me.a].live || s.anon_vma[me.a].refcount + -1 == 0)
@@ -1544,7 +1550,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:44: rcu_read_lock()
-    Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L101) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -1553,7 +1559,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:45: av = READ_ONCE(mm.mapping)
-    Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
         me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
@@ -1563,7 +1569,7 @@ struct Machine {
 
     /// anon_vma_root.latch:46: if (av == null): yes
     ///     in: if (av == null) goto out;
-    Outcome rmap_walk_L46_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L46_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
@@ -1573,7 +1579,7 @@ struct Machine {
 
     /// anon_vma_root.latch:46: if (av == null): no
     ///     in: if (av == null) goto out;
-    Outcome rmap_walk_L46_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L46_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
@@ -1583,7 +1589,7 @@ struct Machine {
 
     /// anon_vma_root.latch:47: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) goto out;
-    Outcome rmap_walk_L47_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L47_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -1593,7 +1599,7 @@ struct Machine {
 
     /// anon_vma_root.latch:47: if (!mm.mapped): no
     ///     in: if (!mm.mapped) goto out;
-    Outcome rmap_walk_L47_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L47_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -1602,7 +1608,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:48: root = READ_ONCE(av.root)
-    Outcome rmap_walk_L48(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L48(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1627,7 +1633,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:49: spin_lock(root.lock)
-    Outcome rmap_walk_L49(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L49(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
@@ -1653,7 +1659,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:50: return av
-    Outcome rmap_walk_L50(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L50(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
@@ -1663,7 +1669,7 @@ struct Machine {
 
     /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): yes
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    Outcome rmap_walk_L51_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L51_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
@@ -1687,7 +1693,7 @@ struct Machine {
 
     /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): no
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    Outcome rmap_walk_L51_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L51_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
@@ -1702,7 +1708,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:52: return av
-    Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
@@ -1712,7 +1718,7 @@ struct Machine {
 
     /// anon_vma_root.latch:55: if (mm.mapped): yes
     ///     in: if (mm.mapped) return av;
-    Outcome rmap_walk_L54_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L54_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -1722,7 +1728,7 @@ struct Machine {
 
     /// anon_vma_root.latch:55: if (mm.mapped): no
     ///     in: if (mm.mapped) return av;
-    Outcome rmap_walk_L54_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L54_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -1731,7 +1737,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:55: return av
-    Outcome rmap_walk_L55(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L55(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
@@ -1740,7 +1746,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:57: spin_unlock(root.lock)
-    Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1758,7 +1764,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:59: rcu_read_unlock()
-    Outcome rmap_walk_page_lock_anon_vma_out(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_page_lock_anon_vma_out(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -1769,7 +1775,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:60: return null
-    Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L60) return Outcome::not_enabled();
         me.av = null;
@@ -1778,7 +1784,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:64: spin_unlock(av.root.lock)
-    Outcome rmap_walk_L64(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L64(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L64) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1796,7 +1802,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:65: rcu_read_unlock()
-    Outcome rmap_walk_L65(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L65(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L65) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1814,7 +1820,7 @@ struct Machine {
 
     /// anon_vma_root.latch:104: if (av == null): yes
     ///     in: if (av == null) return;
-    Outcome rmap_walk_L104_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L104_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
         if (me.av != null) return Outcome::not_enabled();
@@ -1830,7 +1836,7 @@ struct Machine {
 
     /// anon_vma_root.latch:104: if (av == null): no
     ///     in: if (av == null) return;
-    Outcome rmap_walk_L104_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L104_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
@@ -1839,7 +1845,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:106: assert av.linked
-    Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1851,7 +1857,7 @@ struct Machine {
 
     /// anon_vma_root.latch:64: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    Outcome rmap_walk_L107(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L107(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1871,33 +1877,27 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:119: rcu_read_lock()
-    Outcome migrate_L111(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L111(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L111) return Outcome::not_enabled();
         if (config.migration == Migration::locked) return Outcome::not_enabled();
-        // read sections are nested deeper than two
-        if (me.nested_in_rcu) return Outcome::trapped(Property::int_range);
-        me.nested_in_rcu = me.shares_rcu;
         me.shares_rcu = true;
         me.location = MigrateLocation::L120;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:44: rcu_read_lock()
-    Outcome migrate_L111_2(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L111_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L111) return Outcome::not_enabled();
         if (config.migration != Migration::locked) return Outcome::not_enabled();
-        // read sections are nested deeper than two
-        if (me.nested_in_rcu) return Outcome::trapped(Property::int_range);
-        me.nested_in_rcu = me.shares_rcu;
         me.shares_rcu = true;
         me.location = MigrateLocation::L45;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:28: spin_lock(root.lock)
-    Outcome migrate_L28(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L28(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L28) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -1920,7 +1920,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_lock(root.lock)
-    Outcome migrate_L28b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L28b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L28b) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -1943,7 +1943,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    Outcome migrate_L28c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L28c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L28c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1961,7 +1961,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    Outcome migrate_L28d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L28d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L28d) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1979,7 +1979,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:29: free(a)
-    Outcome migrate_L29(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L29(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1993,7 +1993,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:29: free(a)
-    Outcome migrate_L29b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L29b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2014,7 +2014,7 @@ struct Machine {
 
     /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): yes
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    Outcome migrate_L32_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L32_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L32) return Outcome::not_enabled();
         if (me.av != null &&
@@ -2039,7 +2039,7 @@ struct Machine {
 
     /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): no
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    Outcome migrate_L32_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L32_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L32) return Outcome::not_enabled();
         if (me.av == null ||
@@ -2064,7 +2064,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -2087,7 +2087,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
@@ -2107,7 +2107,7 @@ struct Machine {
 
     /// anon_vma_root.latch:35: if (root != a): yes
     ///     in: if (root != a) {
-    Outcome migrate_L35_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L35_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
         if (me.av == me.put_anon_vma_root) return Outcome::not_enabled();
@@ -2117,7 +2117,7 @@ struct Machine {
 
     /// anon_vma_root.latch:35: if (root != a): no
     ///     in: if (root != a) {
-    Outcome migrate_L35_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L35_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
         if (me.av != me.put_anon_vma_root) return Outcome::not_enabled();
@@ -2133,7 +2133,7 @@ struct Machine {
 
     /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): yes
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    Outcome migrate_L35b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L35b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L35b) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -2149,7 +2149,7 @@ struct Machine {
 
     /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): no
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    Outcome migrate_L35b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L35b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L35b) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
@@ -2168,7 +2168,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome migrate_L36_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L36_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -2191,7 +2191,7 @@ struct Machine {
 
     /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    Outcome migrate_L36_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L36_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
@@ -2210,7 +2210,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:45: av = READ_ONCE(mm.mapping)
-    Outcome migrate_L45(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
@@ -2220,7 +2220,7 @@ struct Machine {
 
     /// anon_vma_root.latch:46: if (av == null): yes
     ///     in: if (av == null) goto out;
-    Outcome migrate_L46_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
@@ -2230,7 +2230,7 @@ struct Machine {
 
     /// anon_vma_root.latch:46: if (av == null): no
     ///     in: if (av == null) goto out;
-    Outcome migrate_L46_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
@@ -2240,7 +2240,7 @@ struct Machine {
 
     /// anon_vma_root.latch:47: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) goto out;
-    Outcome migrate_L47_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -2250,7 +2250,7 @@ struct Machine {
 
     /// anon_vma_root.latch:47: if (!mm.mapped): no
     ///     in: if (!mm.mapped) goto out;
-    Outcome migrate_L47_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -2259,7 +2259,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:48: root = READ_ONCE(av.root)
-    Outcome migrate_L48(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2284,7 +2284,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:49: spin_lock(root.lock)
-    Outcome migrate_L49(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
@@ -2310,7 +2310,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:50: return av
-    Outcome migrate_L50(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
@@ -2320,7 +2320,7 @@ struct Machine {
 
     /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): yes
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    Outcome migrate_L51_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L51_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
@@ -2344,7 +2344,7 @@ struct Machine {
 
     /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): no
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    Outcome migrate_L51_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L51_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
@@ -2359,7 +2359,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:52: return av
-    Outcome migrate_L52(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L52(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
@@ -2369,7 +2369,7 @@ struct Machine {
 
     /// anon_vma_root.latch:55: if (mm.mapped): yes
     ///     in: if (mm.mapped) return av;
-    Outcome migrate_L54_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L54_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -2379,7 +2379,7 @@ struct Machine {
 
     /// anon_vma_root.latch:55: if (mm.mapped): no
     ///     in: if (mm.mapped) return av;
-    Outcome migrate_L54_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L54_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -2388,7 +2388,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:55: return av
-    Outcome migrate_L55(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
@@ -2397,7 +2397,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:57: spin_unlock(root.lock)
-    Outcome migrate_L57(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L57(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L57) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2415,19 +2415,18 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:59: rcu_read_unlock()
-    Outcome migrate_page_lock_anon_vma_out(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_page_lock_anon_vma_out(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = me.nested_in_rcu;
-        me.nested_in_rcu = false;
+        me.shares_rcu = false;
         me.location = MigrateLocation::L60;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:60: return null
-    Outcome migrate_L60(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L60(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L60) return Outcome::not_enabled();
         me.av = null;
@@ -2436,7 +2435,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:64: spin_unlock(av.root.lock)
-    Outcome migrate_L64(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2454,20 +2453,19 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:65: rcu_read_unlock()
-    Outcome migrate_L65(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = me.nested_in_rcu;
-        me.nested_in_rcu = false;
+        me.shares_rcu = false;
         me.location = MigrateLocation::L125;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:115: if (av == null): yes
     ///     in: if (av == null) return;
-    Outcome migrate_L115_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L115_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
         if (me.av != null) return Outcome::not_enabled();
@@ -2483,7 +2481,7 @@ struct Machine {
 
     /// anon_vma_root.latch:115: if (av == null): no
     ///     in: if (av == null) return;
-    Outcome migrate_L115_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L115_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
@@ -2492,7 +2490,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:116: atomic_inc(av.refcount)
-    Outcome migrate_L116(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2513,7 +2511,7 @@ struct Machine {
 
     /// anon_vma_root.latch:64: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    Outcome migrate_L117(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L117(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L117) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2534,7 +2532,7 @@ struct Machine {
 
     /// anon_vma_root.latch:120: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    Outcome migrate_L120_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L120_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -2544,7 +2542,7 @@ struct Machine {
 
     /// anon_vma_root.latch:120: if (!mm.mapped): no
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    Outcome migrate_L120_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L120_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
@@ -2553,7 +2551,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:120: rcu_read_unlock()
-    Outcome migrate_L120b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L120b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L120b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2563,17 +2561,14 @@ struct Machine {
         if (me.shares_rcu &&
             exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.shares_rcu && me.nested_in_rcu) outcome.violate(Property::held_at_exit);
         if (outcome.is_trapped()) return outcome;
-        me.shares_rcu = me.nested_in_rcu;
-        me.nested_in_rcu = false;
+        me.shares_rcu = false;
         me.location = MigrateLocation::end;
         return outcome;
     }
 
     /// anon_vma_root.latch:121: av = mm.mapping
-    Outcome migrate_L121(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
         me.av = s.mm[me.mm].mapping;
@@ -2582,7 +2577,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:122: atomic_inc(av.refcount)
-    Outcome migrate_L122(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L122(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L122) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2602,20 +2597,19 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:123: rcu_read_unlock()
-    Outcome migrate_L123(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L123(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = me.nested_in_rcu;
-        me.nested_in_rcu = false;
+        me.shares_rcu = false;
         me.location = MigrateLocation::L125;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:125: spin_lock(av.root.lock): load address
     ///     in: spin_lock(av.root.lock);
-    Outcome migrate_L125(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L125(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2635,7 +2629,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:125: spin_lock(av.root.lock)
-    Outcome migrate_L125b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L125b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L125b) return Outcome::not_enabled();
         if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
@@ -2659,7 +2653,7 @@ struct Machine {
 
     /// anon_vma_root.latch:126: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    Outcome migrate_L126(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2679,7 +2673,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:126: spin_unlock(av.root.lock)
-    Outcome migrate_L126b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L126b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L126b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2697,7 +2691,7 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:127: av.root
-    Outcome migrate_L127(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2770,7 +2764,6 @@ struct Machine {
                     s.migrate[migrate].holds_anon_vma_lock[anon_vma], migrate,
                     ".holds_anon_vma_lock[", anon_vma, "]");
             visit(s.migrate[migrate].shares_rcu, migrate, ".shares_rcu");
-            visit(s.migrate[migrate].nested_in_rcu, migrate, ".nested in rcu");
             visit(s.migrate[migrate].lock_operand_1, migrate, ".lock operand 1");
             visit(s.migrate[migrate].lock_operand_2, migrate, ".lock operand 2");
             visit(s.migrate[migrate].lock_operand_3, migrate, ".lock operand 3");

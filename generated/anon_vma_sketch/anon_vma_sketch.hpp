@@ -433,7 +433,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const AnonVma anon_vma : members<Scope, AnonVma>)
             visit(s.anon_vma[anon_vma].live, 0, 1);
         for (const AnonVma anon_vma : members<Scope, AnonVma>)
@@ -453,7 +453,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -461,7 +461,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -469,7 +469,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::exit:
                 return to_number(s.exit[Exit{self}].location);
@@ -485,7 +486,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::exit_L54_yes:
                 return exit_L54_yes(s, chosen.instance<Exit>());
@@ -626,12 +627,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Exit>([&](Exit i) {
                 return s.exit[i].location == ExitLocation::end;
             }) &&
@@ -647,12 +648,12 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
         return s.parent != null &&
             s.anon_vma[s.parent].live &&
             s.parent == s.anon_vma[s.parent].root &&
@@ -681,9 +682,14 @@ struct Machine {
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Exit self : members<Scope, Exit>) {
             const auto& me = s.exit[self];
             switch (me.location) {
@@ -823,7 +829,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:56: if (page.mapping == null): yes
     ///     in: if (page.mapping == null) return;
-    Outcome exit_L54_yes(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L54_yes(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L54) return Outcome::not_enabled();
         if (s.page[me.page].mapping != null) return Outcome::not_enabled();
@@ -837,7 +843,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:56: if (page.mapping == null): no
     ///     in: if (page.mapping == null) return;
-    Outcome exit_L54_no(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L54_no(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L54) return Outcome::not_enabled();
         if (s.page[me.page].mapping == null) return Outcome::not_enabled();
@@ -846,7 +852,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:42: spin_lock(root.lock)
-    Outcome exit_L41(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L41(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L41) return Outcome::not_enabled();
         if (s.anon_vma[me.change_root].live &&
@@ -872,7 +878,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:44: if (a != root): yes
     ///     in: if (a != root) spin_lock(a.lock);
-    Outcome exit_L43_yes(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L43_yes(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L43) return Outcome::not_enabled();
         if (me.a == me.change_root) return Outcome::not_enabled();
@@ -882,7 +888,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:44: if (a != root): no
     ///     in: if (a != root) spin_lock(a.lock);
-    Outcome exit_L43_no(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L43_no(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L43) return Outcome::not_enabled();
         if (me.a != me.change_root) return Outcome::not_enabled();
@@ -891,7 +897,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:44: spin_lock(a.lock)
-    Outcome exit_L44(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L44(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L44) return Outcome::not_enabled();
         if (s.anon_vma[me.a].live &&
@@ -914,7 +920,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:46: a.linked = link
-    Outcome exit_L46(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L46(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L46) return Outcome::not_enabled();
         // `a.linked`: the object is not live
@@ -926,7 +932,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:48: if (a != root): yes
     ///     in: if (a != root) spin_unlock(a.lock);
-    Outcome exit_L47_yes(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L47_yes(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L47) return Outcome::not_enabled();
         if (me.a == me.change_root) return Outcome::not_enabled();
@@ -936,7 +942,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:48: if (a != root): no
     ///     in: if (a != root) spin_unlock(a.lock);
-    Outcome exit_L47_no(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L47_no(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L47) return Outcome::not_enabled();
         if (me.a != me.change_root) return Outcome::not_enabled();
@@ -945,7 +951,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:48: spin_unlock(a.lock)
-    Outcome exit_L48(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L48(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L48) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -961,7 +967,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:50: spin_unlock(root.lock)
-    Outcome exit_L50(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L50(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L50) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -977,7 +983,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:57: a = page.mapping
-    Outcome exit_L57(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L57(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L57) return Outcome::not_enabled();
         // null is stored in a place of type `AnonVma`
@@ -988,7 +994,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:58: page.mapped = false
-    Outcome exit_L58(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L58(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L58) return Outcome::not_enabled();
         s.page[me.page].mapped = false;
@@ -997,7 +1003,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:59: a.root
-    Outcome exit_L59(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L59(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L59) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1013,7 +1019,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:60: free(a)
-    Outcome exit_L60(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L60(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L60) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1029,7 +1035,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:67: a = alloc AnonVma else return
-    Outcome birth_L64(State& s, Birth self, AnonVma slot) const noexcept {
+    constexpr Outcome birth_L64(State& s, Birth self, AnonVma slot) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L64) return Outcome::not_enabled();
         if (s.anon_vma[slot].live) return Outcome::not_enabled();
@@ -1041,7 +1047,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:67: a = alloc AnonVma else return: fails
     ///     in: a = alloc AnonVma else return;
-    Outcome birth_L64_2(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L64_2(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L64) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1054,7 +1060,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:44: if (a != root): yes
     ///     in: if (a != root) spin_lock(a.lock);
-    Outcome birth_L43_yes(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L43_yes(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L43) return Outcome::not_enabled();
         if (me.a == me.root) return Outcome::not_enabled();
@@ -1064,7 +1070,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:44: if (a != root): no
     ///     in: if (a != root) spin_lock(a.lock);
-    Outcome birth_L43_no(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L43_no(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L43) return Outcome::not_enabled();
         if (me.a != me.root) return Outcome::not_enabled();
@@ -1073,7 +1079,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:44: spin_lock(a.lock)
-    Outcome birth_L44(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L44(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L44) return Outcome::not_enabled();
         if (s.anon_vma[me.a].live &&
@@ -1096,7 +1102,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:46: a.linked = link
-    Outcome birth_L46(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L46(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L46) return Outcome::not_enabled();
         // `a.linked`: the object is not live
@@ -1108,7 +1114,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:48: if (a != root): yes
     ///     in: if (a != root) spin_unlock(a.lock);
-    Outcome birth_L47_yes(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L47_yes(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L47) return Outcome::not_enabled();
         if (me.a == me.root) return Outcome::not_enabled();
@@ -1118,7 +1124,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:48: if (a != root): no
     ///     in: if (a != root) spin_unlock(a.lock);
-    Outcome birth_L47_no(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L47_no(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L47) return Outcome::not_enabled();
         if (me.a != me.root) return Outcome::not_enabled();
@@ -1127,7 +1133,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:48: spin_unlock(a.lock)
-    Outcome birth_L48(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L48(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L48) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1143,7 +1149,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:50: spin_unlock(root.lock)
-    Outcome birth_L50(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L50(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L50) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1166,7 +1172,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:68: root = a
-    Outcome birth_L68(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L68(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L68) return Outcome::not_enabled();
         me.root = me.a;
@@ -1176,7 +1182,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:69: if (any): yes
     ///     in: if (any) root = parent;
-    Outcome birth_L69_yes(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L69_yes(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L69) return Outcome::not_enabled();
         me.location = BirthLocation::L69b;
@@ -1185,7 +1191,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:69: if (any): no
     ///     in: if (any) root = parent;
-    Outcome birth_L69_no(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L69_no(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L69) return Outcome::not_enabled();
         me.location = BirthLocation::L70;
@@ -1193,7 +1199,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:69: root = parent
-    Outcome birth_L69b(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L69b(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L69b) return Outcome::not_enabled();
         // null is stored in a place of type `AnonVma`
@@ -1204,7 +1210,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:70: a.root = root
-    Outcome birth_L70(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L70(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L70) return Outcome::not_enabled();
         // `a.root`: the object is not live
@@ -1215,7 +1221,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:42: spin_lock(root.lock)
-    Outcome birth_L71(State& s, Birth self) const noexcept {
+    constexpr Outcome birth_L71(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L71) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
@@ -1240,7 +1246,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:78: rcu_read_lock()
-    Outcome rmap_walk_L75(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L75(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L75) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -1249,7 +1255,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:79: av = READ_ONCE(page.mapping)
-    Outcome rmap_walk_L79(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L79(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L79) return Outcome::not_enabled();
         me.av = s.page[me.page].mapping;
@@ -1259,7 +1265,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:80: if (av == null): yes
     ///     in: if (av == null) {
-    Outcome rmap_walk_L80_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L80_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L80) return Outcome::not_enabled();
         if (config.sketch != Sketch::literal || me.av != null) return Outcome::not_enabled();
@@ -1275,7 +1281,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:80: if (av == null): yes
     ///     in: if (av == null) {
-    Outcome rmap_walk_L80_yes_2(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L80_yes_2(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L80) return Outcome::not_enabled();
         if (config.sketch == Sketch::literal || me.av != null) return Outcome::not_enabled();
@@ -1285,7 +1291,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:80: if (av == null): no
     ///     in: if (av == null) {
-    Outcome rmap_walk_L80_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L80_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L80) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
@@ -1295,7 +1301,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:84: if (!page.mapped): yes
     ///     in: if (!page.mapped) goto out;
-    Outcome rmap_walk_L84_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L84_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L84) return Outcome::not_enabled();
         if (s.page[me.page].mapped) return Outcome::not_enabled();
@@ -1305,7 +1311,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:84: if (!page.mapped): no
     ///     in: if (!page.mapped) goto out;
-    Outcome rmap_walk_L84_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L84_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L84) return Outcome::not_enabled();
         if (!s.page[me.page].mapped) return Outcome::not_enabled();
@@ -1314,7 +1320,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:85: spin_lock(av.lock)
-    Outcome rmap_walk_L85(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L85(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L85) return Outcome::not_enabled();
         if (me.av != null &&
@@ -1343,7 +1349,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:86: if (av.linked): yes
     ///     in: if (av.linked) {
-    Outcome rmap_walk_L86_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L86_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L86) return Outcome::not_enabled();
         if (me.av != null &&
@@ -1363,7 +1369,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:86: if (av.linked): no
     ///     in: if (av.linked) {
-    Outcome rmap_walk_L86_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L86_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L86) return Outcome::not_enabled();
         if (me.av == null ||
@@ -1375,7 +1381,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:87: root = av.root
-    Outcome rmap_walk_L87(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L87(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L87) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1390,7 +1396,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:89: assert root != null
-    Outcome rmap_walk_found(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_found(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::found) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1400,7 +1406,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:91: assert av.linked
-    Outcome rmap_walk_list_stays(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_list_stays(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::list_stays) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1411,7 +1417,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:93: spin_unlock(av.lock)
-    Outcome rmap_walk_L93(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L93(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L93) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1432,7 +1438,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:94: if (root == null): yes
     ///     in: if (root == null) goto out;
-    Outcome rmap_walk_L94_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L94_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L94) return Outcome::not_enabled();
         if (me.root != null) return Outcome::not_enabled();
@@ -1442,7 +1448,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:94: if (root == null): no
     ///     in: if (root == null) goto out;
-    Outcome rmap_walk_L94_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L94_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L94) return Outcome::not_enabled();
         if (me.root == null) return Outcome::not_enabled();
@@ -1451,7 +1457,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:95: spin_lock(root.lock)
-    Outcome rmap_walk_L95(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L95(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L95) return Outcome::not_enabled();
         if (me.root != null &&
@@ -1483,7 +1489,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:97: if (!page.mapped): yes
     ///     in: if (!page.mapped) { spin_unlock(root.lock); goto out; }
-    Outcome rmap_walk_L96_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L96_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L96) return Outcome::not_enabled();
         if (s.page[me.page].mapped) return Outcome::not_enabled();
@@ -1493,7 +1499,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:97: if (!page.mapped): no
     ///     in: if (!page.mapped) { spin_unlock(root.lock); goto out; }
-    Outcome rmap_walk_L96_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L96_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L96) return Outcome::not_enabled();
         if (!s.page[me.page].mapped) return Outcome::not_enabled();
@@ -1502,7 +1508,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:97: spin_unlock(root.lock)
-    Outcome rmap_walk_L97(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L97(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L97) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1522,7 +1528,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:100: assert held(av.root.lock)
-    Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1536,7 +1542,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:101: spin_unlock(root.lock)
-    Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L101) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1556,7 +1562,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:103: rcu_read_unlock()
-    Outcome rmap_walk_out(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_out(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::out) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1573,7 +1579,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:109: spin_lock(first.lock)
-    Outcome nested_walk_L107(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L107(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L107) return Outcome::not_enabled();
         if (config.global ||
@@ -1600,7 +1606,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:108: mutex_lock(rmap_mutex)
-    Outcome nested_walk_L107_2(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L107_2(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L107) return Outcome::not_enabled();
         if (!config.global ||
@@ -1614,7 +1620,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:109: spin_lock(first.lock)
-    Outcome nested_walk_L109(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L109(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L109) return Outcome::not_enabled();
         if (s.anon_vma[me.first].live &&
@@ -1641,7 +1647,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:110: for (AnonVma other) where other != first: next
     ///     in: for (AnonVma other) where other != first spin_lock(other.lock);
-    Outcome nested_walk_L110(State& s, NestedWalk self, AnonVma other) const noexcept {
+    constexpr Outcome nested_walk_L110(State& s, NestedWalk self, AnonVma other) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L110) return Outcome::not_enabled();
         if (me.visited[other] || me.first == other) return Outcome::not_enabled();
@@ -1653,7 +1659,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:110: for (AnonVma other) where other != first: done
     ///     in: for (AnonVma other) where other != first spin_lock(other.lock);
-    Outcome nested_walk_L110_2(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L110_2(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L110) return Outcome::not_enabled();
         if (!forall<Scope, AnonVma>([&](AnonVma other) {
@@ -1666,7 +1672,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:110: spin_lock(other.lock)
-    Outcome nested_walk_L110b(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L110b(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L110b) return Outcome::not_enabled();
         if (s.anon_vma[me.other].live &&
@@ -1692,7 +1698,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:111: for (AnonVma other) where other != first: next
     ///     in: for (AnonVma other) where other != first spin_unlock(other.lock);
-    Outcome nested_walk_L111(State& s, NestedWalk self, AnonVma other) const noexcept {
+    constexpr Outcome nested_walk_L111(State& s, NestedWalk self, AnonVma other) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L111) return Outcome::not_enabled();
         if (me.visited_2[other] || me.first == other) return Outcome::not_enabled();
@@ -1704,7 +1710,7 @@ struct Machine {
 
     /// anon_vma_sketch.latch:111: for (AnonVma other) where other != first: done
     ///     in: for (AnonVma other) where other != first spin_unlock(other.lock);
-    Outcome nested_walk_L111_2(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L111_2(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L111) return Outcome::not_enabled();
         if (!forall<Scope, AnonVma>([&](AnonVma other) {
@@ -1716,7 +1722,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:111: spin_unlock(other.lock)
-    Outcome nested_walk_L111b(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L111b(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L111b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1732,7 +1738,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:112: spin_unlock(first.lock)
-    Outcome nested_walk_L112(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L112(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L112) return Outcome::not_enabled();
         if (config.global) return Outcome::not_enabled();
@@ -1761,7 +1767,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:112: spin_unlock(first.lock)
-    Outcome nested_walk_L112_2(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L112_2(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L112) return Outcome::not_enabled();
         if (!config.global) return Outcome::not_enabled();
@@ -1778,7 +1784,7 @@ struct Machine {
     }
 
     /// anon_vma_sketch.latch:113: mutex_unlock(rmap_mutex)
-    Outcome nested_walk_L113(State& s, NestedWalk self) const noexcept {
+    constexpr Outcome nested_walk_L113(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L113) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

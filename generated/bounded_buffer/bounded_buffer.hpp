@@ -162,18 +162,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::producer:
                 return to_number(s.producer[Producer{self}].location);
@@ -185,7 +186,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::producer_retry:
                 return producer_retry(s, chosen.instance<Producer>());
@@ -220,12 +221,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Producer>([&](Producer i) {
                 return s.producer[i].location == ProducerLocation::end;
             }) &&
@@ -236,14 +237,19 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Producer self : members<Scope, Producer>) {
             const auto& me = s.producer[self];
             switch (me.location) {
@@ -270,7 +276,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:12: wait_event(READ_ONCE(used) < 2)
-    Outcome producer_retry(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_retry(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::retry) return Outcome::not_enabled();
         if (s.used >= 2) return Outcome::not_enabled();
@@ -279,7 +285,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:13: spin_lock(lock)
-    Outcome producer_L13(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_L13(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::L13) return Outcome::not_enabled();
         if (exists<Scope, Producer>([&](Producer x) { return s.producer[x].holds_lock; }) ||
@@ -292,7 +298,7 @@ struct Machine {
 
     /// bounded_buffer.latch:15: if (used == 2): yes
     ///     in: if (used == 2) { spin_unlock(lock); goto retry; }
-    Outcome producer_full_yes(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_full_yes(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::full) return Outcome::not_enabled();
         if (s.used != 2) return Outcome::not_enabled();
@@ -305,7 +311,7 @@ struct Machine {
 
     /// bounded_buffer.latch:15: if (used == 2): no
     ///     in: if (used == 2) { spin_unlock(lock); goto retry; }
-    Outcome producer_full_no(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_full_no(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::full) return Outcome::not_enabled();
         if (s.used == 2) return Outcome::not_enabled();
@@ -317,7 +323,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:15: spin_unlock(lock)
-    Outcome producer_L15(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_L15(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::L15) return Outcome::not_enabled();
         // `lock` is not held by this instance
@@ -328,7 +334,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:17: used++
-    Outcome producer_put(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_put(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::put) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -346,7 +352,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:18: spin_unlock(lock)
-    Outcome producer_L18(State& s, Producer self) const noexcept {
+    constexpr Outcome producer_L18(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::L18) return Outcome::not_enabled();
         // `lock` is not held by this instance
@@ -357,7 +363,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:24: idle await READ_ONCE(used) > 0
-    Outcome consumer_retry(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_retry(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::retry) return Outcome::not_enabled();
         if (0 >= s.used) return Outcome::not_enabled();
@@ -366,7 +372,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:25: spin_lock(lock)
-    Outcome consumer_L25(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_L25(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::L25) return Outcome::not_enabled();
         if (exists<Scope, Producer>([&](Producer x) { return s.producer[x].holds_lock; }) ||
@@ -379,7 +385,7 @@ struct Machine {
 
     /// bounded_buffer.latch:27: if (used == 0): yes
     ///     in: if (used == 0) { spin_unlock(lock); goto retry; }
-    Outcome consumer_empty_yes(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_empty_yes(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::empty) return Outcome::not_enabled();
         if (s.used != 0) return Outcome::not_enabled();
@@ -392,7 +398,7 @@ struct Machine {
 
     /// bounded_buffer.latch:27: if (used == 0): no
     ///     in: if (used == 0) { spin_unlock(lock); goto retry; }
-    Outcome consumer_empty_no(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_empty_no(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::empty) return Outcome::not_enabled();
         if (s.used == 0) return Outcome::not_enabled();
@@ -404,7 +410,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:27: spin_unlock(lock)
-    Outcome consumer_L27(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_L27(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::L27) return Outcome::not_enabled();
         // `lock` is not held by this instance
@@ -415,7 +421,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:29: used--
-    Outcome consumer_take(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_take(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::take) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -433,7 +439,7 @@ struct Machine {
     }
 
     /// bounded_buffer.latch:30: spin_unlock(lock)
-    Outcome consumer_L30(State& s, Consumer self) const noexcept {
+    constexpr Outcome consumer_L30(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::L30) return Outcome::not_enabled();
         // `lock` is not held by this instance

@@ -149,7 +149,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Seat seat : members<Scope, Seat>)
             visit(s.next[seat], 0, sort_size<Scope, Seat> - 1);
         for (const Philosopher philosopher : members<Scope, Philosopher>)
@@ -157,7 +157,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -165,7 +165,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -179,7 +179,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::philosopher:
                 return to_number(s.philosopher[Philosopher{self}].location);
@@ -189,7 +190,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::philosopher_L19:
                 return philosopher_L19(s, chosen.instance<Philosopher>());
@@ -214,13 +215,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// Who eats has both forks, so the neighbours do not eat.
     /// dining_philosophers.latch:33: the invariant `both_forks`.
-    [[nodiscard]] bool both_forks(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool both_forks(const State& s) const noexcept {
         return forall<Scope, Philosopher>([&](Philosopher p) {
             return s.philosopher[p].location != PhilosopherLocation::eat ||
                 (s.philosopher[p].holds_fork[s.philosopher[p].seat] &&
@@ -229,19 +230,19 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Philosopher>([&](Philosopher i) {
             return s.philosopher[i].location == PhilosopherLocation::end;
         });
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
         return forall<Scope, Seat>([&](Seat x) { return !s.Seat_before[x][x]; }) &&
             forall<Scope, Seat, Seat>([&](Seat x, Seat y) {
                 return x == y || s.Seat_before[x][y] || s.Seat_before[y][x];
@@ -259,10 +260,15 @@ struct Machine {
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!both_forks(s)) violated.insert(Property::both_forks);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Philosopher self : members<Scope, Philosopher>) {
             const auto& me = s.philosopher[self];
             switch (me.location) {
@@ -288,7 +294,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:21: Seat second = next[seat]
-    Outcome philosopher_L19(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L19(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L19) return Outcome::not_enabled();
         me.second = s.next[me.seat];
@@ -301,7 +307,7 @@ struct Machine {
 
     /// dining_philosophers.latch:23: if (second < first): yes
     ///     in: if (second < first) { first = second; second = seat; }
-    Outcome philosopher_L22_yes(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L22_yes(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L22) return Outcome::not_enabled();
         if (!s.Seat_before[me.second][me.first]) return Outcome::not_enabled();
@@ -311,7 +317,7 @@ struct Machine {
 
     /// dining_philosophers.latch:23: if (second < first): no
     ///     in: if (second < first) { first = second; second = seat; }
-    Outcome philosopher_L22_no(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L22_no(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L22) return Outcome::not_enabled();
         if (s.Seat_before[me.second][me.first]) return Outcome::not_enabled();
@@ -320,7 +326,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:23: first = second
-    Outcome philosopher_L23(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L23(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L23) return Outcome::not_enabled();
         me.first = me.second;
@@ -329,7 +335,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:23: second = seat
-    Outcome philosopher_L23b(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L23b(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L23b) return Outcome::not_enabled();
         me.second = me.seat;
@@ -338,7 +344,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:25: spin_lock(fork[first])
-    Outcome philosopher_L25(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L25(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L25) return Outcome::not_enabled();
         if (exists<Scope, Philosopher>([&](Philosopher x) {
@@ -351,7 +357,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:26: spin_lock(fork[second])
-    Outcome philosopher_L26(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L26(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L26) return Outcome::not_enabled();
         if (exists<Scope, Philosopher>([&](Philosopher x) {
@@ -364,7 +370,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:28: spin_unlock(fork[second])
-    Outcome philosopher_eat(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_eat(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::eat) return Outcome::not_enabled();
         // `fork` is not held by this instance
@@ -375,7 +381,7 @@ struct Machine {
     }
 
     /// dining_philosophers.latch:29: spin_unlock(fork[first])
-    Outcome philosopher_L29(State& s, Philosopher self) const noexcept {
+    constexpr Outcome philosopher_L29(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L29) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -516,7 +516,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Page page : members<Scope, Page>) visit(s.page[page].inside, 0, 1);
         for (const Fault fault : members<Scope, Fault>)
             visit(s.fault[fault].addr, 0, sort_size<Scope, Addr> - 1);
@@ -527,7 +527,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -535,7 +535,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -543,7 +543,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::fault:
                 return to_number(s.fault[Fault{self}].location);
@@ -557,7 +558,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::fault_retry:
                 return fault_retry(s, chosen.instance<Fault>());
@@ -787,13 +788,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// No address maps a page that the cache has let go.
     /// do_no_page.latch:152: the invariant `no_dangling_pte`.
-    [[nodiscard]] bool no_dangling_pte(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool no_dangling_pte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
             return s.pte[a] == null || s.page[s.pte[a]].cached;
         });
@@ -802,7 +803,7 @@ struct Machine {
     /// When truncate() returns, nothing beyond the new end of the file is mapped, and nothing will
     /// be.
     /// do_no_page.latch:156: the invariant `truncated_for_good`.
-    [[nodiscard]] bool truncated_for_good(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool truncated_for_good(const State& s) const noexcept {
         return forall<Scope, Truncate, Addr>([&](Truncate t, Addr a) {
             return s.truncate[t].location != TruncateLocation::end ||
                 s.pte[a] != s.truncate[t].page;
@@ -810,7 +811,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Fault>([&](Fault i) {
                 return s.fault[i].location == FaultLocation::end;
             }) &&
@@ -823,16 +824,21 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!no_dangling_pte(s)) violated.insert(Property::no_dangling_pte);
         if (!truncated_for_good(s)) violated.insert(Property::truncated_for_good);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Fault self : members<Scope, Fault>) {
             const auto& me = s.fault[self];
             switch (me.location) {
@@ -933,7 +939,7 @@ struct Machine {
 
     /// do_no_page.latch:42: start
     ///     in: sample:
-    Outcome fault_retry(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_retry(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
         if (!config.swap_sample_pick && config.fix == Fix::sequence && config.fix != Fix::counter)
@@ -946,7 +952,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
-    Outcome fault_retry_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_retry_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
         if (config.swap_sample_pick || config.fix != Fix::sequence || modulo(s.removals, 2) != 0)
@@ -958,7 +964,7 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): yes
     ///     in: if (!page.cached) return;
-    Outcome fault_sample_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_sample_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix == Fix::counter || s.page[me.page].cached) return Outcome::not_enabled();
@@ -974,7 +980,7 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): no
     ///     in: if (!page.cached) return;
-    Outcome fault_sample_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_sample_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix == Fix::counter || !s.page[me.page].cached) return Outcome::not_enabled();
@@ -983,7 +989,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:43: seq = atomic_read(truncate_count)
-    Outcome fault_sample(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_sample(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix != Fix::counter) return Outcome::not_enabled();
@@ -993,7 +999,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:43: seq = atomic_read(truncate_count)
-    Outcome fault_L43(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L43(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L43) return Outcome::not_enabled();
         me.seq = s.truncate_count;
@@ -1005,7 +1011,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
-    Outcome fault_L44(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L44(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L44) return Outcome::not_enabled();
         if (modulo(s.removals, 2) != 0) return Outcome::not_enabled();
@@ -1015,7 +1021,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    Outcome fault_pick(State& s, Fault self, Page p) const noexcept {
+    constexpr Outcome fault_pick(State& s, Fault self, Page p) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::pick) return Outcome::not_enabled();
         if (!s.page[p].inside) return Outcome::not_enabled();
@@ -1029,7 +1035,7 @@ struct Machine {
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
-    Outcome fault_pick_none(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::pick) return Outcome::not_enabled();
         if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
@@ -1045,7 +1051,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    Outcome fault_L46(State& s, Fault self, Page p) const noexcept {
+    constexpr Outcome fault_L46(State& s, Fault self, Page p) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L46) return Outcome::not_enabled();
         if (!s.page[p].inside) return Outcome::not_enabled();
@@ -1056,7 +1062,7 @@ struct Machine {
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
-    Outcome fault_L46_none(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L46_none(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L46) return Outcome::not_enabled();
         if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
@@ -1073,7 +1079,7 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): yes
     ///     in: if (!page.cached) return;
-    Outcome fault_L47_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L47_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L47) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1089,7 +1095,7 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): no
     ///     in: if (!page.cached) return;
-    Outcome fault_L47_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L47_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L47) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
@@ -1101,7 +1107,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:49: lock_page(page.lock)
-    Outcome fault_L48(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L48(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L48) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -1124,7 +1130,7 @@ struct Machine {
 
     /// do_no_page.latch:51: if (!page.cached): yes
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1134,7 +1140,7 @@ struct Machine {
 
     /// do_no_page.latch:51: if (!page.cached): no
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
@@ -1147,7 +1153,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:51: unlock_page(page.lock)
-    Outcome fault_L51(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L51(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L51) return Outcome::not_enabled();
         // `Page.lock` is not held
@@ -1174,7 +1180,7 @@ struct Machine {
 
     /// do_no_page.latch:53: if (!page.inside): yes
     ///     in: if (!page.inside) { unlock_page(page.lock); return; }
-    Outcome fault_resize_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_resize_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::resize) return Outcome::not_enabled();
         if (s.page[me.page].inside) return Outcome::not_enabled();
@@ -1184,7 +1190,7 @@ struct Machine {
 
     /// do_no_page.latch:53: if (!page.inside): no
     ///     in: if (!page.inside) { unlock_page(page.lock); return; }
-    Outcome fault_resize_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_resize_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::resize) return Outcome::not_enabled();
         if (!s.page[me.page].inside) return Outcome::not_enabled();
@@ -1196,7 +1202,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:53: unlock_page(page.lock)
-    Outcome fault_L53(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L53(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L53) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1240,7 +1246,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:55: unlock_page(page.lock)
-    Outcome fault_L54(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L54(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L54) return Outcome::not_enabled();
         // `Page.lock` is not held
@@ -1262,7 +1268,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:56: lock_page(page.lock)
-    Outcome fault_L56(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L56(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L56) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -1283,7 +1289,7 @@ struct Machine {
 
     /// do_no_page.latch:58: if (!page.cached): yes
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_write_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_write_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck_write) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1293,7 +1299,7 @@ struct Machine {
 
     /// do_no_page.latch:58: if (!page.cached): no
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_write_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_write_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck_write) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
@@ -1305,7 +1311,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:58: unlock_page(page.lock)
-    Outcome fault_L58(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L58(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L58) return Outcome::not_enabled();
         // `Page.lock` is not held
@@ -1332,7 +1338,7 @@ struct Machine {
 
     /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): yes
     ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L61_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L61) return Outcome::not_enabled();
         if (s.truncate_count == me.seq) return Outcome::not_enabled();
@@ -1346,7 +1352,7 @@ struct Machine {
 
     /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): no
     ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L61_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L61) return Outcome::not_enabled();
         if (s.truncate_count != me.seq) return Outcome::not_enabled();
@@ -1355,7 +1361,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:64: spin_lock(ptl)
-    Outcome fault_L64(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L64(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L64) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -1373,7 +1379,7 @@ struct Machine {
 
     /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): yes
     ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    Outcome fault_L65_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L65_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L65) return Outcome::not_enabled();
         if (s.truncate_count == me.seq) return Outcome::not_enabled();
@@ -1383,7 +1389,7 @@ struct Machine {
 
     /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): no
     ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    Outcome fault_L65_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L65_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L65) return Outcome::not_enabled();
         if (s.truncate_count != me.seq) return Outcome::not_enabled();
@@ -1396,7 +1402,7 @@ struct Machine {
 
     /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): yes
     ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    Outcome fault_L68_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L68_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
         if (s.removals == me.seq) return Outcome::not_enabled();
@@ -1406,7 +1412,7 @@ struct Machine {
 
     /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): no
     ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    Outcome fault_L68_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L68_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
         if (s.removals != me.seq) return Outcome::not_enabled();
@@ -1416,7 +1422,7 @@ struct Machine {
 
     /// do_no_page.latch:72: if (page.removing): yes
     ///     in: if (page.removing) goto stale;
-    Outcome fault_L71_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         if (!s.page[me.page].removing) return Outcome::not_enabled();
@@ -1426,7 +1432,7 @@ struct Machine {
 
     /// do_no_page.latch:72: if (page.removing): no
     ///     in: if (page.removing) goto stale;
-    Outcome fault_L71_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         if (s.page[me.page].removing) return Outcome::not_enabled();
@@ -1436,7 +1442,7 @@ struct Machine {
 
     /// do_no_page.latch:73: if (!page.cached): yes
     ///     in: if (!page.cached) goto stale;
-    Outcome fault_L73_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1446,7 +1452,7 @@ struct Machine {
 
     /// do_no_page.latch:73: if (!page.cached): no
     ///     in: if (!page.cached) goto stale;
-    Outcome fault_L73_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
@@ -1456,7 +1462,7 @@ struct Machine {
 
     /// do_no_page.latch:75: if (pte[addr] == null): yes
     ///     in: if (pte[addr] == null) {
-    Outcome fault_L75_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (s.pte[me.addr] != null) return Outcome::not_enabled();
@@ -1470,7 +1476,7 @@ struct Machine {
 
     /// do_no_page.latch:75: if (pte[addr] == null): no
     ///     in: if (pte[addr] == null) {
-    Outcome fault_L75_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (s.pte[me.addr] == null) return Outcome::not_enabled();
@@ -1482,7 +1488,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:76: atomic_inc(page.mapcount)
-    Outcome fault_L76(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L76(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L76) return Outcome::not_enabled();
         s.page[me.page].mapcount += 1;
@@ -1491,7 +1497,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:78: pte[addr] = page
-    Outcome fault_install(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_install(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::install) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1503,7 +1509,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:80: spin_unlock(ptl)
-    Outcome fault_L80(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L80(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
@@ -1520,7 +1526,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:80: spin_unlock(ptl)
-    Outcome fault_L80_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L80_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (config.fix != Fix::locked) return Outcome::not_enabled();
@@ -1532,7 +1538,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:81: unlock_page(page.lock)
-    Outcome fault_L81(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L81(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L81) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1576,7 +1582,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:84: spin_unlock(ptl)
-    Outcome fault_stale(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_stale(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::stale) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1592,7 +1598,7 @@ struct Machine {
 
     /// do_no_page.latch:90: start
     ///     in: shrink:
-    Outcome truncate_L89(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L89(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L89) return Outcome::not_enabled();
         me.location =
@@ -1603,7 +1609,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_shrink(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
         if (!config.swap_shrink_bump && !one_of(config.fix, Fix::flag, Fix::sequence, Fix::counter))
@@ -1618,7 +1624,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_shrink_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
         if (config.swap_shrink_bump ||
@@ -1633,7 +1639,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_L91(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L91(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
         if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
@@ -1644,7 +1650,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_L91_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L91_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
         if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
@@ -1654,7 +1660,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_bump(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
         if (!config.swap_shrink_bump && !one_of(config.fix, Fix::flag, Fix::sequence, Fix::counter))
@@ -1669,7 +1675,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_bump_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
         if (config.swap_shrink_bump ||
@@ -1684,7 +1690,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_L93(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L93(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
         if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
@@ -1695,7 +1701,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_L93_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L93_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
         if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
@@ -1705,7 +1711,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:94: mutex_lock(removers)
-    Outcome truncate_L94(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L94(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94) return Outcome::not_enabled();
         if (exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
@@ -1717,7 +1723,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:94: write_seqcount_begin(removals)
-    Outcome truncate_L94b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L94b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix == Fix::flag) return Outcome::not_enabled();
@@ -1735,7 +1741,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:94: write_seqcount_begin(removals)
-    Outcome truncate_L94b_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L94b_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix != Fix::flag) return Outcome::not_enabled();
@@ -1752,7 +1758,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:95: page.removing = true
-    Outcome truncate_L95(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L95(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L95) return Outcome::not_enabled();
         s.page[me.page].removing = true;
@@ -1763,7 +1769,7 @@ struct Machine {
 
     /// do_no_page.latch:96: for (Addr a): next
     ///     in: for (Addr a) {
-    Outcome truncate_L96(State& s, Truncate self, Addr a) const noexcept {
+    constexpr Outcome truncate_L96(State& s, Truncate self, Addr a) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96) return Outcome::not_enabled();
         if (me.visited[a]) return Outcome::not_enabled();
@@ -1775,7 +1781,7 @@ struct Machine {
 
     /// do_no_page.latch:96: for (Addr a): done
     ///     in: for (Addr a) {
-    Outcome truncate_L96_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L96_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96) return Outcome::not_enabled();
         if (!forall<Scope, Addr>([&](Addr a) { return me.visited[a]; }))
@@ -1785,7 +1791,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:97: spin_lock(ptl)
-    Outcome truncate_L96b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L96b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96b) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -1799,7 +1805,7 @@ struct Machine {
 
     /// do_no_page.latch:98: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L98_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L98_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L98) return Outcome::not_enabled();
         if (me.page != s.pte[me.a]) return Outcome::not_enabled();
@@ -1812,7 +1818,7 @@ struct Machine {
 
     /// do_no_page.latch:98: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L98_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L98_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L98) return Outcome::not_enabled();
         if (me.page == s.pte[me.a]) return Outcome::not_enabled();
@@ -1824,7 +1830,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:99: pte[a] = null
-    Outcome truncate_L98b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L98b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L98b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1837,7 +1843,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:100: atomic_dec(page.mapcount)
-    Outcome truncate_L100(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L100(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L100) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -1846,7 +1852,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:102: spin_unlock(ptl)
-    Outcome truncate_L102(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L102(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L102) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1857,7 +1863,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:104: lock_page(page.lock)
-    Outcome truncate_L104(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L104(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L104) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -1875,7 +1881,7 @@ struct Machine {
 
     /// do_no_page.latch:105: if (!page.cached): yes
     ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L105_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1885,7 +1891,7 @@ struct Machine {
 
     /// do_no_page.latch:105: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L105_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
         if ((config.fix == Fix::locked && !config.drop_unmap_again) || !s.page[me.page].cached)
@@ -1896,7 +1902,7 @@ struct Machine {
 
     /// do_no_page.latch:105: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_no_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L105_no_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
         if (config.fix != Fix::locked || config.drop_unmap_again || !s.page[me.page].cached)
@@ -1908,7 +1914,7 @@ struct Machine {
 
     /// do_no_page.latch:108: for (Addr a): next
     ///     in: for (Addr a) {
-    Outcome truncate_unmap_again(State& s, Truncate self, Addr a) const noexcept {
+    constexpr Outcome truncate_unmap_again(State& s, Truncate self, Addr a) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::unmap_again) return Outcome::not_enabled();
         if (me.visited_2[a]) return Outcome::not_enabled();
@@ -1920,7 +1926,7 @@ struct Machine {
 
     /// do_no_page.latch:108: for (Addr a): done
     ///     in: for (Addr a) {
-    Outcome truncate_unmap_again_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_unmap_again_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::unmap_again) return Outcome::not_enabled();
         if (!forall<Scope, Addr>([&](Addr a) { return me.visited_2[a]; }))
@@ -1930,7 +1936,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:109: spin_lock(ptl)
-    Outcome truncate_L108(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L108(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L108) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -1944,7 +1950,7 @@ struct Machine {
 
     /// do_no_page.latch:110: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L110_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L110_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
         if (me.page != s.pte[me.a_2]) return Outcome::not_enabled();
@@ -1957,7 +1963,7 @@ struct Machine {
 
     /// do_no_page.latch:110: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L110_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L110_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
         if (me.page == s.pte[me.a_2]) return Outcome::not_enabled();
@@ -1969,7 +1975,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:111: pte[a] = null
-    Outcome truncate_L110b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L110b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L110b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1982,7 +1988,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:112: atomic_dec(page.mapcount)
-    Outcome truncate_L112(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L112(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L112) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -1991,7 +1997,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:114: spin_unlock(ptl)
-    Outcome truncate_L114(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L114(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L114) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -2002,7 +2008,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:118: page.cached = false
-    Outcome truncate_remove(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_remove(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::remove) return Outcome::not_enabled();
         s.page[me.page].cached = false;
@@ -2011,7 +2017,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:120: unlock_page(page.lock)
-    Outcome truncate_out(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_out(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::flag || config.fix == Fix::sequence) return Outcome::not_enabled();
@@ -2066,7 +2072,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:120: unlock_page(page.lock)
-    Outcome truncate_out_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_out_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence && config.fix != Fix::flag) return Outcome::not_enabled();
@@ -2089,7 +2095,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:121: page.removing = false
-    Outcome truncate_L121(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L121(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L121) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
@@ -2107,7 +2113,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:121: page.removing = false
-    Outcome truncate_L121_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L121_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L121) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
@@ -2117,7 +2123,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:122: write_seqcount_end(removals)
-    Outcome truncate_L122(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L122(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L122) return Outcome::not_enabled();
         // `removals` is in no write section
@@ -2128,7 +2134,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:122: mutex_unlock(removers)
-    Outcome truncate_L122b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L122b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L122b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2146,7 +2152,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:128: lock_page(page.lock)
-    Outcome invalidate_L126(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L126(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
         if (config.fix == Fix::sequence ||
@@ -2164,7 +2170,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:127: mutex_lock(removers)
-    Outcome invalidate_L126_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L126_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
         if (config.fix != Fix::sequence ||
@@ -2177,7 +2183,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:127: write_seqcount_begin(removals)
-    Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L127) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2193,7 +2199,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:128: lock_page(page.lock)
-    Outcome invalidate_L128(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L128(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L128) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -2211,7 +2217,7 @@ struct Machine {
 
     /// do_no_page.latch:129: if (!page.cached): yes
     ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_yes(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L129_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -2221,7 +2227,7 @@ struct Machine {
 
     /// do_no_page.latch:129: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_no(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L129_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
         if (config.fix == Fix::flag ||
@@ -2236,7 +2242,7 @@ struct Machine {
 
     /// do_no_page.latch:129: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_no_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L129_no_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
         if ((config.fix != Fix::counter &&
@@ -2252,7 +2258,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:130: page.removing = true
-    Outcome invalidate_L130(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L130(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
         if (config.unmap != Unmap::always || config.fix == Fix::counter)
@@ -2264,7 +2270,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:130: page.removing = true
-    Outcome invalidate_L130_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L130_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
         if (config.fix != Fix::counter && config.unmap == Unmap::always)
@@ -2277,7 +2283,7 @@ struct Machine {
 
     /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): yes
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    Outcome invalidate_L131_yes(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L131_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
         if (config.fix == Fix::counter || 0 >= s.page[me.page].mapcount)
@@ -2289,7 +2295,7 @@ struct Machine {
 
     /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): yes
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    Outcome invalidate_L131_yes_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L131_yes_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
         if (config.fix != Fix::counter || 0 >= s.page[me.page].mapcount)
@@ -2300,7 +2306,7 @@ struct Machine {
 
     /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): no
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    Outcome invalidate_L131_no(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L131_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
         if (0 < s.page[me.page].mapcount) return Outcome::not_enabled();
@@ -2309,7 +2315,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:132: atomic_inc(truncate_count)
-    Outcome invalidate_L132(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L132(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L132) return Outcome::not_enabled();
         s.truncate_count += 1;
@@ -2320,7 +2326,7 @@ struct Machine {
 
     /// do_no_page.latch:134: for (Addr a): next
     ///     in: for (Addr a) {
-    Outcome invalidate_unmap_locked(State& s, Invalidate self, Addr a) const noexcept {
+    constexpr Outcome invalidate_unmap_locked(State& s, Invalidate self, Addr a) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::unmap_locked) return Outcome::not_enabled();
         if (me.visited[a]) return Outcome::not_enabled();
@@ -2332,7 +2338,7 @@ struct Machine {
 
     /// do_no_page.latch:134: for (Addr a): done
     ///     in: for (Addr a) {
-    Outcome invalidate_unmap_locked_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_unmap_locked_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::unmap_locked) return Outcome::not_enabled();
         if (!forall<Scope, Addr>([&](Addr a) { return me.visited[a]; }))
@@ -2342,7 +2348,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:135: spin_lock(ptl)
-    Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -2356,7 +2362,7 @@ struct Machine {
 
     /// do_no_page.latch:136: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    Outcome invalidate_L136_yes(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L136_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
         if (me.page != s.pte[me.a]) return Outcome::not_enabled();
@@ -2369,7 +2375,7 @@ struct Machine {
 
     /// do_no_page.latch:136: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    Outcome invalidate_L136_no(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L136_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
         if (me.page == s.pte[me.a]) return Outcome::not_enabled();
@@ -2381,7 +2387,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:137: pte[a] = null
-    Outcome invalidate_L136b(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L136b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2396,7 +2402,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:138: atomic_dec(page.mapcount)
-    Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L138) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -2405,7 +2411,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:140: spin_unlock(ptl)
-    Outcome invalidate_L140(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L140(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L140) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -2416,7 +2422,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:144: page.cached = false
-    Outcome invalidate_remove(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_remove(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::remove) return Outcome::not_enabled();
         s.page[me.page].cached = false;
@@ -2425,7 +2431,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:145: page.removing = false
-    Outcome invalidate_L145(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L145(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L145) return Outcome::not_enabled();
         s.page[me.page].removing = false;
@@ -2434,7 +2440,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:147: unlock_page(page.lock)
-    Outcome invalidate_out(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_out(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
@@ -2489,7 +2495,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:147: unlock_page(page.lock)
-    Outcome invalidate_out_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_out_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
@@ -2512,7 +2518,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:148: write_seqcount_end(removals)
-    Outcome invalidate_L148(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L148(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L148) return Outcome::not_enabled();
         // `removals` is in no write section
@@ -2523,7 +2529,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:148: mutex_unlock(removers)
-    Outcome invalidate_L148b(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L148b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L148b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -166,18 +166,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::caller:
                 return to_number(s.caller[Caller{self}].location);
@@ -187,7 +188,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::caller_L14:
                 return caller_L14(s, chosen.instance<Caller>());
@@ -228,13 +229,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// Nobody publishes over what is there.
     /// double_checked_init.latch:40: the invariant `once`.
-    [[nodiscard]] bool once(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool once(const State& s) const noexcept {
         return forall<Scope, Caller>([&](Caller c) {
             return (s.caller[c].location != CallerLocation::publish &&
                     s.caller[c].location != CallerLocation::L27) ||
@@ -243,22 +244,27 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Caller>([&](Caller i) {
             return s.caller[i].location == CallerLocation::end;
         });
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!once(s)) violated.insert(Property::once);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Caller self : members<Scope, Caller>) {
             const auto& me = s.caller[self];
             if (me.location == CallerLocation::L18b) {
@@ -270,7 +276,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:17: t = smp_load_acquire(thing)
-    Outcome caller_L14(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L14(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L14) return Outcome::not_enabled();
         me.t = s.thing_2;
@@ -280,7 +286,7 @@ struct Machine {
 
     /// double_checked_init.latch:18: if (t == null): yes
     ///     in: if (t == null) {
-    Outcome caller_L18_yes(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L18_yes(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L18) return Outcome::not_enabled();
         if (me.t != null) return Outcome::not_enabled();
@@ -290,7 +296,7 @@ struct Machine {
 
     /// double_checked_init.latch:18: if (t == null): no
     ///     in: if (t == null) {
-    Outcome caller_L18_no(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L18_no(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L18) return Outcome::not_enabled();
         if (me.t == null) return Outcome::not_enabled();
@@ -299,7 +305,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:19: mutex_lock(init_lock)
-    Outcome caller_L18b(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L18b(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L18b) return Outcome::not_enabled();
         if (exists<Scope, Caller>([&](Caller x) { return s.caller[x].holds_init_lock; }))
@@ -310,7 +316,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:21: t = thing
-    Outcome caller_again(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_again(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::again) return Outcome::not_enabled();
         me.t = s.thing_2;
@@ -320,7 +326,7 @@ struct Machine {
 
     /// double_checked_init.latch:22: if (t == null): yes
     ///     in: if (t == null) {
-    Outcome caller_L22_yes(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L22_yes(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L22) return Outcome::not_enabled();
         if (me.t != null) return Outcome::not_enabled();
@@ -330,7 +336,7 @@ struct Machine {
 
     /// double_checked_init.latch:22: if (t == null): no
     ///     in: if (t == null) {
-    Outcome caller_L22_no(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L22_no(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L22) return Outcome::not_enabled();
         if (me.t == null) return Outcome::not_enabled();
@@ -339,7 +345,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:23: fresh = alloc Thing else goto failed
-    Outcome caller_L22b(State& s, Caller self, Thing slot) const noexcept {
+    constexpr Outcome caller_L22b(State& s, Caller self, Thing slot) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L22b) return Outcome::not_enabled();
         if (s.thing[slot].used) return Outcome::not_enabled();
@@ -352,7 +358,7 @@ struct Machine {
 
     /// double_checked_init.latch:23: fresh = alloc Thing else goto failed: fails
     ///     in: fresh = alloc Thing else goto failed;
-    Outcome caller_L22b_2(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L22b_2(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L22b) return Outcome::not_enabled();
         me.location = CallerLocation::failed;
@@ -360,7 +366,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:25: fresh.value = 1
-    Outcome caller_build(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_build(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::build) return Outcome::not_enabled();
         // `fresh.value`: the object is not live
@@ -371,7 +377,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:25: fresh.value = 1
-    Outcome caller_L25(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L25(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L25) return Outcome::not_enabled();
         // `fresh.value`: the object is not live
@@ -382,7 +388,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:27: smp_store_release(thing, fresh)
-    Outcome caller_publish(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_publish(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::publish) return Outcome::not_enabled();
         s.thing_2 = me.fresh;
@@ -391,7 +397,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:27: smp_store_release(thing, fresh)
-    Outcome caller_L27(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L27(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L27) return Outcome::not_enabled();
         s.thing_2 = me.fresh;
@@ -400,7 +406,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:28: t = fresh
-    Outcome caller_L28(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L28(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L28) return Outcome::not_enabled();
         me.t = me.fresh;
@@ -409,7 +415,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:30: mutex_unlock(init_lock)
-    Outcome caller_L30(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_L30(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::L30) return Outcome::not_enabled();
         // `init_lock` is not held by this instance
@@ -420,7 +426,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:33: assert t.value == 1
-    Outcome caller_use(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_use(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::use) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -433,7 +439,7 @@ struct Machine {
     }
 
     /// double_checked_init.latch:36: mutex_unlock(init_lock)
-    Outcome caller_failed(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_failed(State& s, Caller self) const noexcept {
         auto& me = s.caller[self];
         if (me.location != CallerLocation::failed) return Outcome::not_enabled();
         // `init_lock` is not held by this instance

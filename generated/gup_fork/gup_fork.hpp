@@ -389,7 +389,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Page page : members<Scope, Page>)
             visit(s.page[page].pte, 0, sort_size<Scope, Pte> - 1);
         for (const Gup gup : members<Scope, Gup>)
@@ -398,7 +398,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -406,7 +406,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -414,7 +414,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::fork:
                 return to_number(s.fork[Fork{self}].location);
@@ -426,7 +427,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::fork_L33:
                 return fork_L33(s, chosen.instance<Fork>());
@@ -603,14 +604,14 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// While a page is pinned, the parent maps it, and nobody else does: what DMA writes is what
     /// the parent reads.
     /// gup_fork.latch:128: the invariant `pinned_is_mine`.
-    [[nodiscard]] bool pinned_is_mine(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool pinned_is_mine(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned ||
                 (s.page[s.gup[g].page].pte != Pte::none && s.page[s.gup[g].page].excl);
@@ -619,7 +620,7 @@ struct Machine {
 
     /// Each mapping holds a reference, at every instant.
     /// gup_fork.latch:132: the invariant `refs_cover_maps`.
-    [[nodiscard]] bool refs_cover_maps(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool refs_cover_maps(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.page[p].mapcount <= s.page[p].refcount;
         });
@@ -627,7 +628,7 @@ struct Machine {
 
     /// An exclusive page is mapped once, and in no child.
     /// gup_fork.latch:136: the invariant `excl_is_alone`.
-    [[nodiscard]] bool excl_is_alone(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool excl_is_alone(const State& s) const noexcept {
         return forall<Scope, Page, Fork>([&](Page p, Fork f) {
             return !s.page[p].excl || (s.page[p].mapcount <= 1 && !s.fork[f].child[p]);
         });
@@ -635,7 +636,7 @@ struct Machine {
 
     /// Only an exclusive page is mapped for writing.
     /// gup_fork.latch:140: the invariant `writable_is_excl`.
-    [[nodiscard]] bool writable_is_excl(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool writable_is_excl(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.page[p].pte != Pte::rw ||
                 exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
@@ -645,7 +646,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Fork>([&](Fork i) {
                 return s.fork[i].location == ForkLocation::end;
             }) &&
@@ -653,18 +654,23 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!pinned_is_mine(s)) violated.insert(Property::pinned_is_mine);
         if (!refs_cover_maps(s)) violated.insert(Property::refs_cover_maps);
         if (!excl_is_alone(s)) violated.insert(Property::excl_is_alone);
         if (!writable_is_excl(s)) violated.insert(Property::writable_is_excl);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Fork self : members<Scope, Fork>) {
             const auto& me = s.fork[self];
             switch (me.location) {
@@ -698,6 +704,9 @@ struct Machine {
             const auto& me = s.gup[self];
             switch (me.location) {
                 case GupLocation::L106:
+                    // this instance waits for `mmap_lock`, which it holds itself (taken in line 106): a
+                    // writer may wait in between
+                    if (me.shares_mmap_lock) violated.insert(Property::self_deadlock);
                     // this may sleep, while `ptl` is held (taken in line 107)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, with interrupts disabled
@@ -715,7 +724,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:36: down_write(mmap_lock)
-    Outcome fork_L33(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L33(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L33) return Outcome::not_enabled();
         if (config.version == Version::v5_11 ||
@@ -729,7 +738,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:36: down_write(mmap_lock)
-    Outcome fork_L33_2(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L33_2(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L33) return Outcome::not_enabled();
         if (config.version != Version::v5_11 ||
@@ -742,7 +751,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:37: write_seqcount_begin(write_protect_seq)
-    Outcome fork_L37(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L37(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L37) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -760,7 +769,7 @@ struct Machine {
 
     /// gup_fork.latch:38: for (Page page): next
     ///     in: for (Page page) {
-    Outcome fork_L38(State& s, Fork self, Page page) const noexcept {
+    constexpr Outcome fork_L38(State& s, Fork self, Page page) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L38) return Outcome::not_enabled();
         if (me.visited[page]) return Outcome::not_enabled();
@@ -772,7 +781,7 @@ struct Machine {
 
     /// gup_fork.latch:38: for (Page page): done
     ///     in: for (Page page) {
-    Outcome fork_L38_2(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L38_2(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L38) return Outcome::not_enabled();
         if (!forall<Scope, Page>([&](Page page) { return me.visited[page]; }))
@@ -782,7 +791,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:40: spin_lock(ptl)
-    Outcome fork_again(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_again(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::again) return Outcome::not_enabled();
         if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
@@ -795,7 +804,7 @@ struct Machine {
 
     /// gup_fork.latch:41: if (page.pte == none): yes
     ///     in: if (page.pte == none) { spin_unlock(ptl); continue; }
-    Outcome fork_L41_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L41_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L41) return Outcome::not_enabled();
         if (s.page[me.page].pte != Pte::none) return Outcome::not_enabled();
@@ -808,7 +817,7 @@ struct Machine {
 
     /// gup_fork.latch:41: if (page.pte == none): no
     ///     in: if (page.pte == none) { spin_unlock(ptl); continue; }
-    Outcome fork_L41_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L41_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L41) return Outcome::not_enabled();
         if (s.page[me.page].pte == Pte::none) return Outcome::not_enabled();
@@ -820,7 +829,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:41: spin_unlock(ptl)
-    Outcome fork_L41b(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L41b(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L41b) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -831,7 +840,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:42: atomic_inc(page.refcount)
-    Outcome fork_L42(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L42(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L42) return Outcome::not_enabled();
         s.page[me.page].refcount += 1;
@@ -841,7 +850,7 @@ struct Machine {
 
     /// gup_fork.latch:43: if (page.excl): yes
     ///     in: if (page.excl) {
-    Outcome fork_L43_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L43_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L43) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
@@ -854,7 +863,7 @@ struct Machine {
 
     /// gup_fork.latch:43: if (page.excl): no
     ///     in: if (page.excl) {
-    Outcome fork_L43_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L43_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L43) return Outcome::not_enabled();
         if (s.page[me.page].excl) return Outcome::not_enabled();
@@ -867,7 +876,7 @@ struct Machine {
 
     /// gup_fork.latch:44: if (has_pinned): yes
     ///     in: if (has_pinned) {
-    Outcome fork_L43b_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L43b_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L43b) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
@@ -877,7 +886,7 @@ struct Machine {
 
     /// gup_fork.latch:44: if (has_pinned): no
     ///     in: if (has_pinned) {
-    Outcome fork_L43b_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L43b_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L43b) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
@@ -887,7 +896,7 @@ struct Machine {
 
     /// gup_fork.latch:45: if (atomic_read(page.pins) > 0): yes
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome fork_L44_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L44_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L44) return Outcome::not_enabled();
         if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
@@ -897,7 +906,7 @@ struct Machine {
 
     /// gup_fork.latch:45: if (atomic_read(page.pins) > 0): no
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome fork_L44_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L44_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L44) return Outcome::not_enabled();
         if (0 < s.page[me.page].pins) return Outcome::not_enabled();
@@ -906,7 +915,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:46: atomic_dec(page.refcount)
-    Outcome fork_L45(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L45(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L45) return Outcome::not_enabled();
         s.page[me.page].refcount += -1;
@@ -915,7 +924,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:47: spin_unlock(ptl)
-    Outcome fork_L47(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L47(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L47) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -927,7 +936,7 @@ struct Machine {
 
     /// gup_fork.latch:48: if (prealloc): yes
     ///     in: if (prealloc) { prealloc = false; continue; }
-    Outcome fork_L48_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L48_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L48) return Outcome::not_enabled();
         if (!me.prealloc) return Outcome::not_enabled();
@@ -937,7 +946,7 @@ struct Machine {
 
     /// gup_fork.latch:48: if (prealloc): no
     ///     in: if (prealloc) { prealloc = false; continue; }
-    Outcome fork_L48_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L48_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L48) return Outcome::not_enabled();
         if (me.prealloc) return Outcome::not_enabled();
@@ -946,7 +955,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:48: prealloc = false
-    Outcome fork_L48b(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L48b(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L48b) return Outcome::not_enabled();
         me.prealloc = false;
@@ -955,7 +964,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:49: might_sleep()
-    Outcome fork_L49(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L49(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L49) return Outcome::not_enabled();
         me.location = ForkLocation::L50;
@@ -963,7 +972,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:50: prealloc = true
-    Outcome fork_L50(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L50(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L50) return Outcome::not_enabled();
         me.prealloc = true;
@@ -972,7 +981,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:56: page.excl = false
-    Outcome fork_share(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_share(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::share) return Outcome::not_enabled();
         if (config.version != Version::v5_10) return Outcome::not_enabled();
@@ -985,7 +994,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:55: assert version == v5_10 || write_protect_seq % 2 == 1 && held(ptl)
-    Outcome fork_share_2(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_share_2(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::share) return Outcome::not_enabled();
         if (config.version == Version::v5_10) return Outcome::not_enabled();
@@ -997,7 +1006,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:56: page.excl = false
-    Outcome fork_L56(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L56(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L56) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1009,7 +1018,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:58: atomic_inc(page.mapcount)
-    Outcome fork_L58(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L58(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
         s.page[me.page].mapcount += 1;
@@ -1018,7 +1027,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:59: page.pte = ro
-    Outcome fork_L59(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L59(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L59) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1030,7 +1039,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:60: child[page] = true
-    Outcome fork_L60(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L60(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L60) return Outcome::not_enabled();
         me.child[me.page] = true;
@@ -1039,7 +1048,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:61: spin_unlock(ptl)
-    Outcome fork_L61(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L61(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L61) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1050,7 +1059,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:63: write_seqcount_end(write_protect_seq)
-    Outcome fork_L63(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L63(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L63) return Outcome::not_enabled();
         // `write_protect_seq` is in no write section
@@ -1061,7 +1070,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:64: up_write(mmap_lock)
-    Outcome fork_L64(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L64(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L64) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1077,7 +1086,7 @@ struct Machine {
 
     /// gup_fork.latch:71: start
     ///     in: flag:
-    Outcome gup_L68(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L68(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L68) return Outcome::not_enabled();
         me.location =
@@ -1088,7 +1097,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:26: has_pinned = true
-    Outcome gup_L26(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L26(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26) return Outcome::not_enabled();
         s.has_pinned = true;
@@ -1097,7 +1106,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:26: has_pinned = true
-    Outcome gup_L26b(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L26b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26b) return Outcome::not_enabled();
         s.has_pinned = true;
@@ -1109,7 +1118,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:26: has_pinned = true
-    Outcome gup_L26c(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L26c(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26c) return Outcome::not_enabled();
         s.has_pinned = true;
@@ -1118,7 +1127,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:26: has_pinned = true
-    Outcome gup_L26d(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L26d(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26d) return Outcome::not_enabled();
         s.has_pinned = true;
@@ -1128,7 +1137,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): yes
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_flag_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_flag_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::flag) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
@@ -1138,7 +1147,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): no
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_flag_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_flag_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::flag) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
@@ -1148,7 +1157,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): yes
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_L72_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L72_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L72) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
@@ -1158,7 +1167,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): no
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_L72_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L72_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L72) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
@@ -1171,7 +1180,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): yes
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_L72b_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L72b_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L72b) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
@@ -1181,7 +1190,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): no
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_L72b_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L72b_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L72b) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
@@ -1190,7 +1199,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:78: local_irq_disable()
-    Outcome gup_after_all(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_after_all(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::after_all) return Outcome::not_enabled();
         if (config.version == Version::v5_11) return Outcome::not_enabled();
@@ -1200,7 +1209,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:74: seq = raw_read_seqcount(write_protect_seq)
-    Outcome gup_after_all_2(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_after_all_2(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::after_all) return Outcome::not_enabled();
         if (config.version != Version::v5_11) return Outcome::not_enabled();
@@ -1211,7 +1220,7 @@ struct Machine {
 
     /// gup_fork.latch:76: if (seq % 2 == 1): yes
     ///     in: if (seq % 2 == 1) goto slow;
-    Outcome gup_odd_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_odd_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::odd) return Outcome::not_enabled();
         if (modulo(me.seq, 2) != 1) return Outcome::not_enabled();
@@ -1221,7 +1230,7 @@ struct Machine {
 
     /// gup_fork.latch:76: if (seq % 2 == 1): no
     ///     in: if (seq % 2 == 1) goto slow;
-    Outcome gup_odd_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_odd_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::odd) return Outcome::not_enabled();
         if (modulo(me.seq, 2) == 1) return Outcome::not_enabled();
@@ -1230,7 +1239,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:78: local_irq_disable()
-    Outcome gup_L78(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L78(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L78) return Outcome::not_enabled();
         me.irqs_disabled = true;
@@ -1239,7 +1248,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:79: pte = READ_ONCE(page.pte)
-    Outcome gup_L79(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L79(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L79) return Outcome::not_enabled();
         me.pte = s.page[me.page].pte;
@@ -1249,7 +1258,7 @@ struct Machine {
 
     /// gup_fork.latch:80: if (pte == none || write && pte == ro): yes
     ///     in: if (pte == none || write && pte == ro) goto give_up;
-    Outcome gup_L80_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L80_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L80) return Outcome::not_enabled();
         if (me.pte != Pte::none && (!me.write || me.pte != Pte::ro)) return Outcome::not_enabled();
@@ -1259,7 +1268,7 @@ struct Machine {
 
     /// gup_fork.latch:80: if (pte == none || write && pte == ro): no
     ///     in: if (pte == none || write && pte == ro) goto give_up;
-    Outcome gup_L80_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L80_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L80) return Outcome::not_enabled();
         if (me.pte == Pte::none || (me.write && me.pte == Pte::ro)) return Outcome::not_enabled();
@@ -1268,7 +1277,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:81: atomic_inc(page.refcount)
-    Outcome gup_L81(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L81(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L81) return Outcome::not_enabled();
         s.page[me.page].refcount += 1;
@@ -1277,7 +1286,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:82: atomic_inc(page.pins)
-    Outcome gup_L82(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L82(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L82) return Outcome::not_enabled();
         s.page[me.page].pins += 1;
@@ -1291,7 +1300,7 @@ struct Machine {
 
     /// gup_fork.latch:85: if (READ_ONCE(page.pte) != pte): yes
     ///     in: if (READ_ONCE(page.pte) != pte) goto undo;
-    Outcome gup_pte_recheck_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_pte_recheck_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::pte_recheck) return Outcome::not_enabled();
         if (s.page[me.page].pte == me.pte) return Outcome::not_enabled();
@@ -1301,7 +1310,7 @@ struct Machine {
 
     /// gup_fork.latch:85: if (READ_ONCE(page.pte) != pte): no
     ///     in: if (READ_ONCE(page.pte) != pte) goto undo;
-    Outcome gup_pte_recheck_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_pte_recheck_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::pte_recheck) return Outcome::not_enabled();
         if (s.page[me.page].pte != me.pte) return Outcome::not_enabled();
@@ -1311,7 +1320,7 @@ struct Machine {
 
     /// gup_fork.latch:87: if (pte == ro): yes
     ///     in: if (pte == ro) {
-    Outcome gup_unshared_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_unshared_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::unshared) return Outcome::not_enabled();
         if (me.pte != Pte::ro) return Outcome::not_enabled();
@@ -1321,7 +1330,7 @@ struct Machine {
 
     /// gup_fork.latch:87: if (pte == ro): no
     ///     in: if (pte == ro) {
-    Outcome gup_unshared_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_unshared_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::unshared) return Outcome::not_enabled();
         if (me.pte == Pte::ro) return Outcome::not_enabled();
@@ -1331,7 +1340,7 @@ struct Machine {
 
     /// gup_fork.latch:88: if (!READ_ONCE(page.excl)): yes
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    Outcome gup_L87_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L87_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L87) return Outcome::not_enabled();
         if (s.page[me.page].excl) return Outcome::not_enabled();
@@ -1341,7 +1350,7 @@ struct Machine {
 
     /// gup_fork.latch:88: if (!READ_ONCE(page.excl)): no
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    Outcome gup_L87_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L87_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L87) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
@@ -1350,7 +1359,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:90: local_irq_enable()
-    Outcome gup_after_pin(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_after_pin(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::after_pin) return Outcome::not_enabled();
         me.irqs_disabled = false;
@@ -1363,7 +1372,7 @@ struct Machine {
 
     /// gup_fork.latch:93: if (read_seqcount_retry(write_protect_seq, seq)): yes
     ///     in: if (read_seqcount_retry(write_protect_seq, seq)) {
-    Outcome gup_seq_recheck_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_seq_recheck_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::seq_recheck) return Outcome::not_enabled();
         if (s.write_protect_seq == me.seq) return Outcome::not_enabled();
@@ -1373,7 +1382,7 @@ struct Machine {
 
     /// gup_fork.latch:93: if (read_seqcount_retry(write_protect_seq, seq)): no
     ///     in: if (read_seqcount_retry(write_protect_seq, seq)) {
-    Outcome gup_seq_recheck_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_seq_recheck_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::seq_recheck) return Outcome::not_enabled();
         if (s.write_protect_seq != me.seq) return Outcome::not_enabled();
@@ -1382,7 +1391,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    Outcome gup_L93(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L93(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L93) return Outcome::not_enabled();
         s.page[me.page].pins += -1;
@@ -1392,7 +1401,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    Outcome gup_undo(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_undo(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::undo) return Outcome::not_enabled();
         s.page[me.page].pins += -1;
@@ -1402,7 +1411,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:103: local_irq_enable()
-    Outcome gup_give_up(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_give_up(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::give_up) return Outcome::not_enabled();
         me.irqs_disabled = false;
@@ -1412,7 +1421,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): yes
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_slow_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_slow_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::slow) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
@@ -1422,7 +1431,7 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): no
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    Outcome gup_slow_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_slow_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::slow) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
@@ -1431,7 +1440,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:106: down_read(mmap_lock)
-    Outcome gup_L106(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L106(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L106) return Outcome::not_enabled();
         if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }))
@@ -1442,7 +1451,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:107: spin_lock(ptl)
-    Outcome gup_L107(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L107(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L107) return Outcome::not_enabled();
         if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
@@ -1455,7 +1464,7 @@ struct Machine {
 
     /// gup_fork.latch:108: if (page.pte == ro && page.excl && write): yes
     ///     in: if (page.pte == ro && page.excl && write) page.pte = rw;
-    Outcome gup_L108_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L108_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L108) return Outcome::not_enabled();
         if (s.page[me.page].pte != Pte::ro || !s.page[me.page].excl || !me.write)
@@ -1471,7 +1480,7 @@ struct Machine {
 
     /// gup_fork.latch:108: if (page.pte == ro && page.excl && write): no
     ///     in: if (page.pte == ro && page.excl && write) page.pte = rw;
-    Outcome gup_L108_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L108_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L108) return Outcome::not_enabled();
         if (s.page[me.page].pte == Pte::ro && s.page[me.page].excl && me.write)
@@ -1486,7 +1495,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:108: page.pte = rw
-    Outcome gup_L108b(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L108b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L108b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1499,7 +1508,7 @@ struct Machine {
 
     /// gup_fork.latch:109: if (page.pte == ro && !page.excl): yes
     ///     in: if (page.pte == ro && !page.excl) {
-    Outcome gup_L109_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L109_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L109) return Outcome::not_enabled();
         if (s.page[me.page].pte != Pte::ro || s.page[me.page].excl) return Outcome::not_enabled();
@@ -1514,7 +1523,7 @@ struct Machine {
 
     /// gup_fork.latch:109: if (page.pte == ro && !page.excl): no
     ///     in: if (page.pte == ro && !page.excl) {
-    Outcome gup_L109_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L109_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L109) return Outcome::not_enabled();
         if (s.page[me.page].pte == Pte::ro && !s.page[me.page].excl) return Outcome::not_enabled();
@@ -1528,7 +1537,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:110: page.pte = none
-    Outcome gup_L109b(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L109b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L109b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1540,7 +1549,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:111: atomic_dec(page.mapcount)
-    Outcome gup_L111(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L111(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L111) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -1549,7 +1558,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:112: atomic_dec(page.refcount)
-    Outcome gup_L112(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L112(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L112) return Outcome::not_enabled();
         s.page[me.page].refcount += -1;
@@ -1559,7 +1568,7 @@ struct Machine {
 
     /// gup_fork.latch:114: if (page.pte != none): yes
     ///     in: if (page.pte != none) {
-    Outcome gup_L114_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L114_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L114) return Outcome::not_enabled();
         if (s.page[me.page].pte == Pte::none) return Outcome::not_enabled();
@@ -1572,7 +1581,7 @@ struct Machine {
 
     /// gup_fork.latch:114: if (page.pte != none): no
     ///     in: if (page.pte != none) {
-    Outcome gup_L114_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L114_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L114) return Outcome::not_enabled();
         if (s.page[me.page].pte != Pte::none) return Outcome::not_enabled();
@@ -1584,7 +1593,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:115: atomic { atomic_inc(page.refcount); atomic_inc(page.pins); }
-    Outcome gup_L114b(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L114b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L114b) return Outcome::not_enabled();
         s.page[me.page].refcount += 1;
@@ -1594,7 +1603,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:116: spin_unlock(ptl)
-    Outcome gup_L116(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L116(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L116) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1605,7 +1614,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:117: up_read(mmap_lock)
-    Outcome gup_L117(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L117(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L117) return Outcome::not_enabled();
         // `mmap_lock` is not held as a reader by this instance
@@ -1616,7 +1625,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:120: spin_unlock(ptl)
-    Outcome gup_L120(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L120(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L120) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1627,7 +1636,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:121: up_read(mmap_lock)
-    Outcome gup_L121(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L121(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L121) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1644,7 +1653,7 @@ struct Machine {
     }
 
     /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    Outcome gup_pinned(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_pinned(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::pinned) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -295,13 +295,13 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Touch touch : members<Scope, Touch>)
             visit(s.touch[touch].page, 0, sort_size<Scope, Page> - 1);
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -309,7 +309,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -317,7 +317,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::unmap:
                 return to_number(s.unmap[Unmap{self}].location);
@@ -331,7 +332,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::unmap_L33:
                 return unmap_L33(s, chosen.instance<Unmap>());
@@ -426,18 +427,18 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// What both of them map is the same page.
     /// invalidate_page.latch:82: the invariant `same_page`.
-    [[nodiscard]] bool same_page(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool same_page(const State& s) const noexcept {
         return s.spte == null || s.pte == null || s.pte == s.spte;
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Unmap>([&](Unmap i) {
                 return s.unmap[i].location == UnmapLocation::end;
             }) &&
@@ -450,15 +451,20 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!same_page(s)) violated.insert(Property::same_page);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Unmap self : members<Scope, Unmap>) {
             const auto& me = s.unmap[self];
             switch (me.location) {
@@ -549,7 +555,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:41: spin_lock(ptl)
-    Outcome unmap_L33(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L33(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L33) return Outcome::not_enabled();
         if (config.notify == Notify::range ||
@@ -563,7 +569,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:36: spin_lock(mmu_lock)
-    Outcome unmap_L33_2(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L33_2(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L33) return Outcome::not_enabled();
         if (config.notify != Notify::range ||
@@ -577,7 +583,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:35: might_sleep()
-    Outcome unmap_L33_3(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L33_3(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L33) return Outcome::not_enabled();
         if (config.notify != Notify::range || !config.sleeps) return Outcome::not_enabled();
@@ -586,7 +592,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:25: might_sleep()
-    Outcome unmap_L25(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L25(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L25) return Outcome::not_enabled();
         me.location = UnmapLocation::L26;
@@ -594,7 +600,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:25: might_sleep()
-    Outcome unmap_L25b(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L25b(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L25b) return Outcome::not_enabled();
         me.location = UnmapLocation::L26b;
@@ -602,7 +608,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:26: spin_lock(mmu_lock)
-    Outcome unmap_L26(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L26(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L26) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
@@ -614,7 +620,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:26: spin_lock(mmu_lock)
-    Outcome unmap_L26b(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L26b(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L26b) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
@@ -626,7 +632,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:27: mmu_notifier_seq++
-    Outcome unmap_L27(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L27(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L27) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -640,7 +646,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:27: mmu_notifier_seq++
-    Outcome unmap_L27b(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L27b(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L27b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -654,7 +660,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:28: spte = null
-    Outcome unmap_L28(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L28(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L28) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -666,7 +672,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:28: spte = null
-    Outcome unmap_L28b(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L28b(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L28b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -678,7 +684,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:29: spin_unlock(mmu_lock)
-    Outcome unmap_L29(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L29(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L29) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -689,7 +695,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:29: spin_unlock(mmu_lock)
-    Outcome unmap_L29b(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L29b(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L29b) return Outcome::not_enabled();
         if (config.notify == Notify::range) return Outcome::not_enabled();
@@ -705,7 +711,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:29: spin_unlock(mmu_lock)
-    Outcome unmap_L29b_2(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L29b_2(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L29b) return Outcome::not_enabled();
         if (config.notify != Notify::range) return Outcome::not_enabled();
@@ -717,7 +723,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:36: spin_lock(mmu_lock)
-    Outcome unmap_L36(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L36(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L36) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
@@ -729,7 +735,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:37: mmu_notifier_count++
-    Outcome unmap_L37(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L37(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L37) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -743,7 +749,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:38: spte = null
-    Outcome unmap_L38(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L38(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L38) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -755,7 +761,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:39: spin_unlock(mmu_lock)
-    Outcome unmap_L39(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L39(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L39) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -766,7 +772,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:41: spin_lock(ptl)
-    Outcome unmap_L41(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L41(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L41) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
@@ -779,7 +785,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:42: pte = null
-    Outcome unmap_L42(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L42(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L42) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -794,7 +800,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:44: spin_unlock(ptl)
-    Outcome unmap_L44(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L44(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L44) return Outcome::not_enabled();
         if (config.notify == Notify::late || config.notify == Notify::range)
@@ -811,7 +817,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:44: spin_unlock(ptl)
-    Outcome unmap_L44_2(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L44_2(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L44) return Outcome::not_enabled();
         if (config.notify != Notify::range && config.notify != Notify::late)
@@ -828,7 +834,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:47: might_sleep()
-    Outcome unmap_L47(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L47(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L47) return Outcome::not_enabled();
         me.location = UnmapLocation::L48;
@@ -836,7 +842,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:48: spin_lock(mmu_lock)
-    Outcome unmap_L48(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L48(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L48) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
@@ -848,7 +854,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:49: mmu_notifier_seq++
-    Outcome unmap_L49(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L49(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L49) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -862,7 +868,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:50: mmu_notifier_count--
-    Outcome unmap_L50(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L50(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L50) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -876,7 +882,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:51: spin_unlock(mmu_lock)
-    Outcome unmap_L51(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L51(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L51) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -891,7 +897,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:57: spin_lock(ptl)
-    Outcome touch_L56(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L56(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L56) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
@@ -905,7 +911,7 @@ struct Machine {
 
     /// invalidate_page.latch:58: if (pte == null): yes
     ///     in: if (pte == null) pte = page;
-    Outcome touch_L58_yes(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L58_yes(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L58) return Outcome::not_enabled();
         if (s.pte != null) return Outcome::not_enabled();
@@ -918,7 +924,7 @@ struct Machine {
 
     /// invalidate_page.latch:58: if (pte == null): no
     ///     in: if (pte == null) pte = page;
-    Outcome touch_L58_no(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L58_no(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L58) return Outcome::not_enabled();
         if (s.pte == null) return Outcome::not_enabled();
@@ -930,7 +936,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:58: pte = page
-    Outcome touch_L58b(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L58b(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L58b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -942,7 +948,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:59: spin_unlock(ptl)
-    Outcome touch_L59(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L59(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L59) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -953,7 +959,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:67: seq = READ_ONCE(mmu_notifier_seq)
-    Outcome fault_again(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_again(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
         me.seq = s.mmu_notifier_seq;
@@ -962,7 +968,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:68: spin_lock(ptl)
-    Outcome fault_L68(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
@@ -975,7 +981,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:69: page = pte
-    Outcome fault_L69(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L69(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L69) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -987,7 +993,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:70: spin_unlock(ptl)
-    Outcome fault_L70(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L70(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L70) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -999,7 +1005,7 @@ struct Machine {
 
     /// invalidate_page.latch:71: if (page == null): yes
     ///     in: if (page == null) return;
-    Outcome fault_L71_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         if (me.page != null) return Outcome::not_enabled();
@@ -1014,7 +1020,7 @@ struct Machine {
 
     /// invalidate_page.latch:71: if (page == null): no
     ///     in: if (page == null) return;
-    Outcome fault_L71_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         if (me.page == null) return Outcome::not_enabled();
@@ -1023,7 +1029,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:72: spin_lock(mmu_lock)
-    Outcome fault_L72(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L72(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L72) return Outcome::not_enabled();
         if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
@@ -1036,7 +1042,7 @@ struct Machine {
 
     /// invalidate_page.latch:73: if (mmu_notifier_count > 0 || mmu_notifier_seq != seq): yes
     ///     in: if (mmu_notifier_count > 0 || mmu_notifier_seq != seq) {
-    Outcome fault_L73_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (0 >= s.mmu_notifier_count && s.mmu_notifier_seq == me.seq)
@@ -1052,7 +1058,7 @@ struct Machine {
 
     /// invalidate_page.latch:73: if (mmu_notifier_count > 0 || mmu_notifier_seq != seq): no
     ///     in: if (mmu_notifier_count > 0 || mmu_notifier_seq != seq) {
-    Outcome fault_L73_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (0 < s.mmu_notifier_count || s.mmu_notifier_seq != me.seq) return Outcome::not_enabled();
@@ -1066,7 +1072,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:74: spin_unlock(mmu_lock)
-    Outcome fault_L73b(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73b) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -1077,7 +1083,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:77: spte = page
-    Outcome fault_L77(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L77(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L77) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1089,7 +1095,7 @@ struct Machine {
     }
 
     /// invalidate_page.latch:78: spin_unlock(mmu_lock)
-    Outcome fault_L78(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L78(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L78) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -274,18 +274,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::ksm:
                 return to_number(s.ksm[Ksm{self}].location);
@@ -301,7 +302,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::ksm_L23:
                 return ksm_L23(s, chosen.instance<Ksm>());
@@ -364,12 +365,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Ksm>([&](Ksm i) { return s.ksm[i].location == KsmLocation::end; }) &&
             forall<Scope, Gup>([&](Gup i) { return s.gup[i].location == GupLocation::end; }) &&
             forall<Scope, Fork>([&](Fork i) { return s.fork[i].location == ForkLocation::end; }) &&
@@ -379,20 +380,25 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State&) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State&) const noexcept {
         return forall<Scope, Ksm, Ksm>([&](Ksm i, Ksm j) { return i == j; }) &&
             forall<Scope, Unmap, Unmap>([&](Unmap i, Unmap j) { return i == j; });
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Ksm self : members<Scope, Ksm>) {
             const auto& me = s.ksm[self];
             if (me.location == KsmLocation::L23) {
@@ -404,7 +410,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:26: spin_lock(ptl)
-    Outcome ksm_L23(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L23(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L23) return Outcome::not_enabled();
         if (exists<Scope, Ksm>([&](Ksm x) { return s.ksm[x].holds_ptl; }))
@@ -415,7 +421,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:27: pte = false
-    Outcome ksm_L27(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L27(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L27) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -431,7 +437,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:29: atomic { maps = atomic_read(mapcount); refs =
     /// atomic_read(refcount); was_none = atomic_read(extra) == 0; }
-    Outcome ksm_L28(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L28(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L28) return Outcome::not_enabled();
         me.maps = s.mapcount;
@@ -443,7 +449,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:31: atomic { maps = atomic_read(mapcount); was_none =
     /// atomic_read(extra) == 0; }
-    Outcome ksm_L30(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L30(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L30) return Outcome::not_enabled();
         me.maps = s.mapcount;
@@ -453,7 +459,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:32: refs = atomic_read(refcount)
-    Outcome ksm_L32(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L32(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L32) return Outcome::not_enabled();
         me.refs = s.refcount;
@@ -463,7 +469,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:34: atomic { refs = atomic_read(refcount); was_none =
     /// atomic_read(extra) == 0; }
-    Outcome ksm_L33(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L33(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L33) return Outcome::not_enabled();
         me.refs = s.refcount;
@@ -473,7 +479,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:35: maps = atomic_read(mapcount)
-    Outcome ksm_L35(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L35(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L35) return Outcome::not_enabled();
         me.maps = s.mapcount;
@@ -483,7 +489,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:37: if (maps + 1 == refs): yes
     ///     in: if (maps + 1 == refs) {
-    Outcome ksm_L37_yes(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L37_yes(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L37) return Outcome::not_enabled();
         if (me.maps + 1 != me.refs) return Outcome::not_enabled();
@@ -493,7 +499,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:37: if (maps + 1 == refs): no
     ///     in: if (maps + 1 == refs) {
-    Outcome ksm_L37_no(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L37_no(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L37) return Outcome::not_enabled();
         if (me.maps + 1 == me.refs) return Outcome::not_enabled();
@@ -502,7 +508,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:39: assert was_none
-    Outcome ksm_conclude(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_conclude(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::conclude) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -512,7 +518,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:41: pte = true
-    Outcome ksm_L41(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L41(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L41) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -524,7 +530,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:42: spin_unlock(ptl)
-    Outcome ksm_L42(State& s, Ksm self) const noexcept {
+    constexpr Outcome ksm_L42(State& s, Ksm self) const noexcept {
         auto& me = s.ksm[self];
         if (me.location != KsmLocation::L42) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -536,7 +542,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:48: if (!READ_ONCE(pte)): yes
     ///     in: if (!READ_ONCE(pte)) return;
-    Outcome gup_L46_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L46_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L46) return Outcome::not_enabled();
         if (s.pte) return Outcome::not_enabled();
@@ -546,7 +552,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:48: if (!READ_ONCE(pte)): no
     ///     in: if (!READ_ONCE(pte)) return;
-    Outcome gup_L46_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L46_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L46) return Outcome::not_enabled();
         if (!s.pte) return Outcome::not_enabled();
@@ -555,7 +561,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:49: atomic_inc(refcount)
-    Outcome gup_L49(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L49(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L49) return Outcome::not_enabled();
         s.refcount += 1;
@@ -564,7 +570,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:50: atomic { same = READ_ONCE(pte); if (same) atomic_inc(extra); }
-    Outcome gup_L50(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L50(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L50) return Outcome::not_enabled();
         if (!s.pte) return Outcome::not_enabled();
@@ -575,7 +581,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:50: atomic { same = READ_ONCE(pte); if (same) atomic_inc(extra); }
-    Outcome gup_L50_2(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L50_2(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L50) return Outcome::not_enabled();
         if (s.pte) return Outcome::not_enabled();
@@ -586,7 +592,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:51: if (!same): yes
     ///     in: if (!same) { atomic_dec(refcount); return; }
-    Outcome gup_L51_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L51_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L51) return Outcome::not_enabled();
         if (me.same) return Outcome::not_enabled();
@@ -596,7 +602,7 @@ struct Machine {
 
     /// ksm_write_protect.latch:51: if (!same): no
     ///     in: if (!same) { atomic_dec(refcount); return; }
-    Outcome gup_L51_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L51_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L51) return Outcome::not_enabled();
         if (!me.same) return Outcome::not_enabled();
@@ -605,7 +611,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:51: atomic_dec(refcount)
-    Outcome gup_L51b(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L51b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L51b) return Outcome::not_enabled();
         s.refcount += -1;
@@ -616,7 +622,7 @@ struct Machine {
     /// ksm_write_protect.latch:52: atomic { atomic_dec(refcount); atomic_dec(extra); if
     /// (atomic_read(extra) == 0) was_none = true; }
     ///     in: atomic {
-    Outcome gup_L52(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L52(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L52) return Outcome::not_enabled();
         if (s.extra + -1 != 0) return Outcome::not_enabled();
@@ -630,7 +636,7 @@ struct Machine {
     /// ksm_write_protect.latch:52: atomic { atomic_dec(refcount); atomic_dec(extra); if
     /// (atomic_read(extra) == 0) was_none = true; }
     ///     in: atomic {
-    Outcome gup_L52_2(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L52_2(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L52) return Outcome::not_enabled();
         if (s.extra + -1 == 0) return Outcome::not_enabled();
@@ -641,7 +647,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:61: atomic_inc(refcount)
-    Outcome fork_L60(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L60(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L60) return Outcome::not_enabled();
         if (config.dup != Dup::reference_first) return Outcome::not_enabled();
@@ -651,7 +657,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:62: atomic_inc(mapcount)
-    Outcome fork_L60_2(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L60_2(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L60) return Outcome::not_enabled();
         if (config.dup == Dup::reference_first) return Outcome::not_enabled();
@@ -661,7 +667,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:62: atomic_inc(mapcount)
-    Outcome fork_L62(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L62(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L62) return Outcome::not_enabled();
         s.mapcount += 1;
@@ -670,7 +676,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:63: atomic_inc(refcount)
-    Outcome fork_L63(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L63(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L63) return Outcome::not_enabled();
         s.refcount += 1;
@@ -679,7 +685,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:68: atomic_dec(mapcount)
-    Outcome unmap_L67(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L67(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L67) return Outcome::not_enabled();
         s.mapcount += -1;
@@ -688,7 +694,7 @@ struct Machine {
     }
 
     /// ksm_write_protect.latch:69: atomic_dec(refcount)
-    Outcome unmap_L69(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L69(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L69) return Outcome::not_enabled();
         s.refcount += -1;

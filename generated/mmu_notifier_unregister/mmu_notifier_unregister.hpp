@@ -426,18 +426,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::driver:
                 return to_number(s.driver[Driver{self}].location);
@@ -451,7 +452,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::driver_L47:
                 return driver_L47(s, chosen.instance<Driver>(), chosen.choice<Notifier>(0));
@@ -617,13 +618,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// A driver whose notifier is unregistered gets no callback.
     /// mmu_notifier_unregister.latch:107: the invariant `unregistered_for_good`.
-    [[nodiscard]] bool unregistered_for_good(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool unregistered_for_good(const State& s) const noexcept {
         return forall<Scope, Driver, Invalidate>([&](Driver d, Invalidate i) {
             return s.driver[d].location != DriverLocation::end ||
                 !one_of(
@@ -637,7 +638,7 @@ struct Machine {
 
     /// The pages of an mm are freed when no driver maps them any more.
     /// mmu_notifier_unregister.latch:111: the invariant `released_first`.
-    [[nodiscard]] bool released_first(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool released_first(const State& s) const noexcept {
         return !s.pages_freed ||
             forall<Scope, Notifier>([&](Notifier n) {
                 return !s.notifier[n].live || !s.notifier[n].sptes;
@@ -646,7 +647,7 @@ struct Machine {
 
     /// A registered notifier keeps the mm_struct.
     /// mmu_notifier_unregister.latch:114: the invariant `mm_pinned`.
-    [[nodiscard]] bool mm_pinned(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool mm_pinned(const State& s) const noexcept {
         return count<Scope, Driver>([&](Driver d) {
                 return one_of(
                     s.driver[d].location, DriverLocation::L31, DriverLocation::L31b,
@@ -663,7 +664,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Driver>([&](Driver i) {
                 return s.driver[i].location == DriverLocation::end;
             }) &&
@@ -674,22 +675,27 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State&) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State&) const noexcept {
         return forall<Scope, Exit, Exit>([&](Exit i, Exit j) { return i == j; });
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!unregistered_for_good(s)) violated.insert(Property::unregistered_for_good);
         if (!released_first(s)) violated.insert(Property::released_first);
         if (!mm_pinned(s)) violated.insert(Property::mm_pinned);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Driver self : members<Scope, Driver>) {
             const auto& me = s.driver[self];
             switch (me.location) {
@@ -794,7 +800,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:50: mn = alloc Notifier else return
-    Outcome driver_L47(State& s, Driver self, Notifier slot) const noexcept {
+    constexpr Outcome driver_L47(State& s, Driver self, Notifier slot) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L47) return Outcome::not_enabled();
         if (s.notifier[slot].used) return Outcome::not_enabled();
@@ -807,7 +813,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:50: mn = alloc Notifier else return: fails
     ///     in: Notifier mn = alloc Notifier else return;
-    Outcome driver_L47_2(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L47_2(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L47) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -822,17 +828,17 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:31: id = srcu_read_lock(srcu)
-    Outcome driver_L31(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L31(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L31) return Outcome::not_enabled();
+        me.enter_id = me.shares_srcu ? 1 : 0;
         me.shares_srcu = true;
-        me.enter_id = 0;
         me.location = DriverLocation::L31b;
         return Outcome::taken();
     }
 
     /// mmu_notifier_unregister.latch:31: return id
-    Outcome driver_L31b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L31b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L31b) return Outcome::not_enabled();
         me.id = me.enter_id;
@@ -841,7 +847,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:32: rcu_read_lock()
-    Outcome driver_L32(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L32(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L32) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -850,7 +856,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:33: return 0
-    Outcome driver_L33(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L33(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L33) return Outcome::not_enabled();
         me.id = 0;
@@ -859,7 +865,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:35: srcu_read_unlock(srcu, id)
-    Outcome driver_L35(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L35(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L35) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -882,7 +888,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:35: rcu_read_unlock()
-    Outcome driver_L35b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L35b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L35b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -903,7 +909,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome driver_L36(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L36(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L36) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.srcu_waits_for_driver[r]; }) ||
@@ -919,7 +925,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_rcu(): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome driver_L36b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L36b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L36b) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.rcu_waits_for_driver[r]; }) ||
@@ -933,7 +939,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:38: mn.sptes = false
-    Outcome driver_L38(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L38(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L38) return Outcome::not_enabled();
         // `mn.sptes`: the object is not live
@@ -945,7 +951,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:42: hashed[mn] = false
-    Outcome driver_L42(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L42(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L42) return Outcome::not_enabled();
         s.hashed[me.mn] = false;
@@ -954,7 +960,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:42: hashed[mn] = false
-    Outcome driver_L42b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L42b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L42b) return Outcome::not_enabled();
         s.hashed[me.mn] = false;
@@ -963,7 +969,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:43: spin_unlock(list_lock)
-    Outcome driver_L43(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L43(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L43) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
@@ -974,7 +980,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:43: spin_unlock(list_lock)
-    Outcome driver_L43b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L43b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L43b) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
@@ -986,7 +992,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:51: if (!atomic_inc_not_zero(mm_users)): yes
     ///     in: if (!atomic_inc_not_zero(mm_users)) { free(mn); return; }
-    Outcome driver_L51_yes(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L51_yes(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L51) return Outcome::not_enabled();
         if (s.mm_users != 0) return Outcome::not_enabled();
@@ -996,7 +1002,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:51: if (!atomic_inc_not_zero(mm_users)): no
     ///     in: if (!atomic_inc_not_zero(mm_users)) { free(mn); return; }
-    Outcome driver_L51_no(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L51_no(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L51) return Outcome::not_enabled();
         if (s.mm_users == 0) return Outcome::not_enabled();
@@ -1006,7 +1012,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:51: free(mn)
-    Outcome driver_L51b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L51b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L51b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1025,7 +1031,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:52: atomic_inc(mm_count)
-    Outcome driver_L52(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L52(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L52) return Outcome::not_enabled();
         s.mm_count += 1;
@@ -1034,7 +1040,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:54: mn.sptes = true
-    Outcome driver_registered(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_registered(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::registered) return Outcome::not_enabled();
         // `mn.sptes`: the object is not live
@@ -1045,7 +1051,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:55: spin_lock(list_lock)
-    Outcome driver_L55(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L55(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L55) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
@@ -1060,7 +1066,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:56: hashed[mn] = true
-    Outcome driver_L56(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L56(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L56) return Outcome::not_enabled();
         s.hashed[me.mn] = true;
@@ -1069,7 +1075,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:57: spin_unlock(list_lock)
-    Outcome driver_L57(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L57(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L57) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
@@ -1080,7 +1086,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:58: atomic_dec(mm_users)
-    Outcome driver_L58(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L58(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L58) return Outcome::not_enabled();
         if (config.self_2) return Outcome::not_enabled();
@@ -1091,7 +1097,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:58: atomic_dec(mm_users)
-    Outcome driver_L58_2(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L58_2(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L58) return Outcome::not_enabled();
         if (!config.self_2) return Outcome::not_enabled();
@@ -1108,7 +1114,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:61: listed = hashed[mn]
-    Outcome driver_L61(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L61(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L61) return Outcome::not_enabled();
         me.listed = s.hashed[me.mn];
@@ -1117,7 +1123,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:41: spin_lock(list_lock)
-    Outcome driver_L62(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L62(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L62) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
@@ -1133,7 +1139,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:63: if (listed): yes
     ///     in: if (listed) release(mn);
-    Outcome driver_L63_yes(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L63_yes(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L63) return Outcome::not_enabled();
         if (!me.listed) return Outcome::not_enabled();
@@ -1143,7 +1149,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:63: if (listed): no
     ///     in: if (listed) release(mn);
-    Outcome driver_L63_no(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L63_no(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L63) return Outcome::not_enabled();
         if (me.listed) return Outcome::not_enabled();
@@ -1153,7 +1159,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:38: might_sleep()
-    Outcome driver_L63b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L63b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L63b) return Outcome::not_enabled();
         for (const Driver w : members<Scope, Driver>)
@@ -1166,7 +1172,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:41: spin_lock(list_lock)
-    Outcome driver_L65(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L65(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L65) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
@@ -1183,7 +1189,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_rcu(): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome driver_sync(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_sync(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::sync) return Outcome::not_enabled();
         if (config.section == Section::sleepable) return Outcome::not_enabled();
@@ -1202,7 +1208,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome driver_sync_2(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_sync_2(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::sync) return Outcome::not_enabled();
         if (config.section != Section::sleepable) return Outcome::not_enabled();
@@ -1224,7 +1230,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:69: assert atomic_read(mm_count) > 0
-    Outcome driver_bug_on(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_bug_on(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::bug_on) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1235,7 +1241,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:70: atomic_dec(mm_count)
-    Outcome driver_L70(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L70(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L70) return Outcome::not_enabled();
         s.mm_count += -1;
@@ -1244,7 +1250,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:72: free(mn)
-    Outcome driver_L72(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L72(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L72) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1263,7 +1269,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:32: rcu_read_lock()
-    Outcome invalidate_L76(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L76(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L76) return Outcome::not_enabled();
         if (config.section == Section::sleepable) return Outcome::not_enabled();
@@ -1273,18 +1279,18 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:31: id = srcu_read_lock(srcu)
-    Outcome invalidate_L76_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L76_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L76) return Outcome::not_enabled();
         if (config.section != Section::sleepable) return Outcome::not_enabled();
+        me.enter_id = me.shares_srcu ? 1 : 0;
         me.shares_srcu = true;
-        me.enter_id = 0;
         me.location = InvalidateLocation::L31;
         return Outcome::taken();
     }
 
     /// mmu_notifier_unregister.latch:31: return id
-    Outcome invalidate_L31(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L31(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L31) return Outcome::not_enabled();
         me.id = me.enter_id;
@@ -1294,7 +1300,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:33: return 0
-    Outcome invalidate_L33(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L33(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L33) return Outcome::not_enabled();
         me.id = 0;
@@ -1304,7 +1310,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:35: srcu_read_unlock(srcu, id)
-    Outcome invalidate_L35(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L35(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L35) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1330,7 +1336,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:35: rcu_read_unlock()
-    Outcome invalidate_L35b(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L35b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L35b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1354,7 +1360,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome invalidate_L36(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L36(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L36) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1377,7 +1383,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome invalidate_L36b(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L36b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L36b) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.srcu_waits_for_driver[r]; }) ||
@@ -1393,7 +1399,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_rcu(): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome invalidate_L36c(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L36c(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L36c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1411,7 +1417,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_rcu(): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome invalidate_L36d(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L36d(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L36d) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.rcu_waits_for_driver[r]; }) ||
@@ -1425,7 +1431,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:42: hashed[mn] = false
-    Outcome invalidate_L42(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L42(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L42) return Outcome::not_enabled();
         s.hashed[me.mn] = false;
@@ -1434,7 +1440,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:43: spin_unlock(list_lock)
-    Outcome invalidate_L43(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L43(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L43) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
@@ -1449,7 +1455,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:79: for (Notifier mn) where hashed[mn]: next
     ///     in: for (Notifier mn) where hashed[mn] {
-    Outcome invalidate_L79(State& s, Invalidate self, Notifier mn) const noexcept {
+    constexpr Outcome invalidate_L79(State& s, Invalidate self, Notifier mn) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
         if (me.visited[mn] || !s.hashed[mn]) return Outcome::not_enabled();
@@ -1461,7 +1467,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:79: for (Notifier mn) where hashed[mn]: skip
     ///     in: for (Notifier mn) where hashed[mn] {
-    Outcome invalidate_L79_2(State& s, Invalidate self, Notifier mn) const noexcept {
+    constexpr Outcome invalidate_L79_2(State& s, Invalidate self, Notifier mn) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
         if (me.visited[mn] || s.hashed[mn]) return Outcome::not_enabled();
@@ -1471,7 +1477,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:79: for (Notifier mn) where hashed[mn]: done
     ///     in: for (Notifier mn) where hashed[mn] {
-    Outcome invalidate_L79_3(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L79_3(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
         if (!forall<Scope, Notifier>([&](Notifier mn) { return me.visited[mn]; }))
@@ -1484,7 +1490,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:81: might_sleep()
-    Outcome invalidate_callback(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_callback(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::callback) return Outcome::not_enabled();
         for (const Driver w : members<Scope, Driver>)
@@ -1497,7 +1503,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:82: mn.seen = true
-    Outcome invalidate_L82(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L82(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L82) return Outcome::not_enabled();
         // `mn.seen`: the object is not live
@@ -1508,7 +1514,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:41: spin_lock(list_lock)
-    Outcome invalidate_L83(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L83(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L83) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
@@ -1523,7 +1529,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:92: atomic_dec(mm_users)
-    Outcome exit_L90(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L90(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L90) return Outcome::not_enabled();
         s.mm_users += -1;
@@ -1532,17 +1538,17 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:31: id = srcu_read_lock(srcu)
-    Outcome exit_L31(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L31(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L31) return Outcome::not_enabled();
+        me.enter_id = me.shares_srcu ? 1 : 0;
         me.shares_srcu = true;
-        me.enter_id = 0;
         me.location = ExitLocation::L31b;
         return Outcome::taken();
     }
 
     /// mmu_notifier_unregister.latch:31: return id
-    Outcome exit_L31b(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L31b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L31b) return Outcome::not_enabled();
         me.id = me.enter_id;
@@ -1552,7 +1558,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:32: rcu_read_lock()
-    Outcome exit_L32(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L32(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L32) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -1561,7 +1567,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:33: return 0
-    Outcome exit_L33(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L33(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L33) return Outcome::not_enabled();
         me.id = 0;
@@ -1571,7 +1577,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:35: srcu_read_unlock(srcu, id)
-    Outcome exit_L35(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L35(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L35) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1590,7 +1596,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:35: rcu_read_unlock()
-    Outcome exit_L35b(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L35b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L35b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -1607,7 +1613,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome exit_L36(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L36(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L36) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.srcu_waits_for_driver[r]; }) ||
@@ -1623,7 +1629,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_rcu(): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome exit_L36b(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L36b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L36b) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.rcu_waits_for_driver[r]; }) ||
@@ -1637,7 +1643,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:38: mn.sptes = false
-    Outcome exit_L38(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L38(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L38) return Outcome::not_enabled();
         // `mn.sptes`: the object is not live
@@ -1648,7 +1654,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:93: wait_event(atomic_read(mm_users) == 0)
-    Outcome exit_L93(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L93(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L93) return Outcome::not_enabled();
         if (s.mm_users != 0) return Outcome::not_enabled();
@@ -1662,7 +1668,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:95: for (Notifier mn) where hashed[mn]: next
     ///     in: for (Notifier mn) where hashed[mn] release(mn);
-    Outcome exit_L95(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L95(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L95) return Outcome::not_enabled();
         if (me.visited[mn] || !s.hashed[mn]) return Outcome::not_enabled();
@@ -1674,7 +1680,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:95: for (Notifier mn) where hashed[mn]: skip
     ///     in: for (Notifier mn) where hashed[mn] release(mn);
-    Outcome exit_L95_2(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L95_2(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L95) return Outcome::not_enabled();
         if (me.visited[mn] || s.hashed[mn]) return Outcome::not_enabled();
@@ -1684,7 +1690,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:95: for (Notifier mn) where hashed[mn]: done
     ///     in: for (Notifier mn) where hashed[mn] release(mn);
-    Outcome exit_L95_3(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L95_3(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L95) return Outcome::not_enabled();
         if (!forall<Scope, Notifier>([&](Notifier mn) { return me.visited[mn]; }))
@@ -1694,7 +1700,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:38: might_sleep()
-    Outcome exit_L95b(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L95b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L95b) return Outcome::not_enabled();
         for (const Driver w : members<Scope, Driver>) s.driver[w].rcu_waits_for_exit[self] = false;
@@ -1706,7 +1712,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:97: spin_lock(list_lock)
-    Outcome exit_L97(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L97(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L97) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
@@ -1723,7 +1729,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:98: for (Notifier mn) where hashed[mn]: next
     ///     in: for (Notifier mn) where hashed[mn] hashed[mn] = false;
-    Outcome exit_L98(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L98(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L98) return Outcome::not_enabled();
         if (me.visited_2[mn] || !s.hashed[mn]) return Outcome::not_enabled();
@@ -1735,7 +1741,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:98: for (Notifier mn) where hashed[mn]: skip
     ///     in: for (Notifier mn) where hashed[mn] hashed[mn] = false;
-    Outcome exit_L98_2(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L98_2(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L98) return Outcome::not_enabled();
         if (me.visited_2[mn] || s.hashed[mn]) return Outcome::not_enabled();
@@ -1745,7 +1751,7 @@ struct Machine {
 
     /// mmu_notifier_unregister.latch:98: for (Notifier mn) where hashed[mn]: done
     ///     in: for (Notifier mn) where hashed[mn] hashed[mn] = false;
-    Outcome exit_L98_3(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L98_3(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L98) return Outcome::not_enabled();
         if (!forall<Scope, Notifier>([&](Notifier mn) { return me.visited_2[mn]; }))
@@ -1755,7 +1761,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:98: hashed[mn] = false
-    Outcome exit_L98b(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L98b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L98b) return Outcome::not_enabled();
         s.hashed[me.mn_2] = false;
@@ -1764,7 +1770,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:99: spin_unlock(list_lock)
-    Outcome exit_L99(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L99(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L99) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
@@ -1777,7 +1783,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_rcu(): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome exit_exit_sync(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_exit_sync(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::exit_sync) return Outcome::not_enabled();
         if (config.section == Section::sleepable) return Outcome::not_enabled();
@@ -1796,7 +1802,7 @@ struct Machine {
     /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    Outcome exit_exit_sync_2(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_exit_sync_2(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::exit_sync) return Outcome::not_enabled();
         if (config.section != Section::sleepable) return Outcome::not_enabled();
@@ -1817,7 +1823,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:102: pages_freed = true
-    Outcome exit_L102(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L102(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L102) return Outcome::not_enabled();
         s.pages_freed = true;
@@ -1826,7 +1832,7 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:103: atomic_dec(mm_count)
-    Outcome exit_L103(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L103(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L103) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -398,13 +398,13 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Migrate migrate : members<Scope, Migrate>)
             visit(s.migrate[migrate].page, 0, sort_size<Scope, Page> - 1);
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -412,7 +412,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -421,7 +421,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::mremap:
                 return to_number(s.mremap[Mremap{self}].location);
@@ -433,7 +434,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::mremap_L26:
                 return mremap_L26(s, chosen.instance<Mremap>());
@@ -620,13 +621,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// A migration entry stands for a page that is locked.
     /// mremap_order.latch:81: the invariant `entry_locked`.
-    [[nodiscard]] bool entry_locked(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool entry_locked(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return (s.old_pte[p] != Pte::MIGRATION && s.new_pte[p] != Pte::MIGRATION) ||
                 exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[p]; });
@@ -635,14 +636,14 @@ struct Machine {
 
     /// A page is mapped in one of the two at most.
     /// mremap_order.latch:85: the invariant `one_place`.
-    [[nodiscard]] bool one_place(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool one_place(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.old_pte[p] == Pte::NONE || s.new_pte[p] == Pte::NONE;
         });
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Mremap>([&](Mremap i) {
                 return s.mremap[i].location == MremapLocation::end;
             }) &&
@@ -652,21 +653,26 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State&) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State&) const noexcept {
         return forall<Scope, Mremap, Mremap>([&](Mremap i, Mremap j) { return i == j; });
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!entry_locked(s)) violated.insert(Property::entry_locked);
         if (!one_place(s)) violated.insert(Property::one_place);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Mremap self : members<Scope, Mremap>) {
             const auto& me = s.mremap[self];
             switch (me.location) {
@@ -737,6 +743,9 @@ struct Machine {
                     if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L61:
+                    // this instance waits for `anon_vma_lock`, which it holds itself (taken in line
+                    // 61): a writer may wait in between
+                    if (me.shares_anon_vma_lock) violated.insert(Property::self_deadlock);
                     // this may sleep, while `old_ptl` is held (taken in line 44)
                     if (me.holds_old_ptl) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `new_ptl` is held (taken in line 52)
@@ -749,6 +758,9 @@ struct Machine {
                     if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L61b:
+                    // this instance waits for `anon_vma_lock`, which it holds itself (taken in line
+                    // 61): a writer may wait in between
+                    if (me.shares_anon_vma_lock) violated.insert(Property::self_deadlock);
                     // this may sleep, while `old_ptl` is held (taken in line 44)
                     if (me.holds_old_ptl) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `new_ptl` is held (taken in line 52)
@@ -804,7 +816,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:28: down_write(mmap_lock)
-    Outcome mremap_L26(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L26(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L26) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_mmap_lock; }))
@@ -817,7 +829,7 @@ struct Machine {
 
     /// mremap_order.latch:29: for (Page p): next
     ///     in: for (Page p) {
-    Outcome mremap_L29(State& s, Mremap self, Page p) const noexcept {
+    constexpr Outcome mremap_L29(State& s, Mremap self, Page p) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L29) return Outcome::not_enabled();
         if (me.visited[p]) return Outcome::not_enabled();
@@ -829,7 +841,7 @@ struct Machine {
 
     /// mremap_order.latch:29: for (Page p): done
     ///     in: for (Page p) {
-    Outcome mremap_L29_2(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L29_2(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L29) return Outcome::not_enabled();
         if (!forall<Scope, Page>([&](Page p) { return me.visited[p]; }))
@@ -839,7 +851,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:30: down_write(anon_vma_lock)
-    Outcome mremap_L30(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L30(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L30) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_anon_vma_lock; }) ||
@@ -851,7 +863,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:31: spin_lock(old_ptl)
-    Outcome mremap_L31(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L31(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L31) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
@@ -863,7 +875,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:32: spin_lock(new_ptl)
-    Outcome mremap_L32(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L32(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L32) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_new_ptl; }) ||
@@ -875,7 +887,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:33: pte = old_pte[p]
-    Outcome mremap_L33(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L33(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L33) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -887,7 +899,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:34: old_pte[p] = NONE
-    Outcome mremap_L34(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L34(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L34) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -899,7 +911,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:35: new_pte[p] = pte
-    Outcome mremap_L35(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L35(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L35) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -911,7 +923,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:36: spin_unlock(new_ptl)
-    Outcome mremap_L36(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L36(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L36) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
@@ -922,7 +934,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:37: spin_unlock(old_ptl)
-    Outcome mremap_L37(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L37(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L37) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -933,7 +945,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:38: up_write(anon_vma_lock)
-    Outcome mremap_L38(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L38(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L38) return Outcome::not_enabled();
         // `anon_vma_lock` is not held by this instance
@@ -944,7 +956,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:40: up_write(mmap_lock)
-    Outcome mremap_L40(State& s, Mremap self) const noexcept {
+    constexpr Outcome mremap_L40(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L40) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -963,7 +975,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:72: lock_page(page.lock)
-    Outcome migrate_L70(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L70(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L70) return Outcome::not_enabled();
         if (exists<Scope, Migrate>([&](Migrate x) {
@@ -977,7 +989,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): yes
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         if (s.old_pte[me.page] == Pte::PRESENT) return Outcome::not_enabled();
@@ -990,7 +1002,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): no
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         if (s.old_pte[me.page] != Pte::PRESENT) return Outcome::not_enabled();
@@ -1003,7 +1015,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): yes
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
         if (s.old_pte[me.page] == Pte::PRESENT) return Outcome::not_enabled();
@@ -1016,7 +1028,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): no
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
         if (s.old_pte[me.page] != Pte::PRESENT) return Outcome::not_enabled();
@@ -1029,7 +1041,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): yes
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45c_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45c_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
         if (s.old_pte[me.page] == Pte::MIGRATION) return Outcome::not_enabled();
@@ -1042,7 +1054,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): no
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45c_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45c_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
         if (s.old_pte[me.page] != Pte::MIGRATION) return Outcome::not_enabled();
@@ -1055,7 +1067,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): yes
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45d_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45d_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
         if (s.old_pte[me.page] == Pte::MIGRATION) return Outcome::not_enabled();
@@ -1068,7 +1080,7 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): no
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
-    Outcome migrate_L45d_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45d_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
         if (s.old_pte[me.page] != Pte::MIGRATION) return Outcome::not_enabled();
@@ -1080,7 +1092,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: spin_unlock(old_ptl)
-    Outcome migrate_L45e(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45e(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45e) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1091,7 +1103,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: spin_unlock(old_ptl)
-    Outcome migrate_L45f(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45f(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45f) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1102,7 +1114,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: spin_unlock(old_ptl)
-    Outcome migrate_L45g(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45g(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45g) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1113,7 +1125,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: spin_unlock(old_ptl)
-    Outcome migrate_L45h(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45h(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45h) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1124,7 +1136,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: return false
-    Outcome migrate_L45i(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45i(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45i) return Outcome::not_enabled();
         me.visit_old_result = false;
@@ -1133,7 +1145,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: return false
-    Outcome migrate_L45j(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45j(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45j) return Outcome::not_enabled();
         me.visit_old_result_2 = false;
@@ -1142,7 +1154,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: return false
-    Outcome migrate_L45k(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45k(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45k) return Outcome::not_enabled();
         me.visit_old_result_3 = false;
@@ -1151,7 +1163,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:45: return false
-    Outcome migrate_L45l(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45l(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45l) return Outcome::not_enabled();
         me.visit_old_result_4 = false;
@@ -1160,7 +1172,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:46: old_pte[page] = to
-    Outcome migrate_L46(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1172,7 +1184,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:46: old_pte[page] = to
-    Outcome migrate_L46b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1184,7 +1196,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:46: old_pte[page] = to
-    Outcome migrate_L46c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1196,7 +1208,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:46: old_pte[page] = to
-    Outcome migrate_L46d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46d) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1208,7 +1220,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:47: spin_unlock(old_ptl)
-    Outcome migrate_L47(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1219,7 +1231,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:47: spin_unlock(old_ptl)
-    Outcome migrate_L47b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L47b) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1230,7 +1242,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:47: spin_unlock(old_ptl)
-    Outcome migrate_L47c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L47c) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1241,7 +1253,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:47: spin_unlock(old_ptl)
-    Outcome migrate_L47d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L47d) return Outcome::not_enabled();
         // `old_ptl` is not held by this instance
@@ -1252,7 +1264,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:48: return true
-    Outcome migrate_L48(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
         me.visit_old_result = true;
@@ -1261,7 +1273,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:48: return true
-    Outcome migrate_L48b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L48b) return Outcome::not_enabled();
         me.visit_old_result_2 = true;
@@ -1270,7 +1282,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:48: return true
-    Outcome migrate_L48c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L48c) return Outcome::not_enabled();
         me.visit_old_result_3 = true;
@@ -1279,7 +1291,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:48: return true
-    Outcome migrate_L48d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L48d) return Outcome::not_enabled();
         me.visit_old_result_4 = true;
@@ -1289,7 +1301,7 @@ struct Machine {
 
     /// mremap_order.latch:53: if (new_pte[page] != from): yes
     ///     in: if (new_pte[page] != from) { spin_unlock(new_ptl); return false; }
-    Outcome migrate_L53_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53) return Outcome::not_enabled();
         if (s.new_pte[me.page] == Pte::PRESENT) return Outcome::not_enabled();
@@ -1302,7 +1314,7 @@ struct Machine {
 
     /// mremap_order.latch:53: if (new_pte[page] != from): no
     ///     in: if (new_pte[page] != from) { spin_unlock(new_ptl); return false; }
-    Outcome migrate_L53_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53) return Outcome::not_enabled();
         if (s.new_pte[me.page] != Pte::PRESENT) return Outcome::not_enabled();
@@ -1315,7 +1327,7 @@ struct Machine {
 
     /// mremap_order.latch:53: if (new_pte[page] != from): yes
     ///     in: if (new_pte[page] != from) { spin_unlock(new_ptl); return false; }
-    Outcome migrate_L53b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53b) return Outcome::not_enabled();
         if (s.new_pte[me.page] == Pte::MIGRATION) return Outcome::not_enabled();
@@ -1328,7 +1340,7 @@ struct Machine {
 
     /// mremap_order.latch:53: if (new_pte[page] != from): no
     ///     in: if (new_pte[page] != from) { spin_unlock(new_ptl); return false; }
-    Outcome migrate_L53b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53b) return Outcome::not_enabled();
         if (s.new_pte[me.page] != Pte::MIGRATION) return Outcome::not_enabled();
@@ -1340,7 +1352,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:53: spin_unlock(new_ptl)
-    Outcome migrate_L53c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53c) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
@@ -1351,7 +1363,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:53: spin_unlock(new_ptl)
-    Outcome migrate_L53d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53d) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
@@ -1362,7 +1374,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:53: return false
-    Outcome migrate_L53e(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53e(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53e) return Outcome::not_enabled();
         me.visit_new_result = false;
@@ -1371,7 +1383,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:53: return false
-    Outcome migrate_L53f(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L53f(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L53f) return Outcome::not_enabled();
         me.visit_new_result_2 = false;
@@ -1380,7 +1392,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:54: new_pte[page] = to
-    Outcome migrate_L54(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L54(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1392,7 +1404,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:54: new_pte[page] = to
-    Outcome migrate_L54b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L54b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1404,7 +1416,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:55: spin_unlock(new_ptl)
-    Outcome migrate_L55(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
@@ -1415,7 +1427,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:55: spin_unlock(new_ptl)
-    Outcome migrate_L55b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L55b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L55b) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
@@ -1426,7 +1438,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:56: return true
-    Outcome migrate_L56(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L56(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L56) return Outcome::not_enabled();
         me.visit_new_result = true;
@@ -1435,7 +1447,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:56: return true
-    Outcome migrate_L56b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L56b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L56b) return Outcome::not_enabled();
         me.visit_new_result_2 = true;
@@ -1444,7 +1456,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:61: down_read(anon_vma_lock)
-    Outcome migrate_L61(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L61(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L61) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_anon_vma_lock; }))
@@ -1455,7 +1467,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:61: down_read(anon_vma_lock)
-    Outcome migrate_L61b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L61b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L61b) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_anon_vma_lock; }))
@@ -1467,7 +1479,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:44: spin_lock(old_ptl)
-    Outcome migrate_L62(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
@@ -1479,7 +1491,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:44: spin_lock(old_ptl)
-    Outcome migrate_L62b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62b) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
@@ -1492,7 +1504,7 @@ struct Machine {
 
     /// mremap_order.latch:62: if (visit_old(page, from, to)): yes
     ///     in: if (first == old_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L62c_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62c_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62c) return Outcome::not_enabled();
         if (!me.visit_old_result) return Outcome::not_enabled();
@@ -1502,7 +1514,7 @@ struct Machine {
 
     /// mremap_order.latch:62: if (visit_old(page, from, to)): no
     ///     in: if (first == old_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L62c_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62c_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62c) return Outcome::not_enabled();
         if (me.visit_old_result) return Outcome::not_enabled();
@@ -1512,7 +1524,7 @@ struct Machine {
 
     /// mremap_order.latch:62: if (visit_old(page, from, to)): yes
     ///     in: if (first == old_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L62d_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62d_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62d) return Outcome::not_enabled();
         if (!me.visit_old_result_3) return Outcome::not_enabled();
@@ -1522,7 +1534,7 @@ struct Machine {
 
     /// mremap_order.latch:62: if (visit_old(page, from, to)): no
     ///     in: if (first == old_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L62d_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62d_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62d) return Outcome::not_enabled();
         if (me.visit_old_result_3) return Outcome::not_enabled();
@@ -1531,7 +1543,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:62: found = true
-    Outcome migrate_L62e(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62e(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62e) return Outcome::not_enabled();
         me.rmap_walk_found = true;
@@ -1540,7 +1552,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:62: found = true
-    Outcome migrate_L62f(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L62f(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L62f) return Outcome::not_enabled();
         me.rmap_walk_found_2 = true;
@@ -1549,7 +1561,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:52: spin_lock(new_ptl)
-    Outcome migrate_L63(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_new_ptl; }) ||
@@ -1562,7 +1574,7 @@ struct Machine {
 
     /// mremap_order.latch:63: if (visit_new(page, from, to)): yes
     ///     in: if (visit_new(page, from, to)) found = true;
-    Outcome migrate_L63b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63b) return Outcome::not_enabled();
         if (!me.visit_new_result) return Outcome::not_enabled();
@@ -1572,7 +1584,7 @@ struct Machine {
 
     /// mremap_order.latch:63: if (visit_new(page, from, to)): no
     ///     in: if (visit_new(page, from, to)) found = true;
-    Outcome migrate_L63b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63b) return Outcome::not_enabled();
         if (me.visit_new_result) return Outcome::not_enabled();
@@ -1581,7 +1593,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:52: spin_lock(new_ptl)
-    Outcome migrate_L63c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63c) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_new_ptl; }) ||
@@ -1594,7 +1606,7 @@ struct Machine {
 
     /// mremap_order.latch:63: if (visit_new(page, from, to)): yes
     ///     in: if (visit_new(page, from, to)) found = true;
-    Outcome migrate_L63d_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63d_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63d) return Outcome::not_enabled();
         if (!me.visit_new_result_2) return Outcome::not_enabled();
@@ -1604,7 +1616,7 @@ struct Machine {
 
     /// mremap_order.latch:63: if (visit_new(page, from, to)): no
     ///     in: if (visit_new(page, from, to)) found = true;
-    Outcome migrate_L63d_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63d_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63d) return Outcome::not_enabled();
         if (me.visit_new_result_2) return Outcome::not_enabled();
@@ -1614,7 +1626,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:63: found = true
-    Outcome migrate_L63e(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63e(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63e) return Outcome::not_enabled();
         me.rmap_walk_found = true;
@@ -1623,7 +1635,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:63: found = true
-    Outcome migrate_L63f(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L63f(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63f) return Outcome::not_enabled();
         me.rmap_walk_found_2 = true;
@@ -1633,7 +1645,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:44: spin_lock(old_ptl)
-    Outcome migrate_L64(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
@@ -1645,7 +1657,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:44: spin_lock(old_ptl)
-    Outcome migrate_L64b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64b) return Outcome::not_enabled();
         if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
@@ -1658,7 +1670,7 @@ struct Machine {
 
     /// mremap_order.latch:64: if (visit_old(page, from, to)): yes
     ///     in: if (first == new_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L64c_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64c_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64c) return Outcome::not_enabled();
         if (!me.visit_old_result_2) return Outcome::not_enabled();
@@ -1668,7 +1680,7 @@ struct Machine {
 
     /// mremap_order.latch:64: if (visit_old(page, from, to)): no
     ///     in: if (first == new_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L64c_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64c_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64c) return Outcome::not_enabled();
         if (me.visit_old_result_2) return Outcome::not_enabled();
@@ -1678,7 +1690,7 @@ struct Machine {
 
     /// mremap_order.latch:64: if (visit_old(page, from, to)): yes
     ///     in: if (first == new_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L64d_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64d_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64d) return Outcome::not_enabled();
         if (!me.visit_old_result_4) return Outcome::not_enabled();
@@ -1688,7 +1700,7 @@ struct Machine {
 
     /// mremap_order.latch:64: if (visit_old(page, from, to)): no
     ///     in: if (first == new_vma) { if (visit_old(page, from, to)) found = true; }
-    Outcome migrate_L64d_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64d_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64d) return Outcome::not_enabled();
         if (me.visit_old_result_4) return Outcome::not_enabled();
@@ -1697,7 +1709,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:64: found = true
-    Outcome migrate_L64e(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64e(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64e) return Outcome::not_enabled();
         me.rmap_walk_found = true;
@@ -1706,7 +1718,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:64: found = true
-    Outcome migrate_L64f(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L64f(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L64f) return Outcome::not_enabled();
         me.rmap_walk_found_2 = true;
@@ -1715,7 +1727,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:65: up_read(anon_vma_lock)
-    Outcome migrate_L65(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
         // `anon_vma_lock` is not held as a reader by this instance
@@ -1726,7 +1738,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:65: up_read(anon_vma_lock)
-    Outcome migrate_L65b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L65b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L65b) return Outcome::not_enabled();
         // `anon_vma_lock` is not held as a reader by this instance
@@ -1737,7 +1749,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:66: return found
-    Outcome migrate_L66(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L66(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L66) return Outcome::not_enabled();
         me.found = me.rmap_walk_found;
@@ -1746,7 +1758,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:66: return found
-    Outcome migrate_L66b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L66b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L66b) return Outcome::not_enabled();
         me.found = me.rmap_walk_found_2;
@@ -1755,7 +1767,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:60: bool found = false
-    Outcome migrate_L73(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L73(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L73) return Outcome::not_enabled();
         me.rmap_walk_found = false;
@@ -1764,7 +1776,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:75: assert found
-    Outcome migrate_not_neither(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_not_neither(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::not_neither) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1774,7 +1786,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:60: bool found = false
-    Outcome migrate_L76(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L76(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L76) return Outcome::not_enabled();
         me.rmap_walk_found_2 = false;
@@ -1783,7 +1795,7 @@ struct Machine {
     }
 
     /// mremap_order.latch:77: unlock_page(page.lock)
-    Outcome migrate_L77(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L77(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L77) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -267,7 +267,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Fork fork : members<Scope, Fork>)
             visit(s.fork[fork].page, 0, sort_size<Scope, Page> - 1);
         for (const Unmap unmap : members<Scope, Unmap>)
@@ -277,7 +277,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -285,7 +285,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -293,7 +293,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::fork:
                 return to_number(s.fork[Fork{self}].location);
@@ -307,7 +308,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::fork_L19:
                 return fork_L19(s, chosen.instance<Fork>());
@@ -372,13 +373,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// Each mapping has a reference.
     /// page_dup_rmap.latch:67: the invariant `refs_cover_maps`.
-    [[nodiscard]] bool refs_cover_maps(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool refs_cover_maps(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.page[p].mapcount <= s.page[p].refcount;
         });
@@ -386,7 +387,7 @@ struct Machine {
 
     /// The counts are what they count: so -EBUSY leaves both as they were.
     /// page_dup_rmap.latch:71: the invariant `maps_are_counted`.
-    [[nodiscard]] bool maps_are_counted(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool maps_are_counted(const State& s) const noexcept {
         return config.first != First::reference ||
             forall<Scope, Page>([&](Page p) {
                 return s.page[p].mapcount ==
@@ -405,7 +406,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:74: the invariant `refs_are_counted`.
-    [[nodiscard]] bool refs_are_counted(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool refs_are_counted(const State& s) const noexcept {
         return config.first != First::reference ||
             forall<Scope, Page>([&](Page p) {
                 return exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
@@ -428,7 +429,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Fork>([&](Fork i) {
                 return s.fork[i].location == ForkLocation::end;
             }) &&
@@ -439,19 +440,24 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!refs_cover_maps(s)) violated.insert(Property::refs_cover_maps);
         if (config.first == First::reference && !maps_are_counted(s))
             violated.insert(Property::maps_are_counted);
         if (config.first == First::reference && !refs_are_counted(s))
             violated.insert(Property::refs_are_counted);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Fork self : members<Scope, Fork>) {
             const auto& me = s.fork[self];
             if (me.location == ForkLocation::L19) {
@@ -470,7 +476,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:20: spin_lock(ptl)
-    Outcome fork_L19(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L19(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L19) return Outcome::not_enabled();
         if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
@@ -483,7 +489,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:21: if (!page.mapped): yes
     ///     in: if (!page.mapped) goto out;
-    Outcome fork_L21_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L21_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L21) return Outcome::not_enabled();
         if (s.page[me.page].mapped) return Outcome::not_enabled();
@@ -496,7 +502,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:21: if (!page.mapped): no
     ///     in: if (!page.mapped) goto out;
-    Outcome fork_L21_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L21_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L21) return Outcome::not_enabled();
         if (!s.page[me.page].mapped) return Outcome::not_enabled();
@@ -508,7 +514,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:23: atomic_inc(page.refcount)
-    Outcome fork_L22(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L22(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L22) return Outcome::not_enabled();
         s.page[me.page].refcount += 1;
@@ -518,7 +524,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:24: if (any): yes
     ///     in: if (any) goto busy;
-    Outcome fork_L24_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L24_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L24) return Outcome::not_enabled();
         me.location = config.drop_give_back ? ForkLocation::out : ForkLocation::give_back;
@@ -527,7 +533,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:24: if (any): no
     ///     in: if (any) goto busy;
-    Outcome fork_L24_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L24_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L24) return Outcome::not_enabled();
         me.location = ForkLocation::L25;
@@ -535,7 +541,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:25: atomic_inc(page.mapcount)
-    Outcome fork_L25(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L25(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L25) return Outcome::not_enabled();
         s.page[me.page].mapcount += 1;
@@ -545,7 +551,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:28: if (any): yes
     ///     in: if (any) goto out;
-    Outcome fork_L28_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L28_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L28) return Outcome::not_enabled();
         me.location = ForkLocation::out;
@@ -554,7 +560,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:28: if (any): no
     ///     in: if (any) goto out;
-    Outcome fork_L28_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L28_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L28) return Outcome::not_enabled();
         me.location = ForkLocation::L29;
@@ -562,7 +568,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:29: atomic_inc(page.mapcount)
-    Outcome fork_L29(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L29(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L29) return Outcome::not_enabled();
         s.page[me.page].mapcount += 1;
@@ -571,7 +577,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:30: atomic_inc(page.refcount)
-    Outcome fork_L30(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L30(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L30) return Outcome::not_enabled();
         s.page[me.page].refcount += 1;
@@ -580,7 +586,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:33: spin_unlock(ptl)
-    Outcome fork_mapped(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_mapped(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::mapped) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -591,7 +597,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:35: atomic_dec(page.mapcount)
-    Outcome fork_unmap(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_unmap(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::unmap) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -600,7 +606,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:35: atomic_dec(page.mapcount)
-    Outcome fork_L35(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L35(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L35) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -612,7 +618,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:38: atomic_dec(page.refcount)
-    Outcome fork_put(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_put(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::put) return Outcome::not_enabled();
         s.page[me.page].refcount += -1;
@@ -621,7 +627,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:38: atomic_dec(page.refcount)
-    Outcome fork_L38(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L38(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L38) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -633,7 +639,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:42: atomic_dec(page.refcount)
-    Outcome fork_give_back(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_give_back(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::give_back) return Outcome::not_enabled();
         s.page[me.page].refcount += -1;
@@ -642,7 +648,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:44: spin_unlock(ptl)
-    Outcome fork_out(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_out(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::out) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -653,7 +659,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:49: spin_lock(ptl)
-    Outcome unmap_L48(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L48(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L48) return Outcome::not_enabled();
         if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
@@ -666,7 +672,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:50: if (!page.mapped): yes
     ///     in: if (!page.mapped) { spin_unlock(ptl); return; }
-    Outcome unmap_L50_yes(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L50_yes(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L50) return Outcome::not_enabled();
         if (s.page[me.page].mapped) return Outcome::not_enabled();
@@ -679,7 +685,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:50: if (!page.mapped): no
     ///     in: if (!page.mapped) { spin_unlock(ptl); return; }
-    Outcome unmap_L50_no(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L50_no(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L50) return Outcome::not_enabled();
         if (!s.page[me.page].mapped) return Outcome::not_enabled();
@@ -691,7 +697,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:50: spin_unlock(ptl)
-    Outcome unmap_L50b(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L50b(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L50b) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -702,7 +708,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:51: page.mapped = false
-    Outcome unmap_L51(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L51(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L51) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -714,7 +720,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:53: atomic_dec(page.mapcount)
-    Outcome unmap_zap(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_zap(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::zap) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -723,7 +729,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:54: spin_unlock(ptl)
-    Outcome unmap_L54(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_L54(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L54) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -734,7 +740,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:56: atomic_dec(page.refcount)
-    Outcome unmap_flush(State& s, Unmap self) const noexcept {
+    constexpr Outcome unmap_flush(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::flush) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -747,7 +753,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:61: if (!atomic_inc_not_zero(page.refcount)): yes
     ///     in: if (!atomic_inc_not_zero(page.refcount)) return;
-    Outcome get_L60_yes(State& s, Get self) const noexcept {
+    constexpr Outcome get_L60_yes(State& s, Get self) const noexcept {
         auto& me = s.get[self];
         if (me.location != GetLocation::L60) return Outcome::not_enabled();
         if (s.page[me.page].refcount != 0) return Outcome::not_enabled();
@@ -757,7 +763,7 @@ struct Machine {
 
     /// page_dup_rmap.latch:61: if (!atomic_inc_not_zero(page.refcount)): no
     ///     in: if (!atomic_inc_not_zero(page.refcount)) return;
-    Outcome get_L60_no(State& s, Get self) const noexcept {
+    constexpr Outcome get_L60_no(State& s, Get self) const noexcept {
         auto& me = s.get[self];
         if (me.location != GetLocation::L60) return Outcome::not_enabled();
         if (s.page[me.page].refcount == 0) return Outcome::not_enabled();
@@ -767,7 +773,7 @@ struct Machine {
     }
 
     /// page_dup_rmap.latch:63: atomic_dec(page.refcount)
-    Outcome get_held(State& s, Get self) const noexcept {
+    constexpr Outcome get_held(State& s, Get self) const noexcept {
         auto& me = s.get[self];
         if (me.location != GetLocation::held) return Outcome::not_enabled();
         s.page[me.page].refcount += -1;

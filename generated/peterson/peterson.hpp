@@ -157,14 +157,14 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         visit(s.turn, 0, sort_size<Scope, Side> - 1);
         for (const Thread thread : members<Scope, Thread>)
             visit(s.thread[thread].side, 0, sort_size<Scope, Side> - 1);
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -172,7 +172,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -182,7 +182,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::thread:
                 return to_number(s.thread[Thread{self}].location);
@@ -192,7 +193,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::thread_L16:
                 return thread_L16(s, chosen.instance<Thread>());
@@ -229,13 +230,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// Never are both inside.
     /// peterson.latch:36: the invariant `exclusion`.
-    [[nodiscard]] bool exclusion(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool exclusion(const State& s) const noexcept {
         return forall<Scope, Thread, Thread>([&](Thread a, Thread b) {
             return s.thread[a].location != ThreadLocation::critical ||
                 s.thread[b].location != ThreadLocation::critical ||
@@ -244,35 +245,40 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Thread>([&](Thread i) {
             return s.thread[i].location == ThreadLocation::end;
         });
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
         return forall<Scope, Thread, Thread>([&](Thread i, Thread j) {
             return i == j || s.thread[j].side != s.thread[i].side;
         });
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!exclusion(s)) violated.insert(Property::exclusion);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         return violated;
     }
 
     /// peterson.latch:18: start
     ///     in: announce:
-    Outcome thread_L16(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L16(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L16) return Outcome::not_enabled();
         me.location =
@@ -281,7 +287,7 @@ struct Machine {
     }
 
     /// peterson.latch:19: wants[side] = true
-    Outcome thread_announce(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_announce(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::announce) return Outcome::not_enabled();
         s.wants[me.side] = true;
@@ -290,7 +296,7 @@ struct Machine {
     }
 
     /// peterson.latch:19: wants[side] = true
-    Outcome thread_L19(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L19(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L19) return Outcome::not_enabled();
         s.wants[me.side] = true;
@@ -299,7 +305,7 @@ struct Machine {
     }
 
     /// peterson.latch:21: turn = side
-    Outcome thread_give_way(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_give_way(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::give_way) return Outcome::not_enabled();
         s.turn = me.side;
@@ -308,7 +314,7 @@ struct Machine {
     }
 
     /// peterson.latch:21: turn = side
-    Outcome thread_L21(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L21(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L21) return Outcome::not_enabled();
         s.turn = me.side;
@@ -318,7 +324,7 @@ struct Machine {
 
     /// peterson.latch:25: while (wants[other]): yes
     ///     in: } else while (wants[other]) {
-    Outcome thread_wait_yes(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_wait_yes(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::wait) return Outcome::not_enabled();
         if (config.wait_for == WaitFor::their_turn || !s.wants[me.other])
@@ -330,7 +336,7 @@ struct Machine {
 
     /// peterson.latch:25: while (wants[other]): no
     ///     in: } else while (wants[other]) {
-    Outcome thread_wait_no(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_wait_no(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::wait) return Outcome::not_enabled();
         if (config.wait_for == WaitFor::their_turn || s.wants[me.other])
@@ -340,7 +346,7 @@ struct Machine {
     }
 
     /// peterson.latch:24: await turn != side
-    Outcome thread_wait(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_wait(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::wait) return Outcome::not_enabled();
         if (config.wait_for != WaitFor::their_turn || me.side == s.turn)
@@ -351,7 +357,7 @@ struct Machine {
 
     /// peterson.latch:25: while (wants[other]): yes
     ///     in: } else while (wants[other]) {
-    Outcome thread_L25_yes(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L25_yes(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L25) return Outcome::not_enabled();
         if (!s.wants[me.other]) return Outcome::not_enabled();
@@ -362,7 +368,7 @@ struct Machine {
 
     /// peterson.latch:25: while (wants[other]): no
     ///     in: } else while (wants[other]) {
-    Outcome thread_L25_no(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L25_no(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L25) return Outcome::not_enabled();
         if (s.wants[me.other]) return Outcome::not_enabled();
@@ -372,7 +378,7 @@ struct Machine {
 
     /// peterson.latch:27: if (turn != side): yes
     ///     in: if (turn != side) break;
-    Outcome thread_L26_yes(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L26_yes(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L26) return Outcome::not_enabled();
         if (me.side == s.turn) return Outcome::not_enabled();
@@ -382,7 +388,7 @@ struct Machine {
 
     /// peterson.latch:27: if (turn != side): no
     ///     in: if (turn != side) break;
-    Outcome thread_L26_no(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L26_no(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L26) return Outcome::not_enabled();
         if (me.side != s.turn) return Outcome::not_enabled();
@@ -391,7 +397,7 @@ struct Machine {
     }
 
     /// peterson.latch:31: wants[side] = false
-    Outcome thread_critical(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_critical(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::critical) return Outcome::not_enabled();
         s.wants[me.side] = false;
@@ -401,7 +407,7 @@ struct Machine {
 
     /// peterson.latch:32: if (any): yes
     ///     in: if (any) goto announce;
-    Outcome thread_L32_yes(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L32_yes(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L32) return Outcome::not_enabled();
         me.location =
@@ -411,7 +417,7 @@ struct Machine {
 
     /// peterson.latch:32: if (any): no
     ///     in: if (any) goto announce;
-    Outcome thread_L32_no(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L32_no(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L32) return Outcome::not_enabled();
         me.location = ThreadLocation::end;

@@ -244,18 +244,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::updater:
                 return to_number(s.updater[Updater{self}].location);
@@ -267,7 +268,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::updater_L16:
                 return updater_L16(s, chosen.instance<Updater>(), chosen.choice<Config_2>(0));
@@ -336,12 +337,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Updater>([&](Updater i) {
                 return s.updater[i].location == UpdaterLocation::end;
             }) &&
@@ -351,14 +352,19 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Updater self : members<Scope, Updater>) {
             const auto& me = s.updater[self];
             switch (me.location) {
@@ -384,7 +390,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:19: fresh = alloc Config else return
-    Outcome updater_L16(State& s, Updater self, Config_2 slot) const noexcept {
+    constexpr Outcome updater_L16(State& s, Updater self, Config_2 slot) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L16) return Outcome::not_enabled();
         if (s.config_2[slot].used ||
@@ -399,7 +405,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:19: fresh = alloc Config else return: fails
     ///     in: fresh = alloc Config else return;
-    Outcome updater_L16_2(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L16_2(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L16) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -410,7 +416,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:20: spin_lock(update_lock)
-    Outcome updater_L20(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L20(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L20) return Outcome::not_enabled();
         if (exists<Scope, Updater>([&](Updater x) { return s.updater[x].holds_update_lock; }))
@@ -421,7 +427,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:21: old = current
-    Outcome updater_L21(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L21(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L21) return Outcome::not_enabled();
         me.old = s.current;
@@ -430,7 +436,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:23: fresh.ready = true
-    Outcome updater_fill(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_fill(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::fill) return Outcome::not_enabled();
         // `fresh.ready`: the object is not live
@@ -448,7 +454,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:23: fresh.ready = true
-    Outcome updater_L23(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L23(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L23) return Outcome::not_enabled();
         // `fresh.ready`: the object is not live
@@ -463,7 +469,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:25: rcu_assign_pointer(current, fresh)
-    Outcome updater_publish(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_publish(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::publish) return Outcome::not_enabled();
         s.current = me.fresh;
@@ -475,7 +481,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:25: rcu_assign_pointer(current, fresh)
-    Outcome updater_L25(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L25(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L25) return Outcome::not_enabled();
         s.current = me.fresh;
@@ -484,7 +490,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:25: rcu_assign_pointer(current, fresh)
-    Outcome updater_L25b(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L25b(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L25b) return Outcome::not_enabled();
         s.current = me.fresh;
@@ -493,7 +499,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:26: spin_unlock(update_lock)
-    Outcome updater_L26(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L26(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L26) return Outcome::not_enabled();
         // `update_lock` is not held by this instance
@@ -504,7 +510,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:26: spin_unlock(update_lock)
-    Outcome updater_wait(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_wait(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::wait) return Outcome::not_enabled();
         if (config.freeing == Freeing::synchronize) return Outcome::not_enabled();
@@ -517,7 +523,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:28: synchronize_rcu(): begin
     ///     in: if (freeing == synchronize) synchronize_rcu();
-    Outcome updater_wait_2(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_wait_2(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::wait) return Outcome::not_enabled();
         if (config.freeing != Freeing::synchronize) return Outcome::not_enabled();
@@ -529,7 +535,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:29: if (old == null): yes
     ///     in: if (old == null) return;
-    Outcome updater_L28_yes(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L28_yes(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L28) return Outcome::not_enabled();
         if (config.freeing == Freeing::synchronize || me.old != null) return Outcome::not_enabled();
@@ -542,7 +548,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:29: if (old == null): no
     ///     in: if (old == null) return;
-    Outcome updater_L28_no(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L28_no(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L28) return Outcome::not_enabled();
         if (config.freeing == Freeing::synchronize || me.old == null) return Outcome::not_enabled();
@@ -553,7 +559,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:28: synchronize_rcu(): begin
     ///     in: if (freeing == synchronize) synchronize_rcu();
-    Outcome updater_L28(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L28(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L28) return Outcome::not_enabled();
         if (config.freeing != Freeing::synchronize) return Outcome::not_enabled();
@@ -565,7 +571,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:28: synchronize_rcu(): end
     ///     in: if (freeing == synchronize) synchronize_rcu();
-    Outcome updater_L28b(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L28b(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L28b) return Outcome::not_enabled();
         if (exists<Scope, Reader>([&](Reader r) { return me.rcu_waits_for_reader[r]; }))
@@ -576,7 +582,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:28: synchronize_rcu(): end
     ///     in: if (freeing == synchronize) synchronize_rcu();
-    Outcome updater_L28c(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L28c(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L28c) return Outcome::not_enabled();
         if (exists<Scope, Reader>([&](Reader r) { return me.rcu_waits_for_reader[r]; }))
@@ -587,7 +593,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:29: if (old == null): yes
     ///     in: if (old == null) return;
-    Outcome updater_L29_yes(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L29_yes(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L29) return Outcome::not_enabled();
         if (me.old != null) return Outcome::not_enabled();
@@ -600,7 +606,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:29: if (old == null): no
     ///     in: if (old == null) return;
-    Outcome updater_L29_no(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L29_no(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L29) return Outcome::not_enabled();
         if (me.old == null) return Outcome::not_enabled();
@@ -610,7 +616,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:30: kfree_rcu(old)
-    Outcome updater_L30(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L30(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L30) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -629,7 +635,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:31: free(old)
-    Outcome updater_L31(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_L31(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L31) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -646,7 +652,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:39: rcu_read_lock()
-    Outcome reader_enter(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_enter(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::enter) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -655,7 +661,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:40: c = rcu_dereference(current)
-    Outcome reader_L40(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L40(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L40) return Outcome::not_enabled();
         me.c = s.current;
@@ -665,7 +671,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:41: if (c == null): yes
     ///     in: if (c == null) { rcu_read_unlock(); return; }
-    Outcome reader_L41_yes(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L41_yes(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L41) return Outcome::not_enabled();
         if (me.c != null) return Outcome::not_enabled();
@@ -675,7 +681,7 @@ struct Machine {
 
     /// rcu_grace_period.latch:41: if (c == null): no
     ///     in: if (c == null) { rcu_read_unlock(); return; }
-    Outcome reader_L41_no(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L41_no(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L41) return Outcome::not_enabled();
         if (me.c == null) return Outcome::not_enabled();
@@ -684,7 +690,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:41: rcu_read_unlock()
-    Outcome reader_L41b(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L41b(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L41b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -699,7 +705,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:43: ready = c.ready
-    Outcome reader_use(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_use(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::use) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -716,7 +722,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:43: ready = c.ready
-    Outcome reader_L43(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L43(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L43) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -733,7 +739,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:45: rcu_read_unlock()
-    Outcome reader_leave(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_leave(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::leave) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -748,7 +754,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:45: rcu_read_unlock()
-    Outcome reader_L45(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L45(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L45) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -763,7 +769,7 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:47: assert ready
-    Outcome reader_filled(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_filled(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::filled) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -269,7 +269,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Maker maker : members<Scope, Maker>)
             visit(s.maker[maker].key, 0, sort_size<Scope, Key> - 1);
         for (const User user : members<Scope, User>)
@@ -277,7 +277,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -285,7 +285,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -293,7 +293,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::maker:
                 return to_number(s.maker[Maker{self}].location);
@@ -305,7 +306,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::maker_L19:
                 return maker_L19(s, chosen.instance<Maker>(), chosen.choice<Obj>(0));
@@ -384,12 +385,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Maker>([&](Maker i) {
                 return s.maker[i].location == MakerLocation::end;
             }) &&
@@ -397,14 +398,19 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Maker self : members<Scope, Maker>) {
             const auto& me = s.maker[self];
             switch (me.location) {
@@ -433,7 +439,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:22: obj = alloc Obj else return
-    Outcome maker_L19(State& s, Maker self, Obj slot) const noexcept {
+    constexpr Outcome maker_L19(State& s, Maker self, Obj slot) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L19) return Outcome::not_enabled();
         if (s.obj[slot].used ||
@@ -448,7 +454,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:22: obj = alloc Obj else return: fails
     ///     in: obj = alloc Obj else return;
-    Outcome maker_L19_2(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L19_2(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L19) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -459,7 +465,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:23: spin_lock(table_lock)
-    Outcome maker_L23(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L23(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L23) return Outcome::not_enabled();
         if (exists<Scope, Maker>([&](Maker x) { return s.maker[x].holds_table_lock; }) ||
@@ -472,7 +478,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:24: if (READ_ONCE(table[key]) == null): yes
     ///     in: if (READ_ONCE(table[key]) == null) {
-    Outcome maker_L24_yes(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L24_yes(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L24) return Outcome::not_enabled();
         if (s.table[me.key] != null) return Outcome::not_enabled();
@@ -482,7 +488,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:24: if (READ_ONCE(table[key]) == null): no
     ///     in: if (READ_ONCE(table[key]) == null) {
-    Outcome maker_L24_no(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L24_no(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L24) return Outcome::not_enabled();
         if (s.table[me.key] == null) return Outcome::not_enabled();
@@ -491,7 +497,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:25: rcu_assign_pointer(table[key], obj)
-    Outcome maker_L24b(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L24b(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L24b) return Outcome::not_enabled();
         s.table[me.key] = me.obj;
@@ -500,7 +506,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:26: mine = true
-    Outcome maker_L26(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L26(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L26) return Outcome::not_enabled();
         me.mine = true;
@@ -509,7 +515,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:28: spin_unlock(table_lock)
-    Outcome maker_L28(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L28(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L28) return Outcome::not_enabled();
         // `table_lock` is not held by this instance
@@ -521,7 +527,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:29: if (!mine): yes
     ///     in: if (!mine) { free(obj); return; }
-    Outcome maker_L29_yes(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L29_yes(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L29) return Outcome::not_enabled();
         if (me.mine) return Outcome::not_enabled();
@@ -531,7 +537,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:29: if (!mine): no
     ///     in: if (!mine) { free(obj); return; }
-    Outcome maker_L29_no(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L29_no(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L29) return Outcome::not_enabled();
         if (!me.mine) return Outcome::not_enabled();
@@ -540,7 +546,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:29: free(obj)
-    Outcome maker_L29b(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L29b(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L29b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -555,7 +561,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:53: if (!refcount_dec_and_test(obj.refs)): yes
     ///     in: if (!refcount_dec_and_test(obj.refs)) return;
-    Outcome maker_L30_yes(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L30_yes(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L30) return Outcome::not_enabled();
         if ((s.obj[me.obj].live ||
@@ -589,7 +595,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:53: if (!refcount_dec_and_test(obj.refs)): no
     ///     in: if (!refcount_dec_and_test(obj.refs)) return;
-    Outcome maker_L30_no(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L30_no(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L30) return Outcome::not_enabled();
         if ((!s.obj[me.obj].live &&
@@ -612,7 +618,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:54: spin_lock(table_lock)
-    Outcome maker_L54(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L54(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L54) return Outcome::not_enabled();
         if (exists<Scope, Maker>([&](Maker x) { return s.maker[x].holds_table_lock; }) ||
@@ -624,7 +630,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:55: WRITE_ONCE(table[key], null)
-    Outcome maker_L55(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L55(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L55) return Outcome::not_enabled();
         s.table[me.key] = null;
@@ -633,7 +639,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:56: spin_unlock(table_lock)
-    Outcome maker_L56(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L56(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L56) return Outcome::not_enabled();
         // `table_lock` is not held by this instance
@@ -644,7 +650,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:57: kfree_rcu(obj)
-    Outcome maker_L57(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L57(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L57) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -660,7 +666,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:58: free(obj)
-    Outcome maker_L58(State& s, Maker self) const noexcept {
+    constexpr Outcome maker_L58(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L58) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -674,7 +680,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:36: rcu_read_lock()
-    Outcome user_L34(State& s, User self) const noexcept {
+    constexpr Outcome user_L34(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L34) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -683,7 +689,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:37: obj = rcu_dereference(table[key])
-    Outcome user_L37(State& s, User self) const noexcept {
+    constexpr Outcome user_L37(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L37) return Outcome::not_enabled();
         me.obj = s.table[me.key];
@@ -693,7 +699,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:38: if (obj == null): yes
     ///     in: if (obj == null) { rcu_read_unlock(); return; }
-    Outcome user_L38_yes(State& s, User self) const noexcept {
+    constexpr Outcome user_L38_yes(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L38) return Outcome::not_enabled();
         if (me.obj != null) return Outcome::not_enabled();
@@ -703,7 +709,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:38: if (obj == null): no
     ///     in: if (obj == null) { rcu_read_unlock(); return; }
-    Outcome user_L38_no(State& s, User self) const noexcept {
+    constexpr Outcome user_L38_no(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L38) return Outcome::not_enabled();
         if (me.obj == null) return Outcome::not_enabled();
@@ -712,7 +718,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:38: rcu_read_unlock()
-    Outcome user_L38b(State& s, User self) const noexcept {
+    constexpr Outcome user_L38b(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L38b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -728,7 +734,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:40: refcount_inc(obj.refs)
-    Outcome user_L39(State& s, User self) const noexcept {
+    constexpr Outcome user_L39(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L39) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -764,7 +770,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:41: if (!refcount_inc_not_zero(obj.refs)): yes
     ///     in: } else if (!refcount_inc_not_zero(obj.refs)) {
-    Outcome user_L41_yes(State& s, User self) const noexcept {
+    constexpr Outcome user_L41_yes(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L41) return Outcome::not_enabled();
         if (me.obj != null &&
@@ -787,7 +793,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:41: if (!refcount_inc_not_zero(obj.refs)): no
     ///     in: } else if (!refcount_inc_not_zero(obj.refs)) {
-    Outcome user_L41_no(State& s, User self) const noexcept {
+    constexpr Outcome user_L41_no(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L41) return Outcome::not_enabled();
         if (me.obj == null ||
@@ -813,7 +819,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:42: rcu_read_unlock()
-    Outcome user_L41b(State& s, User self) const noexcept {
+    constexpr Outcome user_L41b(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L41b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -829,7 +835,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:45: rcu_read_unlock()
-    Outcome user_L45(State& s, User self) const noexcept {
+    constexpr Outcome user_L45(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L45) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -841,7 +847,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:47: assert live(obj)
-    Outcome user_use(State& s, User self) const noexcept {
+    constexpr Outcome user_use(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::use) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -853,7 +859,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:53: if (!refcount_dec_and_test(obj.refs)): yes
     ///     in: if (!refcount_dec_and_test(obj.refs)) return;
-    Outcome user_L48_yes(State& s, User self) const noexcept {
+    constexpr Outcome user_L48_yes(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L48) return Outcome::not_enabled();
         if (me.obj != null &&
@@ -912,7 +918,7 @@ struct Machine {
 
     /// refcount_get_unless_zero.latch:53: if (!refcount_dec_and_test(obj.refs)): no
     ///     in: if (!refcount_dec_and_test(obj.refs)) return;
-    Outcome user_L48_no(State& s, User self) const noexcept {
+    constexpr Outcome user_L48_no(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L48) return Outcome::not_enabled();
         if (me.obj == null ||
@@ -949,7 +955,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:54: spin_lock(table_lock)
-    Outcome user_L54(State& s, User self) const noexcept {
+    constexpr Outcome user_L54(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L54) return Outcome::not_enabled();
         if (exists<Scope, Maker>([&](Maker x) { return s.maker[x].holds_table_lock; }) ||
@@ -961,7 +967,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:55: WRITE_ONCE(table[key], null)
-    Outcome user_L55(State& s, User self) const noexcept {
+    constexpr Outcome user_L55(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L55) return Outcome::not_enabled();
         s.table[me.key] = null;
@@ -970,7 +976,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:56: spin_unlock(table_lock)
-    Outcome user_L56(State& s, User self) const noexcept {
+    constexpr Outcome user_L56(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L56) return Outcome::not_enabled();
         // `table_lock` is not held by this instance
@@ -981,7 +987,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:57: kfree_rcu(obj)
-    Outcome user_L57(State& s, User self) const noexcept {
+    constexpr Outcome user_L57(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L57) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1003,7 +1009,7 @@ struct Machine {
     }
 
     /// refcount_get_unless_zero.latch:58: free(obj)
-    Outcome user_L58(State& s, User self) const noexcept {
+    constexpr Outcome user_L58(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L58) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

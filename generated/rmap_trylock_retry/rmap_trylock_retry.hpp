@@ -179,7 +179,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         visit(s.root, 0, sort_size<Scope, AnonVma> - 1);
         for (const Walker walker : members<Scope, Walker>)
             visit(s.walker[walker].own, 0, sort_size<Scope, AnonVma> - 1);
@@ -188,7 +188,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -196,7 +196,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -204,7 +204,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::walker:
                 return to_number(s.walker[Walker{self}].location);
@@ -214,7 +215,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::walker_retry:
                 return walker_retry(s, chosen.instance<Walker>());
@@ -257,26 +258,31 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Walker>([&](Walker i) {
             return s.walker[i].location == WalkerLocation::end;
         });
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Walker self : members<Scope, Walker>) {
             const auto& me = s.walker[self];
             switch (me.location) {
@@ -362,7 +368,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:26: spin_lock(own.lock)
-    Outcome walker_retry(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_retry(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::retry) return Outcome::not_enabled();
         if (config.locking == Locking::at_root ||
@@ -379,7 +385,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:24: mutex_lock(rmap_mutex)
-    Outcome walker_retry_2(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_retry_2(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::retry) return Outcome::not_enabled();
         if (config.locking != Locking::global ||
@@ -394,7 +400,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:23: spin_lock(root.lock)
-    Outcome walker_retry_3(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_retry_3(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::retry) return Outcome::not_enabled();
         if (config.locking != Locking::at_root ||
@@ -410,7 +416,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:26: spin_lock(own.lock)
-    Outcome walker_L25(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L25(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L25) return Outcome::not_enabled();
         if (exists<Scope, Walker>([&](Walker x) {
@@ -426,7 +432,7 @@ struct Machine {
 
     /// rmap_trylock_retry.latch:27: if (own != other): yes
     ///     in: if (own != other) {
-    Outcome walker_L27_yes(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L27_yes(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L27) return Outcome::not_enabled();
         if (me.own == me.other) return Outcome::not_enabled();
@@ -437,7 +443,7 @@ struct Machine {
 
     /// rmap_trylock_retry.latch:27: if (own != other): no
     ///     in: if (own != other) {
-    Outcome walker_L27_no(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L27_no(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L27) return Outcome::not_enabled();
         if (me.own != me.other) return Outcome::not_enabled();
@@ -447,7 +453,7 @@ struct Machine {
 
     /// rmap_trylock_retry.latch:29: if (!spin_trylock(other.lock)): yes
     ///     in: if (!spin_trylock(other.lock)) {
-    Outcome walker_L28_yes(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L28_yes(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L28) return Outcome::not_enabled();
         if (forall<Scope, Walker>([&](Walker x) {
@@ -460,7 +466,7 @@ struct Machine {
 
     /// rmap_trylock_retry.latch:29: if (!spin_trylock(other.lock)): no
     ///     in: if (!spin_trylock(other.lock)) {
-    Outcome walker_L28_no(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L28_no(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L28) return Outcome::not_enabled();
         if (exists<Scope, Walker>([&](Walker x) {
@@ -473,7 +479,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:30: spin_unlock(own.lock)
-    Outcome walker_L29(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L29(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L29) return Outcome::not_enabled();
         // `AnonVma.lock` is not held by this instance
@@ -484,7 +490,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:34: spin_lock(other.lock)
-    Outcome walker_L33(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L33(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L33) return Outcome::not_enabled();
         if (exists<Scope, Walker>([&](Walker x) {
@@ -500,7 +506,7 @@ struct Machine {
 
     /// rmap_trylock_retry.latch:38: if (own != other): yes
     ///     in: if (own != other) spin_unlock(other.lock);
-    Outcome walker_walk_yes(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_walk_yes(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::walk) return Outcome::not_enabled();
         if (me.own == me.other) return Outcome::not_enabled();
@@ -510,7 +516,7 @@ struct Machine {
 
     /// rmap_trylock_retry.latch:38: if (own != other): no
     ///     in: if (own != other) spin_unlock(other.lock);
-    Outcome walker_walk_no(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_walk_no(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::walk) return Outcome::not_enabled();
         if (me.own != me.other) return Outcome::not_enabled();
@@ -519,7 +525,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:38: spin_unlock(other.lock)
-    Outcome walker_L38(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L38(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L38) return Outcome::not_enabled();
         // `AnonVma.lock` is not held by this instance
@@ -530,7 +536,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:39: spin_unlock(own.lock)
-    Outcome walker_L39(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L39(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L39) return Outcome::not_enabled();
         if (config.locking == Locking::global || config.locking == Locking::at_root)
@@ -554,7 +560,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:39: spin_unlock(own.lock)
-    Outcome walker_L39_2(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L39_2(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L39) return Outcome::not_enabled();
         if (config.locking != Locking::at_root && config.locking != Locking::global)
@@ -567,7 +573,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:41: mutex_unlock(rmap_mutex)
-    Outcome walker_L41(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L41(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L41) return Outcome::not_enabled();
         if (config.locking == Locking::at_root) return Outcome::not_enabled();
@@ -585,7 +591,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:41: mutex_unlock(rmap_mutex)
-    Outcome walker_L41_2(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L41_2(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L41) return Outcome::not_enabled();
         if (config.locking != Locking::at_root) return Outcome::not_enabled();
@@ -597,7 +603,7 @@ struct Machine {
     }
 
     /// rmap_trylock_retry.latch:42: spin_unlock(root.lock)
-    Outcome walker_L42(State& s, Walker self) const noexcept {
+    constexpr Outcome walker_L42(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L42) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -182,18 +182,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::reader:
                 return to_number(s.reader[Reader{self}].location);
@@ -205,7 +206,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::reader_again:
                 return reader_again(s, chosen.instance<Reader>());
@@ -248,13 +249,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// Nobody is inside beside a writer.
     /// rw_lock.latch:44: the invariant `exclusion`.
-    [[nodiscard]] bool exclusion(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool exclusion(const State& s) const noexcept {
         return forall<Scope, Writer, Reader>([&](Writer w, Reader r) {
             return s.writer[w].location != WriterLocation::writing ||
                 s.reader[r].location != ReaderLocation::reading;
@@ -262,7 +263,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:47: the invariant `one_writer`.
-    [[nodiscard]] bool one_writer(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool one_writer(const State& s) const noexcept {
         return forall<Scope, Writer, Writer>([&](Writer v, Writer w) {
             return s.writer[v].location != WriterLocation::writing ||
                 s.writer[w].location != WriterLocation::writing ||
@@ -271,7 +272,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Reader>([&](Reader i) {
                 return s.reader[i].location == ReaderLocation::end;
             }) &&
@@ -281,16 +282,21 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!exclusion(s)) violated.insert(Property::exclusion);
         if (!one_writer(s)) violated.insert(Property::one_writer);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Writer self : members<Scope, Writer>) {
             const auto& me = s.writer[self];
             if (me.location == WriterLocation::L32) {
@@ -302,7 +308,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:19: n = atomic_read(inside)
-    Outcome reader_again(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_again(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::again) return Outcome::not_enabled();
         if (config.entry == Entry::after_writers) return Outcome::not_enabled();
@@ -312,7 +318,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:18: await !writer_waits
-    Outcome reader_again_2(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_again_2(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::again) return Outcome::not_enabled();
         if (config.entry != Entry::after_writers || s.writer_waits) return Outcome::not_enabled();
@@ -321,7 +327,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:19: n = atomic_read(inside)
-    Outcome reader_L19(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L19(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L19) return Outcome::not_enabled();
         me.n = s.inside;
@@ -331,7 +337,7 @@ struct Machine {
 
     /// rw_lock.latch:20: if (n < 0): yes
     ///     in: if (n < 0) goto again;
-    Outcome reader_L20_yes(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L20_yes(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L20) return Outcome::not_enabled();
         if (me.n >= 0) return Outcome::not_enabled();
@@ -341,7 +347,7 @@ struct Machine {
 
     /// rw_lock.latch:20: if (n < 0): no
     ///     in: if (n < 0) goto again;
-    Outcome reader_L20_no(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L20_no(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L20) return Outcome::not_enabled();
         if (me.n < 0) return Outcome::not_enabled();
@@ -351,7 +357,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:22: atomic_inc(inside)
-    Outcome reader_L21(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L21(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L21) return Outcome::not_enabled();
         s.inside += 1;
@@ -361,7 +367,7 @@ struct Machine {
 
     /// rw_lock.latch:24: if (atomic_cmpxchg(inside, n, n + 1) != n): yes
     ///     in: if (atomic_cmpxchg(inside, n, n + 1) != n) goto again;
-    Outcome reader_L23_yes(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L23_yes(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L23) return Outcome::not_enabled();
         if (s.inside == me.n) return Outcome::not_enabled();
@@ -371,7 +377,7 @@ struct Machine {
 
     /// rw_lock.latch:24: if (atomic_cmpxchg(inside, n, n + 1) != n): no
     ///     in: if (atomic_cmpxchg(inside, n, n + 1) != n) goto again;
-    Outcome reader_L23_no(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L23_no(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L23) return Outcome::not_enabled();
         if (s.inside != me.n) return Outcome::not_enabled();
@@ -381,7 +387,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:27: atomic_dec(inside)
-    Outcome reader_reading(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_reading(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::reading) return Outcome::not_enabled();
         s.inside += -1;
@@ -391,7 +397,7 @@ struct Machine {
 
     /// rw_lock.latch:28: if (any): yes
     ///     in: if (any) goto again;
-    Outcome reader_L28_yes(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L28_yes(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L28) return Outcome::not_enabled();
         me.location = ReaderLocation::again;
@@ -400,7 +406,7 @@ struct Machine {
 
     /// rw_lock.latch:28: if (any): no
     ///     in: if (any) goto again;
-    Outcome reader_L28_no(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L28_no(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L28) return Outcome::not_enabled();
         me.location = ReaderLocation::end;
@@ -408,7 +414,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:33: mutex_lock(writers)
-    Outcome writer_L32(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L32(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L32) return Outcome::not_enabled();
         if (exists<Scope, Writer>([&](Writer x) { return s.writer[x].holds_writers; }))
@@ -420,7 +426,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:34: writer_waits = true
-    Outcome writer_L34(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L34(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L34) return Outcome::not_enabled();
         s.writer_waits = true;
@@ -430,7 +436,7 @@ struct Machine {
 
     /// rw_lock.latch:36: while (atomic_cmpxchg(inside, 0, -1) != 0): yes
     ///     in: while (atomic_cmpxchg(inside, 0, -1) != 0) { }
-    Outcome writer_wait_yes(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_wait_yes(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::wait) return Outcome::not_enabled();
         if (s.inside == 0) return Outcome::not_enabled();
@@ -439,7 +445,7 @@ struct Machine {
 
     /// rw_lock.latch:36: while (atomic_cmpxchg(inside, 0, -1) != 0): no
     ///     in: while (atomic_cmpxchg(inside, 0, -1) != 0) { }
-    Outcome writer_wait_no(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_wait_no(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::wait) return Outcome::not_enabled();
         if (s.inside != 0) return Outcome::not_enabled();
@@ -449,7 +455,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:38: atomic_set(inside, 0)
-    Outcome writer_writing(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_writing(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::writing) return Outcome::not_enabled();
         s.inside = 0;
@@ -459,7 +465,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:39: writer_waits = false
-    Outcome writer_L39(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L39(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L39) return Outcome::not_enabled();
         s.writer_waits = false;
@@ -468,7 +474,7 @@ struct Machine {
     }
 
     /// rw_lock.latch:40: mutex_unlock(writers)
-    Outcome writer_L40(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L40(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L40) return Outcome::not_enabled();
         // `writers` is not held by this instance

@@ -185,18 +185,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::writer:
                 return to_number(s.writer[Writer{self}].location);
@@ -208,7 +209,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::writer_L14:
                 return writer_L14(s, chosen.instance<Writer>());
@@ -255,12 +256,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Writer>([&](Writer i) {
                 return s.writer[i].location == WriterLocation::end;
             }) &&
@@ -270,14 +271,19 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Writer self : members<Scope, Writer>) {
             const auto& me = s.writer[self];
             if (me.location == WriterLocation::L14) {
@@ -289,7 +295,7 @@ struct Machine {
     }
 
     /// seqlock.latch:17: mutex_lock(writers)
-    Outcome writer_L14(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L14(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L14) return Outcome::not_enabled();
         if (exists<Scope, Writer>([&](Writer x) { return s.writer[x].holds_writers; }))
@@ -300,7 +306,7 @@ struct Machine {
     }
 
     /// seqlock.latch:18: s = sequence
-    Outcome writer_L18(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L18(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L18) return Outcome::not_enabled();
         me.s_2 = s.sequence;
@@ -309,7 +315,7 @@ struct Machine {
     }
 
     /// seqlock.latch:19: flip = left
-    Outcome writer_L19(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L19(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L19) return Outcome::not_enabled();
         me.flip = s.left;
@@ -321,7 +327,7 @@ struct Machine {
     }
 
     /// seqlock.latch:21: sequence = s + 1
-    Outcome writer_begin(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_begin(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::begin) return Outcome::not_enabled();
         s.sequence = me.s_2 + 1;
@@ -334,7 +340,7 @@ struct Machine {
     }
 
     /// seqlock.latch:21: sequence = s + 1
-    Outcome writer_L21(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L21(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L21) return Outcome::not_enabled();
         s.sequence = me.s_2 + 1;
@@ -343,7 +349,7 @@ struct Machine {
     }
 
     /// seqlock.latch:24: left = !flip
-    Outcome writer_first(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_first(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::first) return Outcome::not_enabled();
         s.left = !me.flip;
@@ -356,7 +362,7 @@ struct Machine {
     }
 
     /// seqlock.latch:24: left = !flip
-    Outcome writer_L24(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L24(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L24) return Outcome::not_enabled();
         s.left = !me.flip;
@@ -365,7 +371,7 @@ struct Machine {
     }
 
     /// seqlock.latch:26: right = !flip
-    Outcome writer_second(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_second(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::second) return Outcome::not_enabled();
         s.right = !me.flip;
@@ -374,7 +380,7 @@ struct Machine {
     }
 
     /// seqlock.latch:26: right = !flip
-    Outcome writer_L26(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L26(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L26) return Outcome::not_enabled();
         s.right = !me.flip;
@@ -383,7 +389,7 @@ struct Machine {
     }
 
     /// seqlock.latch:29: sequence = s + 2
-    Outcome writer_finish(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_finish(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::finish) return Outcome::not_enabled();
         s.sequence = me.s_2 + 2;
@@ -392,7 +398,7 @@ struct Machine {
     }
 
     /// seqlock.latch:29: sequence = s + 2
-    Outcome writer_L29(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L29(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L29) return Outcome::not_enabled();
         s.sequence = me.s_2 + 2;
@@ -401,7 +407,7 @@ struct Machine {
     }
 
     /// seqlock.latch:30: mutex_unlock(writers)
-    Outcome writer_L30(State& s, Writer self) const noexcept {
+    constexpr Outcome writer_L30(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::L30) return Outcome::not_enabled();
         // `writers` is not held by this instance
@@ -412,7 +418,7 @@ struct Machine {
     }
 
     /// seqlock.latch:39: s = sequence
-    Outcome reader_retry(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_retry(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::retry) return Outcome::not_enabled();
         me.s_2 = s.sequence;
@@ -422,7 +428,7 @@ struct Machine {
 
     /// seqlock.latch:41: if (s % 2 == 1): yes
     ///     in: if (s % 2 == 1) goto retry;
-    Outcome reader_odd_yes(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_odd_yes(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::odd) return Outcome::not_enabled();
         if (modulo(me.s_2, 2) != 1) return Outcome::not_enabled();
@@ -432,7 +438,7 @@ struct Machine {
 
     /// seqlock.latch:41: if (s % 2 == 1): no
     ///     in: if (s % 2 == 1) goto retry;
-    Outcome reader_odd_no(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_odd_no(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::odd) return Outcome::not_enabled();
         if (modulo(me.s_2, 2) == 1) return Outcome::not_enabled();
@@ -441,7 +447,7 @@ struct Machine {
     }
 
     /// seqlock.latch:43: l = left
-    Outcome reader_L43(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L43(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L43) return Outcome::not_enabled();
         me.l = s.left;
@@ -450,7 +456,7 @@ struct Machine {
     }
 
     /// seqlock.latch:44: r = right
-    Outcome reader_L44(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_L44(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::L44) return Outcome::not_enabled();
         me.r = s.right;
@@ -460,7 +466,7 @@ struct Machine {
 
     /// seqlock.latch:47: if (sequence != s): yes
     ///     in: if (sequence != s) goto retry;
-    Outcome reader_recheck_yes(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_recheck_yes(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::recheck) return Outcome::not_enabled();
         if (s.sequence == me.s_2) return Outcome::not_enabled();
@@ -470,7 +476,7 @@ struct Machine {
 
     /// seqlock.latch:47: if (sequence != s): no
     ///     in: if (sequence != s) goto retry;
-    Outcome reader_recheck_no(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_recheck_no(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::recheck) return Outcome::not_enabled();
         if (s.sequence != me.s_2) return Outcome::not_enabled();
@@ -479,7 +485,7 @@ struct Machine {
     }
 
     /// seqlock.latch:49: assert l == r
-    Outcome reader_use(State& s, Reader self) const noexcept {
+    constexpr Outcome reader_use(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::use) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -368,7 +368,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Page page : members<Scope, Page>) visit(s.page[page].mapcount, 0, 1);
         for (const Addr addr : members<Scope, Addr>) {
             for (const Page page : members<Scope, Page>)
@@ -379,7 +379,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -387,7 +387,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -395,7 +395,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::exec:
                 return to_number(s.exec[Exec{self}].location);
@@ -407,7 +408,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::exec_L50:
                 return exec_L50(s, chosen.instance<Exec>());
@@ -554,13 +555,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// A migration entry that the program can fault on stands for a page that is locked.
     /// shift_arg_pages.latch:120: the invariant `entry_locked`.
-    [[nodiscard]] bool entry_locked(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool entry_locked(const State& s) const noexcept {
         return forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
             return !one_of(
                     s.exec[e].location, ExecLocation::run, ExecLocation::refault, ExecLocation::L73,
@@ -574,7 +575,7 @@ struct Machine {
     /// Unless exec holds the lock, or has failed, a page is mapped where vma_address() says and
     /// nowhere else.
     /// shift_arg_pages.latch:124: the invariant `at_vma_address`.
-    [[nodiscard]] bool at_vma_address(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool at_vma_address(const State& s) const noexcept {
         return config.fix != Fix::lock ||
             forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
                 return s.exec[e].holds_anon_lock ||
@@ -587,7 +588,7 @@ struct Machine {
 
     /// A page is mapped in one place at most.
     /// shift_arg_pages.latch:129: the invariant `one_place`.
-    [[nodiscard]] bool one_place(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool one_place(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.pte[Addr::OLD][p] == Pte::NONE || s.pte[Addr::NEW][p] == Pte::NONE;
         });
@@ -595,7 +596,7 @@ struct Machine {
 
     /// page_mapcount() counts the ptes that are present.
     /// shift_arg_pages.latch:132: the invariant `mapcount_exact`.
-    [[nodiscard]] bool mapcount_exact(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool mapcount_exact(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
                 exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }) ||
@@ -606,7 +607,7 @@ struct Machine {
 
     /// As long as the flag is set, the VMA has no migration entries.
     /// shift_arg_pages.latch:136: the invariant `no_entry_in_stack`.
-    [[nodiscard]] bool no_entry_in_stack(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool no_entry_in_stack(const State& s) const noexcept {
         return config.fix != Fix::flag ||
             !s.incomplete ||
             forall<Scope, Addr, Page>([&](Addr a, Page p) {
@@ -615,7 +616,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Exec>([&](Exec i) {
                 return s.exec[i].location == ExecLocation::end;
             }) &&
@@ -625,12 +626,12 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
                 return s.pte[Addr::OLD][p] == (s.page[p].mapcount == 1 ? Pte::PRESENT : Pte::NONE);
             }) &&
@@ -639,7 +640,12 @@ struct Machine {
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!entry_locked(s)) violated.insert(Property::entry_locked);
         if (config.fix == Fix::lock && !at_vma_address(s))
@@ -648,7 +654,7 @@ struct Machine {
         if (!mapcount_exact(s)) violated.insert(Property::mapcount_exact);
         if (config.fix == Fix::flag && !no_entry_in_stack(s))
             violated.insert(Property::no_entry_in_stack);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Exec self : members<Scope, Exec>) {
             const auto& me = s.exec[self];
             switch (me.location) {
@@ -794,7 +800,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:52: down_write(mmap_sem)
-    Outcome exec_L50(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L50(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L50) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_mmap_sem; }))
@@ -808,7 +814,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:41: mutex_lock(anon_mutex)
-    Outcome exec_L41(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L41(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L41) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
@@ -820,7 +826,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:41: spin_lock(anon_lock)
-    Outcome exec_L41b(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L41b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L41b) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
@@ -832,7 +838,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    Outcome exec_L42(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L42(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L42) return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
@@ -844,7 +850,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    Outcome exec_L42b(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L42b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L42b) return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
@@ -855,7 +861,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    Outcome exec_L42c(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L42c(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L42c) return Outcome::not_enabled();
         // `anon_lock` is not held by this instance
@@ -867,7 +873,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    Outcome exec_L42d(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L42d(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L42d) return Outcome::not_enabled();
         // `anon_lock` is not held by this instance
@@ -878,7 +884,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:54: vm_start = NEW
-    Outcome exec_L54(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L54(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L54) return Outcome::not_enabled();
         if (config.lower_pgoff || config.fix == Fix::adjust_only) return Outcome::not_enabled();
@@ -889,7 +895,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:54: vm_start = NEW
-    Outcome exec_L54_2(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L54_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L54) return Outcome::not_enabled();
         if (config.fix != Fix::adjust_only && !config.lower_pgoff) return Outcome::not_enabled();
@@ -902,7 +908,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:55: vm_pgoff_lowered = true
-    Outcome exec_L55(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L55(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L55) return Outcome::not_enabled();
         if (config.fix == Fix::adjust_only) return Outcome::not_enabled();
@@ -913,7 +919,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:55: vm_pgoff_lowered = true
-    Outcome exec_L55_2(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L55_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L55) return Outcome::not_enabled();
         if (config.fix != Fix::adjust_only) return Outcome::not_enabled();
@@ -924,7 +930,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:57: for (Page p): next
     ///     in: for (Page p) {
-    Outcome exec_L57(State& s, Exec self, Page p) const noexcept {
+    constexpr Outcome exec_L57(State& s, Exec self, Page p) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L57) return Outcome::not_enabled();
         if (me.visited[p]) return Outcome::not_enabled();
@@ -936,7 +942,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:57: for (Page p): done
     ///     in: for (Page p) {
-    Outcome exec_L57_2(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L57_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L57) return Outcome::not_enabled();
         if (!forall<Scope, Page>([&](Page p) { return me.visited[p]; }))
@@ -950,7 +956,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:58: might_sleep()
-    Outcome exec_L57b(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L57b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L57b) return Outcome::not_enabled();
         me.location = ExecLocation::L59;
@@ -959,7 +965,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:59: if (any): yes
     ///     in: if (any) goto enomem;
-    Outcome exec_L59_yes(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L59_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L59) return Outcome::not_enabled();
         me.location = ExecLocation::enomem;
@@ -968,7 +974,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:59: if (any): no
     ///     in: if (any) goto enomem;
-    Outcome exec_L59_no(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L59_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L59) return Outcome::not_enabled();
         me.location = ExecLocation::L60;
@@ -976,7 +982,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:60: spin_lock(ptl)
-    Outcome exec_L60(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L60(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L60) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
@@ -988,7 +994,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:61: entry = pte[OLD][p]
-    Outcome exec_L61(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L61(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L61) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1000,7 +1006,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:62: pte[OLD][p] = NONE
-    Outcome exec_L62(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L62(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L62) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1012,7 +1018,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:63: pte[NEW][p] = entry
-    Outcome exec_L63(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L63(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L63) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1024,7 +1030,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:64: spin_unlock(ptl)
-    Outcome exec_L64(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L64(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L64) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1035,7 +1041,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:67: incomplete = false
-    Outcome exec_L67(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L67(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L67) return Outcome::not_enabled();
         s.incomplete = false;
@@ -1044,7 +1050,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:68: up_write(mmap_sem)
-    Outcome exec_L68(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L68(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L68) return Outcome::not_enabled();
         // `mmap_sem` is not held by this instance
@@ -1057,7 +1063,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:70: for (Page p): next
     ///     in: for (Page p) {
-    Outcome exec_run(State& s, Exec self, Page p) const noexcept {
+    constexpr Outcome exec_run(State& s, Exec self, Page p) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::run) return Outcome::not_enabled();
         if (me.visited_2[p]) return Outcome::not_enabled();
@@ -1069,7 +1075,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:70: for (Page p): done
     ///     in: for (Page p) {
-    Outcome exec_run_2(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_run_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::run) return Outcome::not_enabled();
         if (!forall<Scope, Page>([&](Page p) { return me.visited_2[p]; }))
@@ -1088,7 +1094,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:72: spin_lock(ptl)
-    Outcome exec_refault(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_refault(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::refault) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
@@ -1101,7 +1107,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:73: if (pte[NEW][p] == MIGRATION): yes
     ///     in: if (pte[NEW][p] == MIGRATION) {
-    Outcome exec_L73_yes(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L73_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L73) return Outcome::not_enabled();
         if (s.pte[Addr::NEW][me.p_2] != Pte::MIGRATION) return Outcome::not_enabled();
@@ -1114,7 +1120,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:73: if (pte[NEW][p] == MIGRATION): no
     ///     in: if (pte[NEW][p] == MIGRATION) {
-    Outcome exec_L73_no(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L73_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L73) return Outcome::not_enabled();
         if (s.pte[Addr::NEW][me.p_2] == Pte::MIGRATION) return Outcome::not_enabled();
@@ -1126,7 +1132,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:75: assert is_locked(p.lock)
-    Outcome exec_bug_on(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_bug_on(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::bug_on) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1140,7 +1146,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:76: spin_unlock(ptl)
-    Outcome exec_L76(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L76(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L76) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1151,7 +1157,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:77: wait_event(!is_locked(p.lock))
-    Outcome exec_L77(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L77(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L77) return Outcome::not_enabled();
         if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
@@ -1161,7 +1167,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:80: spin_unlock(ptl)
-    Outcome exec_L80(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L80(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L80) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1172,7 +1178,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:85: dead = true
-    Outcome exec_enomem(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_enomem(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::enomem) return Outcome::not_enabled();
         s.dead = true;
@@ -1181,7 +1187,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:88: up_write(mmap_sem)
-    Outcome exec_unlock(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_unlock(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
         if (config.fix == Fix::lock) return Outcome::not_enabled();
@@ -1201,7 +1207,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    Outcome exec_unlock_2(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_unlock_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
         if (config.fix != Fix::lock || config.sleepable) return Outcome::not_enabled();
@@ -1213,7 +1219,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    Outcome exec_unlock_3(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_unlock_3(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
         if (config.fix != Fix::lock || !config.sleepable) return Outcome::not_enabled();
@@ -1225,7 +1231,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:88: up_write(mmap_sem)
-    Outcome exec_L88(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L88(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L88) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1244,7 +1250,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:94: lock_page(page.lock)
-    Outcome migrate_L92(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L92(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L92) return Outcome::not_enabled();
         if (exists<Scope, Migrate>([&](Migrate x) {
@@ -1257,7 +1263,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:41: mutex_lock(anon_mutex)
-    Outcome migrate_L41(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L41(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L41) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
@@ -1272,7 +1278,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:41: mutex_lock(anon_mutex)
-    Outcome migrate_L41b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L41b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L41b) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
@@ -1286,7 +1292,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:41: spin_lock(anon_lock)
-    Outcome migrate_L41c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L41c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L41c) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
@@ -1301,7 +1307,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:41: spin_lock(anon_lock)
-    Outcome migrate_L41d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L41d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L41d) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
@@ -1315,7 +1321,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    Outcome migrate_L42(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L42(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L42) return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
@@ -1326,7 +1332,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    Outcome migrate_L42b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L42b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L42b) return Outcome::not_enabled();
         // `anon_lock` is not held by this instance
@@ -1338,7 +1344,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): yes
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    Outcome migrate_L45_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         if (!s.vm_pgoff_lowered) return Outcome::not_enabled();
@@ -1348,7 +1354,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): no
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    Outcome migrate_L45_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         if (s.vm_pgoff_lowered) return Outcome::not_enabled();
@@ -1358,7 +1364,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): yes
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    Outcome migrate_L45b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
         if (!s.vm_pgoff_lowered) return Outcome::not_enabled();
@@ -1368,7 +1374,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): no
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    Outcome migrate_L45b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
         if (s.vm_pgoff_lowered) return Outcome::not_enabled();
@@ -1377,7 +1383,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:45: return OLD
-    Outcome migrate_L45c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
         me.addr = Addr::OLD;
@@ -1386,7 +1392,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:45: return OLD
-    Outcome migrate_L45d(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L45d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
         me.addr = Addr::OLD;
@@ -1395,7 +1401,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:46: return vm_start
-    Outcome migrate_L46(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
         me.addr = s.vm_start;
@@ -1404,7 +1410,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:46: return vm_start
-    Outcome migrate_L46b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L46b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46b) return Outcome::not_enabled();
         me.addr = s.vm_start;
@@ -1414,7 +1420,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:96: if (incomplete): yes
     ///     in: if (fix == flag) { if (incomplete) goto unmapped; }
-    Outcome migrate_L96_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L96_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L96) return Outcome::not_enabled();
         if (!s.incomplete) return Outcome::not_enabled();
@@ -1424,7 +1430,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:96: if (incomplete): no
     ///     in: if (fix == flag) { if (incomplete) goto unmapped; }
-    Outcome migrate_L96_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L96_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L96) return Outcome::not_enabled();
         if (s.incomplete) return Outcome::not_enabled();
@@ -1433,7 +1439,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:98: spin_lock(ptl)
-    Outcome migrate_L98(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L98(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L98) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
@@ -1446,7 +1452,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:99: if (pte[addr][page] == PRESENT): yes
     ///     in: if (pte[addr][page] == PRESENT) {
-    Outcome migrate_L99_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L99_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L99) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] != Pte::PRESENT) return Outcome::not_enabled();
@@ -1459,7 +1465,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:99: if (pte[addr][page] == PRESENT): no
     ///     in: if (pte[addr][page] == PRESENT) {
-    Outcome migrate_L99_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L99_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L99) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] == Pte::PRESENT) return Outcome::not_enabled();
@@ -1471,7 +1477,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:100: pte[addr][page] = MIGRATION
-    Outcome migrate_L99b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L99b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L99b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1483,7 +1489,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:101: page.mapcount--
-    Outcome migrate_L101(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L101(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L101) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1502,7 +1508,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:103: spin_unlock(ptl)
-    Outcome migrate_L103(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L103(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L103) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1513,7 +1519,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    Outcome migrate_unmapped(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_unmapped(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::unmapped) return Outcome::not_enabled();
         if (config.sleepable) return Outcome::not_enabled();
@@ -1525,7 +1531,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    Outcome migrate_unmapped_2(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_unmapped_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::unmapped) return Outcome::not_enabled();
         if (!config.sleepable) return Outcome::not_enabled();
@@ -1537,7 +1543,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:106: might_sleep()
-    Outcome migrate_L106(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L106(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L106) return Outcome::not_enabled();
         me.location = config.sleepable ? MigrateLocation::L41b : MigrateLocation::L41d;
@@ -1545,7 +1551,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:109: spin_lock(ptl)
-    Outcome migrate_L109(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L109(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L109) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
@@ -1558,7 +1564,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:110: if (pte[addr][page] == MIGRATION): yes
     ///     in: if (pte[addr][page] == MIGRATION) {
-    Outcome migrate_L110_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L110_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] != Pte::MIGRATION) return Outcome::not_enabled();
@@ -1571,7 +1577,7 @@ struct Machine {
 
     /// shift_arg_pages.latch:110: if (pte[addr][page] == MIGRATION): no
     ///     in: if (pte[addr][page] == MIGRATION) {
-    Outcome migrate_L110_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L110_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] == Pte::MIGRATION) return Outcome::not_enabled();
@@ -1583,7 +1589,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:111: pte[addr][page] = PRESENT
-    Outcome migrate_L110b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L110b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L110b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1595,7 +1601,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:112: page.mapcount++
-    Outcome migrate_L112(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L112(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L112) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1614,7 +1620,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:114: spin_unlock(ptl)
-    Outcome migrate_L114(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L114(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1625,7 +1631,7 @@ struct Machine {
     }
 
     /// shift_arg_pages.latch:116: unlock_page(page.lock)
-    Outcome migrate_L116(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

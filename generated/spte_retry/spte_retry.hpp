@@ -349,7 +349,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Touch touch : members<Scope, Touch>)
             visit(s.touch[touch].addr, 0, sort_size<Scope, Addr> - 1);
         for (const Zap zap : members<Scope, Zap>)
@@ -359,7 +359,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -367,7 +367,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -375,7 +375,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::touch:
                 return to_number(s.touch[Touch{self}].location);
@@ -389,7 +390,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::touch_L26:
                 return touch_L26(s, chosen.instance<Touch>(), chosen.choice<Page>(0));
@@ -512,13 +513,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// No spte maps a page that has been freed.
     /// spte_retry.latch:98: the invariant `no_stale_spte`.
-    [[nodiscard]] bool no_stale_spte(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool no_stale_spte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
             return s.spte[a] == null || s.page[s.spte[a]].live;
         });
@@ -526,7 +527,7 @@ struct Machine {
 
     /// While nobody invalidates, the secondary MMU maps nothing that the primary one does not.
     /// spte_retry.latch:101: the invariant `spte_below_pte`.
-    [[nodiscard]] bool spte_below_pte(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool spte_below_pte(const State& s) const noexcept {
         return config.scheme != Scheme::both ||
             s.mmu_notifier_count != 0 ||
             forall<Scope, Addr>([&](Addr a) { return s.spte[a] == null || s.spte[a] == s.pte[a]; });
@@ -534,7 +535,7 @@ struct Machine {
 
     /// mmu_notifier_count counts the invalidations that are under way.
     /// spte_retry.latch:105: the invariant `paired`.
-    [[nodiscard]] bool paired(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool paired(const State& s) const noexcept {
         return s.mmu_notifier_count ==
             count<Scope, Zap>([&](Zap z) {
                 return one_of(
@@ -545,7 +546,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Touch>([&](Touch i) {
                 return s.touch[i].location == TouchLocation::end;
             }) &&
@@ -556,18 +557,23 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!no_stale_spte(s)) violated.insert(Property::no_stale_spte);
         if (config.scheme == Scheme::both && !spte_below_pte(s))
             violated.insert(Property::spte_below_pte);
         if (!paired(s)) violated.insert(Property::paired);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Touch self : members<Scope, Touch>) {
             const auto& me = s.touch[self];
             if (me.location == TouchLocation::L28) {
@@ -618,7 +624,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:27: page = alloc Page else return
-    Outcome touch_L26(State& s, Touch self, Page slot) const noexcept {
+    constexpr Outcome touch_L26(State& s, Touch self, Page slot) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L26) return Outcome::not_enabled();
         if (s.page[slot].used) return Outcome::not_enabled();
@@ -631,7 +637,7 @@ struct Machine {
 
     /// spte_retry.latch:27: page = alloc Page else return: fails
     ///     in: Page page = alloc Page else return;
-    Outcome touch_L26_2(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L26_2(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L26) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -642,7 +648,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:23: free(page)
-    Outcome touch_L23(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L23(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L23) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -657,7 +663,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:28: spin_lock(ptl)
-    Outcome touch_L28(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L28(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L28) return Outcome::not_enabled();
         if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
@@ -671,7 +677,7 @@ struct Machine {
 
     /// spte_retry.latch:29: if (pte[addr] == null): yes
     ///     in: if (pte[addr] == null) {
-    Outcome touch_L29_yes(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L29_yes(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L29) return Outcome::not_enabled();
         if (s.pte[me.addr] != null) return Outcome::not_enabled();
@@ -684,7 +690,7 @@ struct Machine {
 
     /// spte_retry.latch:29: if (pte[addr] == null): no
     ///     in: if (pte[addr] == null) {
-    Outcome touch_L29_no(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L29_no(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L29) return Outcome::not_enabled();
         if (s.pte[me.addr] == null) return Outcome::not_enabled();
@@ -696,7 +702,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:30: pte[addr] = page
-    Outcome touch_L29b(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L29b(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L29b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -708,7 +714,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:31: spin_unlock(ptl)
-    Outcome touch_L31(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L31(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L31) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -719,7 +725,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:34: spin_unlock(ptl)
-    Outcome touch_L34(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L34(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L34) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -731,7 +737,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome touch_L35_yes(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L35_yes(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L35) return Outcome::not_enabled();
         if (s.page[me.page].live && s.page[me.page].refcount + -1 != 0)
@@ -745,7 +751,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome touch_L35_no(State& s, Touch self) const noexcept {
+    constexpr Outcome touch_L35_no(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L35) return Outcome::not_enabled();
         if (!s.page[me.page].live || s.page[me.page].refcount + -1 == 0)
@@ -759,7 +765,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:41: spin_lock(mmu_lock)
-    Outcome zap_L39(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L39(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L39) return Outcome::not_enabled();
         if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
@@ -771,7 +777,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:23: free(page)
-    Outcome zap_L23(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L23(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L23) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -791,7 +797,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:42: mmu_notifier_count++
-    Outcome zap_L42(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L42(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L42) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -805,7 +811,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:44: spte[addr] = null
-    Outcome zap_invalidating(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_invalidating(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::invalidating) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -817,7 +823,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:45: spin_unlock(mmu_lock)
-    Outcome zap_L45(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L45(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L45) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -828,7 +834,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:46: spin_lock(ptl)
-    Outcome zap_L46(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L46(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L46) return Outcome::not_enabled();
         if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
@@ -841,7 +847,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:47: page = pte[addr]
-    Outcome zap_L47(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L47(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L47) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -853,7 +859,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:48: pte[addr] = null
-    Outcome zap_L48(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L48(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L48) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -865,7 +871,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:49: spin_unlock(ptl)
-    Outcome zap_L49(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L49(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L49) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -876,7 +882,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:50: spin_lock(mmu_lock)
-    Outcome zap_L50(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L50(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L50) return Outcome::not_enabled();
         if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
@@ -888,7 +894,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:51: mmu_notifier_seq++
-    Outcome zap_L51(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L51(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L51) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -902,7 +908,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:53: mmu_notifier_count--
-    Outcome zap_L53(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L53(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L53) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -916,7 +922,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:55: spin_unlock(mmu_lock)
-    Outcome zap_L55(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L55(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L55) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -928,7 +934,7 @@ struct Machine {
 
     /// spte_retry.latch:56: if (page != null): yes
     ///     in: if (page != null) put_page(page);
-    Outcome zap_L56_yes(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L56_yes(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L56) return Outcome::not_enabled();
         if (me.page == null) return Outcome::not_enabled();
@@ -938,7 +944,7 @@ struct Machine {
 
     /// spte_retry.latch:56: if (page != null): no
     ///     in: if (page != null) put_page(page);
-    Outcome zap_L56_no(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L56_no(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L56) return Outcome::not_enabled();
         if (me.page != null) return Outcome::not_enabled();
@@ -953,7 +959,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome zap_L56b_yes(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L56b_yes(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L56b) return Outcome::not_enabled();
         if (me.page != null &&
@@ -977,7 +983,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome zap_L56b_no(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L56b_no(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L56b) return Outcome::not_enabled();
         if (me.page == null ||
@@ -1000,7 +1006,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:65: seq = READ_ONCE(mmu_notifier_seq)
-    Outcome fault_again(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_again(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
         if (config.scheme == Scheme::seq_late) return Outcome::not_enabled();
@@ -1010,7 +1016,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:67: spin_lock(ptl)
-    Outcome fault_again_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_again_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
         if (config.scheme != Scheme::seq_late ||
@@ -1024,7 +1030,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:23: free(page)
-    Outcome fault_L23(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L23(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L23) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1044,7 +1050,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:23: free(page)
-    Outcome fault_L23b(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L23b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L23b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1058,7 +1064,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:67: spin_lock(ptl)
-    Outcome fault_L67(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L67(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L67) return Outcome::not_enabled();
         if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
@@ -1071,7 +1077,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:68: page = pte[addr]
-    Outcome fault_L68(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1084,7 +1090,7 @@ struct Machine {
 
     /// spte_retry.latch:69: if (page == null): yes
     ///     in: if (page == null) { spin_unlock(ptl); return; }
-    Outcome fault_L69_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L69_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L69) return Outcome::not_enabled();
         if (me.page != null) return Outcome::not_enabled();
@@ -1094,7 +1100,7 @@ struct Machine {
 
     /// spte_retry.latch:69: if (page == null): no
     ///     in: if (page == null) { spin_unlock(ptl); return; }
-    Outcome fault_L69_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L69_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L69) return Outcome::not_enabled();
         if (me.page == null) return Outcome::not_enabled();
@@ -1103,7 +1109,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:69: spin_unlock(ptl)
-    Outcome fault_L69b(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L69b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L69b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1118,7 +1124,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:70: atomic_inc(page.refcount)
-    Outcome fault_L70(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L70(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L70) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1137,7 +1143,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:71: spin_unlock(ptl)
-    Outcome fault_L71(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1151,7 +1157,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:72: seq = READ_ONCE(mmu_notifier_seq)
-    Outcome fault_L72(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L72(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L72) return Outcome::not_enabled();
         me.seq = s.mmu_notifier_seq;
@@ -1160,7 +1166,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:74: now = READ_ONCE(mmu_notifier_count)
-    Outcome fault_L73(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         me.now = s.mmu_notifier_count;
@@ -1170,7 +1176,7 @@ struct Machine {
 
     /// spte_retry.latch:75: if (now > 0): yes
     ///     in: if (now > 0) goto retry;
-    Outcome fault_L75_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (0 >= me.now) return Outcome::not_enabled();
@@ -1180,7 +1186,7 @@ struct Machine {
 
     /// spte_retry.latch:75: if (now > 0): no
     ///     in: if (now > 0) goto retry;
-    Outcome fault_L75_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (0 < me.now) return Outcome::not_enabled();
@@ -1189,7 +1195,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:76: now = READ_ONCE(mmu_notifier_seq)
-    Outcome fault_L76(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L76(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L76) return Outcome::not_enabled();
         me.now = s.mmu_notifier_seq;
@@ -1199,7 +1205,7 @@ struct Machine {
 
     /// spte_retry.latch:77: if (now != seq): yes
     ///     in: if (now != seq) goto retry;
-    Outcome fault_L77_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L77_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L77) return Outcome::not_enabled();
         if (me.now == me.seq) return Outcome::not_enabled();
@@ -1209,7 +1215,7 @@ struct Machine {
 
     /// spte_retry.latch:77: if (now != seq): no
     ///     in: if (now != seq) goto retry;
-    Outcome fault_L77_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L77_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L77) return Outcome::not_enabled();
         if (me.now != me.seq) return Outcome::not_enabled();
@@ -1218,7 +1224,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:79: spin_lock(mmu_lock)
-    Outcome fault_L79(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L79(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L79) return Outcome::not_enabled();
         if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
@@ -1236,7 +1242,7 @@ struct Machine {
 
     /// spte_retry.latch:81: if (mmu_notifier_count > 0): yes
     ///     in: if (mmu_notifier_count > 0) goto unlock;
-    Outcome fault_L80_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L80_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (0 >= s.mmu_notifier_count) return Outcome::not_enabled();
@@ -1249,7 +1255,7 @@ struct Machine {
 
     /// spte_retry.latch:81: if (mmu_notifier_count > 0): no
     ///     in: if (mmu_notifier_count > 0) goto unlock;
-    Outcome fault_L80_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L80_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (0 < s.mmu_notifier_count) return Outcome::not_enabled();
@@ -1265,7 +1271,7 @@ struct Machine {
 
     /// spte_retry.latch:84: if (mmu_notifier_seq != seq): yes
     ///     in: if (mmu_notifier_seq != seq) goto unlock;
-    Outcome fault_L83_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L83_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L83) return Outcome::not_enabled();
         if (s.mmu_notifier_seq == me.seq) return Outcome::not_enabled();
@@ -1278,7 +1284,7 @@ struct Machine {
 
     /// spte_retry.latch:84: if (mmu_notifier_seq != seq): no
     ///     in: if (mmu_notifier_seq != seq) goto unlock;
-    Outcome fault_L83_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L83_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L83) return Outcome::not_enabled();
         if (s.mmu_notifier_seq != me.seq) return Outcome::not_enabled();
@@ -1290,7 +1296,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:86: spte[addr] = page
-    Outcome fault_L86(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L86(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L86) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1302,7 +1308,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:87: spin_unlock(mmu_lock)
-    Outcome fault_L87(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L87(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L87) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -1314,7 +1320,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome fault_L88_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L88_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L88) return Outcome::not_enabled();
         if (me.page != null &&
@@ -1338,7 +1344,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome fault_L88_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L88_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L88) return Outcome::not_enabled();
         if (me.page == null ||
@@ -1361,7 +1367,7 @@ struct Machine {
     }
 
     /// spte_retry.latch:91: spin_unlock(mmu_lock)
-    Outcome fault_unlock(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_unlock(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::unlock) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
@@ -1373,7 +1379,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome fault_retry_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_retry_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
         if (me.page != null &&
@@ -1397,7 +1403,7 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    Outcome fault_retry_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_retry_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
         if (me.page == null ||

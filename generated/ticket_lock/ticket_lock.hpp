@@ -129,18 +129,19 @@ struct Machine {
     }};
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         return 1;
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t) const noexcept {
         State s{};
         return s;
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::thread:
                 return to_number(s.thread[Thread{self}].location);
@@ -150,7 +151,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::thread_again:
                 return thread_again(s, chosen.instance<Thread>());
@@ -171,13 +172,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// Never are two inside.
     /// ticket_lock.latch:31: the invariant `exclusion`.
-    [[nodiscard]] bool exclusion(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool exclusion(const State& s) const noexcept {
         return forall<Scope, Thread, Thread>([&](Thread a, Thread b) {
             return s.thread[a].location != ThreadLocation::critical ||
                 s.thread[b].location != ThreadLocation::critical ||
@@ -186,27 +187,32 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Thread>([&](Thread i) {
             return s.thread[i].location == ThreadLocation::end;
         });
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!exclusion(s)) violated.insert(Property::exclusion);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         return violated;
     }
 
     /// ticket_lock.latch:18: atomic { ticket = next; next = next + 1; }
-    Outcome thread_again(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_again(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::again) return Outcome::not_enabled();
         if (config.take != Take::xadd) return Outcome::not_enabled();
@@ -217,7 +223,7 @@ struct Machine {
     }
 
     /// ticket_lock.latch:20: ticket = next
-    Outcome thread_again_2(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_again_2(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::again) return Outcome::not_enabled();
         if (config.take == Take::xadd) return Outcome::not_enabled();
@@ -227,7 +233,7 @@ struct Machine {
     }
 
     /// ticket_lock.latch:21: next = ticket + 1
-    Outcome thread_L21(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L21(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L21) return Outcome::not_enabled();
         s.next = modulo(me.ticket + 1, 4);
@@ -236,7 +242,7 @@ struct Machine {
     }
 
     /// ticket_lock.latch:24: await owner == ticket
-    Outcome thread_wait(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_wait(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::wait) return Outcome::not_enabled();
         if (me.ticket != s.owner) return Outcome::not_enabled();
@@ -245,7 +251,7 @@ struct Machine {
     }
 
     /// ticket_lock.latch:26: owner = ticket + 1
-    Outcome thread_critical(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_critical(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::critical) return Outcome::not_enabled();
         s.owner = modulo(me.ticket + 1, 4);
@@ -255,7 +261,7 @@ struct Machine {
 
     /// ticket_lock.latch:27: if (any): yes
     ///     in: if (any) goto again;
-    Outcome thread_L27_yes(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L27_yes(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L27) return Outcome::not_enabled();
         me.location = ThreadLocation::again;
@@ -264,7 +270,7 @@ struct Machine {
 
     /// ticket_lock.latch:27: if (any): no
     ///     in: if (any) goto again;
-    Outcome thread_L27_no(State& s, Thread self) const noexcept {
+    constexpr Outcome thread_L27_no(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L27) return Outcome::not_enabled();
         me.location = ThreadLocation::end;

@@ -324,7 +324,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Page page : members<Scope, Page>)
             visit(s.page[page].pte, 0, sort_size<Scope, Pte> - 1);
         for (const Share share : members<Scope, Share>)
@@ -337,7 +337,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -345,7 +345,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -353,7 +353,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::share:
                 return to_number(s.share[Share{self}].location);
@@ -367,7 +368,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::share_L26:
                 return share_L26(s, chosen.instance<Share>());
@@ -472,13 +473,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// While a page is pinned it is exclusive.
     /// try_share_anon.latch:91: the invariant `pinned_is_excl`.
-    [[nodiscard]] bool pinned_is_excl(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned || s.page[s.gup[g].page].excl;
         });
@@ -486,7 +487,7 @@ struct Machine {
 
     /// The same, of pins for writing.
     /// try_share_anon.latch:95: the invariant `write_pinned_is_excl`.
-    [[nodiscard]] bool write_pinned_is_excl(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool write_pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned ||
                 !s.gup[g].write ||
@@ -495,7 +496,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Share>([&](Share i) {
                 return s.share[i].location == ShareLocation::end;
             }) &&
@@ -504,16 +505,21 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!pinned_is_excl(s)) violated.insert(Property::pinned_is_excl);
         if (!write_pinned_is_excl(s)) violated.insert(Property::write_pinned_is_excl);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Share self : members<Scope, Share>) {
             const auto& me = s.share[self];
             if (me.location == ShareLocation::L26) {
@@ -532,7 +538,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:28: spin_lock(ptl)
-    Outcome share_L26(State& s, Share self) const noexcept {
+    constexpr Outcome share_L26(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L26) return Outcome::not_enabled();
         if (exists<Scope, Share>([&](Share x) { return s.share[x].holds_ptl; }) ||
@@ -544,7 +550,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:29: pte = page.pte
-    Outcome share_L29(State& s, Share self) const noexcept {
+    constexpr Outcome share_L29(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L29) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -557,7 +563,7 @@ struct Machine {
 
     /// try_share_anon.latch:30: if (pte == none || !page.excl): yes
     ///     in: if (pte == none || !page.excl) { spin_unlock(ptl); return; }
-    Outcome share_L30_yes(State& s, Share self) const noexcept {
+    constexpr Outcome share_L30_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L30) return Outcome::not_enabled();
         if (me.pte != Pte::none && s.page[me.page].excl) return Outcome::not_enabled();
@@ -570,7 +576,7 @@ struct Machine {
 
     /// try_share_anon.latch:30: if (pte == none || !page.excl): no
     ///     in: if (pte == none || !page.excl) { spin_unlock(ptl); return; }
-    Outcome share_L30_no(State& s, Share self) const noexcept {
+    constexpr Outcome share_L30_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L30) return Outcome::not_enabled();
         if (me.pte == Pte::none || !s.page[me.page].excl) return Outcome::not_enabled();
@@ -582,7 +588,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:30: spin_unlock(ptl)
-    Outcome share_L30b(State& s, Share self) const noexcept {
+    constexpr Outcome share_L30b(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L30b) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -593,7 +599,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:32: page.pte = none
-    Outcome share_clear(State& s, Share self) const noexcept {
+    constexpr Outcome share_clear(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::clear) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -605,7 +611,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:32: page.pte = none
-    Outcome share_L32(State& s, Share self) const noexcept {
+    constexpr Outcome share_L32(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L32) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -618,7 +624,7 @@ struct Machine {
 
     /// try_share_anon.latch:36: if (atomic_read(page.pins) > 0): yes
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome share_test_yes(State& s, Share self) const noexcept {
+    constexpr Outcome share_test_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
         if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
@@ -628,7 +634,7 @@ struct Machine {
 
     /// try_share_anon.latch:36: if (atomic_read(page.pins) > 0): no
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome share_test_no(State& s, Share self) const noexcept {
+    constexpr Outcome share_test_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
         if (0 < s.page[me.page].pins) return Outcome::not_enabled();
@@ -638,7 +644,7 @@ struct Machine {
 
     /// try_share_anon.latch:36: if (atomic_read(page.pins) > 0): yes
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome share_L36_yes(State& s, Share self) const noexcept {
+    constexpr Outcome share_L36_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36) return Outcome::not_enabled();
         if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
@@ -648,7 +654,7 @@ struct Machine {
 
     /// try_share_anon.latch:36: if (atomic_read(page.pins) > 0): no
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome share_L36_no(State& s, Share self) const noexcept {
+    constexpr Outcome share_L36_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36) return Outcome::not_enabled();
         if (0 < s.page[me.page].pins) return Outcome::not_enabled();
@@ -657,7 +663,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:37: page.pte = pte
-    Outcome share_L36b(State& s, Share self) const noexcept {
+    constexpr Outcome share_L36b(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -669,7 +675,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:37: page.pte = pte
-    Outcome share_L36c(State& s, Share self) const noexcept {
+    constexpr Outcome share_L36c(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -681,7 +687,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:38: spin_unlock(ptl)
-    Outcome share_L38(State& s, Share self) const noexcept {
+    constexpr Outcome share_L38(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L38) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -692,7 +698,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:38: spin_unlock(ptl)
-    Outcome share_L38b(State& s, Share self) const noexcept {
+    constexpr Outcome share_L38b(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L38b) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -703,7 +709,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:42: page.excl = false
-    Outcome share_unshare(State& s, Share self) const noexcept {
+    constexpr Outcome share_unshare(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::unshare) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -715,7 +721,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:42: page.excl = false
-    Outcome share_L42(State& s, Share self) const noexcept {
+    constexpr Outcome share_L42(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L42) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -728,7 +734,7 @@ struct Machine {
 
     /// try_share_anon.latch:46: if (any): yes
     ///     in: if (any) page.pte = ro;
-    Outcome share_restore_yes(State& s, Share self) const noexcept {
+    constexpr Outcome share_restore_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::restore) return Outcome::not_enabled();
         me.location = ShareLocation::L46b;
@@ -737,7 +743,7 @@ struct Machine {
 
     /// try_share_anon.latch:46: if (any): no
     ///     in: if (any) page.pte = ro;
-    Outcome share_restore_no(State& s, Share self) const noexcept {
+    constexpr Outcome share_restore_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::restore) return Outcome::not_enabled();
         me.location = config.swap_unshare_restore ? ShareLocation::L42 : ShareLocation::L46;
@@ -746,7 +752,7 @@ struct Machine {
 
     /// try_share_anon.latch:46: if (any): yes
     ///     in: if (any) page.pte = ro;
-    Outcome share_L46_yes(State& s, Share self) const noexcept {
+    constexpr Outcome share_L46_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L46) return Outcome::not_enabled();
         me.location = ShareLocation::L46c;
@@ -755,7 +761,7 @@ struct Machine {
 
     /// try_share_anon.latch:46: if (any): no
     ///     in: if (any) page.pte = ro;
-    Outcome share_L46_no(State& s, Share self) const noexcept {
+    constexpr Outcome share_L46_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L46) return Outcome::not_enabled();
         me.location = ShareLocation::L47;
@@ -763,7 +769,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:46: page.pte = ro
-    Outcome share_L46b(State& s, Share self) const noexcept {
+    constexpr Outcome share_L46b(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L46b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -775,7 +781,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:46: page.pte = ro
-    Outcome share_L46c(State& s, Share self) const noexcept {
+    constexpr Outcome share_L46c(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L46c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -787,7 +793,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:47: spin_unlock(ptl)
-    Outcome share_L47(State& s, Share self) const noexcept {
+    constexpr Outcome share_L47(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L47) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -798,7 +804,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:54: spin_lock(ptl)
-    Outcome fork_L52(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L52(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L52) return Outcome::not_enabled();
         if (exists<Scope, Share>([&](Share x) { return s.share[x].holds_ptl; }) ||
@@ -810,7 +816,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:55: pte = page.pte
-    Outcome fork_L55(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L55(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L55) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -823,7 +829,7 @@ struct Machine {
 
     /// try_share_anon.latch:56: if (pte == none || !page.excl): yes
     ///     in: if (pte == none || !page.excl) { spin_unlock(ptl); return; }
-    Outcome fork_L56_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L56_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L56) return Outcome::not_enabled();
         if (me.pte != Pte::none && s.page[me.page].excl) return Outcome::not_enabled();
@@ -836,7 +842,7 @@ struct Machine {
 
     /// try_share_anon.latch:56: if (pte == none || !page.excl): no
     ///     in: if (pte == none || !page.excl) { spin_unlock(ptl); return; }
-    Outcome fork_L56_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L56_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L56) return Outcome::not_enabled();
         if (me.pte == Pte::none || !s.page[me.page].excl) return Outcome::not_enabled();
@@ -848,7 +854,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:56: spin_unlock(ptl)
-    Outcome fork_L56b(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L56b(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L56b) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -859,7 +865,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:57: page.pte = ro
-    Outcome fork_L57(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L57(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L57) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -872,7 +878,7 @@ struct Machine {
 
     /// try_share_anon.latch:58: if (atomic_read(page.pins) > 0): yes
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome fork_L58_yes(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L58_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
         if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
@@ -882,7 +888,7 @@ struct Machine {
 
     /// try_share_anon.latch:58: if (atomic_read(page.pins) > 0): no
     ///     in: if (atomic_read(page.pins) > 0) {
-    Outcome fork_L58_no(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L58_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
         if (0 < s.page[me.page].pins) return Outcome::not_enabled();
@@ -891,7 +897,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:59: page.pte = pte
-    Outcome fork_L58b(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L58b(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -903,7 +909,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:60: spin_unlock(ptl)
-    Outcome fork_L60(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L60(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L60) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -914,7 +920,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:63: page.excl = false
-    Outcome fork_L63(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L63(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L63) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -926,7 +932,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:64: spin_unlock(ptl)
-    Outcome fork_L64(State& s, Fork self) const noexcept {
+    constexpr Outcome fork_L64(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L64) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -937,7 +943,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:70: pte = READ_ONCE(page.pte)
-    Outcome gup_L68(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L68(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L68) return Outcome::not_enabled();
         me.pte = s.page[me.page].pte;
@@ -947,7 +953,7 @@ struct Machine {
 
     /// try_share_anon.latch:71: if (pte == none || write && pte == ro): yes
     ///     in: if (pte == none || write && pte == ro) return;
-    Outcome gup_L71_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L71_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L71) return Outcome::not_enabled();
         if (me.pte != Pte::none && (!me.write || me.pte != Pte::ro)) return Outcome::not_enabled();
@@ -957,7 +963,7 @@ struct Machine {
 
     /// try_share_anon.latch:71: if (pte == none || write && pte == ro): no
     ///     in: if (pte == none || write && pte == ro) return;
-    Outcome gup_L71_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L71_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L71) return Outcome::not_enabled();
         if (me.pte == Pte::none || (me.write && me.pte == Pte::ro)) return Outcome::not_enabled();
@@ -966,7 +972,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:72: atomic_inc(page.refcount)
-    Outcome gup_L72(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L72(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L72) return Outcome::not_enabled();
         s.page[me.page].refcount += 1;
@@ -975,7 +981,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:73: atomic_inc(page.pins)
-    Outcome gup_L73(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L73(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L73) return Outcome::not_enabled();
         s.page[me.page].pins += 1;
@@ -988,7 +994,7 @@ struct Machine {
 
     /// try_share_anon.latch:77: if (READ_ONCE(page.pte) != pte): yes
     ///     in: if (READ_ONCE(page.pte) != pte) goto undo;
-    Outcome gup_recheck_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_recheck_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::recheck) return Outcome::not_enabled();
         if (s.page[me.page].pte == me.pte) return Outcome::not_enabled();
@@ -998,7 +1004,7 @@ struct Machine {
 
     /// try_share_anon.latch:77: if (READ_ONCE(page.pte) != pte): no
     ///     in: if (READ_ONCE(page.pte) != pte) goto undo;
-    Outcome gup_recheck_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_recheck_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::recheck) return Outcome::not_enabled();
         if (s.page[me.page].pte != me.pte) return Outcome::not_enabled();
@@ -1008,7 +1014,7 @@ struct Machine {
 
     /// try_share_anon.latch:79: if (pte == ro): yes
     ///     in: if (pte == ro) {
-    Outcome gup_must_unshare_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_must_unshare_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::must_unshare) return Outcome::not_enabled();
         if (me.pte != Pte::ro) return Outcome::not_enabled();
@@ -1018,7 +1024,7 @@ struct Machine {
 
     /// try_share_anon.latch:79: if (pte == ro): no
     ///     in: if (pte == ro) {
-    Outcome gup_must_unshare_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_must_unshare_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::must_unshare) return Outcome::not_enabled();
         if (me.pte == Pte::ro) return Outcome::not_enabled();
@@ -1028,7 +1034,7 @@ struct Machine {
 
     /// try_share_anon.latch:81: if (!READ_ONCE(page.excl)): yes
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    Outcome gup_L79_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L79_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L79) return Outcome::not_enabled();
         if (s.page[me.page].excl) return Outcome::not_enabled();
@@ -1038,7 +1044,7 @@ struct Machine {
 
     /// try_share_anon.latch:81: if (!READ_ONCE(page.excl)): no
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    Outcome gup_L79_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L79_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L79) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
@@ -1047,7 +1053,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:21: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    Outcome gup_pinned(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_pinned(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::pinned) return Outcome::not_enabled();
         s.page[me.page].pins += -1;
@@ -1057,7 +1063,7 @@ struct Machine {
     }
 
     /// try_share_anon.latch:21: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    Outcome gup_undo(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_undo(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::undo) return Outcome::not_enabled();
         s.page[me.page].pins += -1;

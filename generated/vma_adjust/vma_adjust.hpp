@@ -236,7 +236,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const AnonVma anon_vma : members<Scope, AnonVma>)
             visit(s.anon_vma[anon_vma].root, 0, sort_size<Scope, AnonVma> - 1);
         for (const Vma vma : members<Scope, Vma>)
@@ -251,7 +251,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -259,7 +259,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -267,7 +267,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::resize:
                 return to_number(s.resize[Resize{self}].location);
@@ -279,7 +280,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::resize_L33:
                 return resize_L33(s, chosen.instance<Resize>());
@@ -320,12 +321,12 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Resize>([&](Resize i) {
                 return s.resize[i].location == ResizeLocation::end;
             }) &&
@@ -335,12 +336,12 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// True if a run may start so, by the axioms and `init` of the spec.
-    [[nodiscard]] bool admits(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
         return forall<Scope, AnonVma, Vma>([&](AnonVma a, Vma v) {
                 return !s.linked[a][v] || s.anon_vma[a].root == s.anon_vma[s.vma[v].anon_vma].root;
             }) &&
@@ -356,9 +357,14 @@ struct Machine {
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Resize self : members<Scope, Resize>) {
             const auto& me = s.resize[self];
             switch (me.location) {
@@ -411,7 +417,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:34: down_write(vma.mmap_lock)
-    Outcome resize_L33(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L33(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L33) return Outcome::not_enabled();
         if (exists<Scope, Resize>([&](Resize x) {
@@ -427,7 +433,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:35: spin_lock(vma.anon_vma.lock)
-    Outcome resize_L35(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L35(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L35) return Outcome::not_enabled();
         if (exists<Scope, Resize>([&](Resize x) {
@@ -443,7 +449,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:36: spin_lock(vma.anon_vma.root.lock)
-    Outcome resize_L36(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L36(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L36) return Outcome::not_enabled();
         if (exists<Scope, Resize>([&](Resize x) {
@@ -459,7 +465,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:37: vma.vm_start = new
-    Outcome resize_L37(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L37(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L37) return Outcome::not_enabled();
         s.vma[me.vma].vm_start = Front::new_;
@@ -468,7 +474,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:38: vma.vm_pgoff = new
-    Outcome resize_L38(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L38(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L38) return Outcome::not_enabled();
         s.vma[me.vma].vm_pgoff = Front::new_;
@@ -480,7 +486,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:39: spin_unlock(vma.anon_vma.lock)
-    Outcome resize_L39(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L39(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L39) return Outcome::not_enabled();
         // `AnonVma.lock` is not held by this instance
@@ -492,7 +498,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:40: spin_unlock(vma.anon_vma.root.lock)
-    Outcome resize_L40(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L40(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L40) return Outcome::not_enabled();
         // `AnonVma.lock` is not held by this instance
@@ -504,7 +510,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:41: up_write(vma.mmap_lock)
-    Outcome resize_L41(State& s, Resize self) const noexcept {
+    constexpr Outcome resize_L41(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L41) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -525,7 +531,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:49: spin_lock(av.lock)
-    Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
         if (config.lock == Lock::root ||
@@ -543,7 +549,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:48: spin_lock(av.root.lock)
-    Outcome rmap_walk_L45_2(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L45_2(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
         if (config.lock != Lock::root ||
@@ -562,7 +568,7 @@ struct Machine {
 
     /// vma_adjust.latch:50: for (Vma vma) where linked[av][vma]: next
     ///     in: for (Vma vma) where linked[av][vma] {
-    Outcome rmap_walk_L50(State& s, RmapWalk self, Vma vma) const noexcept {
+    constexpr Outcome rmap_walk_L50(State& s, RmapWalk self, Vma vma) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
         if (me.visited[vma] || !s.linked[me.av][vma]) return Outcome::not_enabled();
@@ -574,7 +580,7 @@ struct Machine {
 
     /// vma_adjust.latch:50: for (Vma vma) where linked[av][vma]: done
     ///     in: for (Vma vma) where linked[av][vma] {
-    Outcome rmap_walk_L50_2(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L50_2(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
         if (!forall<Scope, Vma>([&](Vma vma) { return me.visited[vma] || !s.linked[me.av][vma]; }))
@@ -584,7 +590,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:51: start = vma.vm_start
-    Outcome rmap_walk_L50b(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L50b(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L50b) return Outcome::not_enabled();
         me.start = s.vma[me.vma].vm_start;
@@ -593,7 +599,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:52: pgoff = vma.vm_pgoff
-    Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         me.pgoff = s.vma[me.vma].vm_pgoff;
@@ -602,7 +608,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:54: assert start == pgoff
-    Outcome rmap_walk_right_address(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_right_address(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::right_address) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -613,7 +619,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:56: spin_unlock(av.root.lock)
-    Outcome rmap_walk_L56(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L56(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L56) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -633,7 +639,7 @@ struct Machine {
     }
 
     /// vma_adjust.latch:57: spin_unlock(av.lock)
-    Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -361,13 +361,13 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Munmap munmap : members<Scope, Munmap>)
             visit(s.munmap[munmap].rq, 0, sort_size<Scope, Rq> - 1);
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -375,7 +375,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -383,7 +383,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::munmap:
                 return to_number(s.munmap[Munmap{self}].location);
@@ -397,7 +398,7 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
             case Action::munmap_L49:
                 return munmap_L49(s, chosen.instance<Munmap>());
@@ -514,14 +515,14 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// The mmu_gather of a CPU has one user: who flushes the TLB flushes it for all the pages that
     /// he frees.
     /// zap_gather.latch:100: the invariant `one_user`.
-    [[nodiscard]] bool one_user(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool one_user(const State& s) const noexcept {
         return config.gather == Gather::stack ||
             forall<Scope, Munmap, Munmap>([&](Munmap a, Munmap b) {
                 return !one_of(
@@ -541,7 +542,7 @@ struct Machine {
 
     /// Who fills the mmu_gather of a CPU keeps the others from running there.
     /// zap_gather.latch:104: the invariant `pinned`.
-    [[nodiscard]] bool pinned(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool pinned(const State& s) const noexcept {
         return (config.gather != Gather::start_moved && config.gather != Gather::inside) ||
             forall<Scope, Munmap>([&](Munmap m) {
                 return !one_of(
@@ -554,7 +555,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Munmap>([&](Munmap i) {
                 return s.munmap[i].location == MunmapLocation::end;
             }) &&
@@ -567,17 +568,22 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (config.gather != Gather::stack && !one_user(s)) violated.insert(Property::one_user);
         if ((config.gather == Gather::start_moved || config.gather == Gather::inside) && !pinned(s))
             violated.insert(Property::pinned);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Munmap self : members<Scope, Munmap>) {
             const auto& me = s.munmap[self];
             switch (me.location) {
@@ -795,6 +801,9 @@ struct Machine {
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
                 case SplitLocation::L91:
+                    // this instance waits for `anon_vma_sem`, which it holds itself (taken in line 91):
+                    // a writer may wait in between
+                    if (me.shares_anon_vma_sem) violated.insert(Property::self_deadlock);
                     // this may sleep, while `anon_vma_lock` is held (taken in line 91)
                     if (me.holds_anon_vma_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `ptl` is held (taken in line 46)
@@ -829,7 +838,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:52: spin_lock(rq.preempt)
-    Outcome munmap_L49(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L49(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L49) return Outcome::not_enabled();
         if (config.gather != Gather::outside ||
@@ -841,7 +850,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:44: might_sleep()
-    Outcome munmap_L49_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L49_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L49) return Outcome::not_enabled();
         if (config.gather == Gather::outside) return Outcome::not_enabled();
@@ -851,7 +860,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    Outcome munmap_L41(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L41(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L41) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
@@ -863,7 +872,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    Outcome munmap_L41b(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L41b(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L41b) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
@@ -877,7 +886,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    Outcome munmap_L41c(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L41c(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L41c) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
@@ -889,7 +898,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    Outcome munmap_L41d(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L41d(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L41d) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
@@ -903,7 +912,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    Outcome munmap_L42(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42) return Outcome::not_enabled();
         if (config.gather == Gather::stack &&
@@ -922,7 +931,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    Outcome munmap_L42_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42) return Outcome::not_enabled();
         if (config.gather != Gather::stack ||
@@ -947,7 +956,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    Outcome munmap_L42b(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42b(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42b) return Outcome::not_enabled();
         if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
@@ -971,7 +980,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    Outcome munmap_L42b_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42b_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42b) return Outcome::not_enabled();
         if ((config.gather != Gather::inside && config.gather != Gather::stack) ||
@@ -985,7 +994,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    Outcome munmap_L42c(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42c(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42c) return Outcome::not_enabled();
         if (config.gather == Gather::stack &&
@@ -1004,7 +1013,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    Outcome munmap_L42c_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42c_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42c) return Outcome::not_enabled();
         if (config.gather != Gather::stack ||
@@ -1028,7 +1037,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    Outcome munmap_L42d(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42d(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42d) return Outcome::not_enabled();
         if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
@@ -1051,7 +1060,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    Outcome munmap_L42d_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L42d_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42d) return Outcome::not_enabled();
         if ((config.gather != Gather::inside && config.gather != Gather::stack) ||
@@ -1065,7 +1074,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:45: might_sleep()
-    Outcome munmap_L45(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L45(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L45) return Outcome::not_enabled();
         me.location =
@@ -1078,7 +1087,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:45: might_sleep()
-    Outcome munmap_L45b(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L45b(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L45b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1096,7 +1105,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_unlock(ptl)
-    Outcome munmap_L46(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L46(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L46) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1114,7 +1123,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:52: spin_lock(rq.preempt)
-    Outcome munmap_L51(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L51(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L51) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
@@ -1125,7 +1134,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:44: might_sleep()
-    Outcome munmap_gathered(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_gathered(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::gathered) return Outcome::not_enabled();
         if (config.gather != Gather::outside) return Outcome::not_enabled();
@@ -1134,7 +1143,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_lock(ptl)
-    Outcome munmap_gathered_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_gathered_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::gathered) return Outcome::not_enabled();
         if (config.gather == Gather::outside ||
@@ -1148,7 +1157,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:57: spin_unlock(rq.preempt)
-    Outcome munmap_L57(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L57(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L57) return Outcome::not_enabled();
         // `Rq.preempt` is not held by this instance
@@ -1159,7 +1168,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:58: spin_lock(rq.preempt)
-    Outcome munmap_L58(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L58(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L58) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
@@ -1170,7 +1179,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_lock(ptl)
-    Outcome munmap_L60(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L60(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L60) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
@@ -1183,7 +1192,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:65: spin_unlock(rq.preempt)
-    Outcome munmap_L64(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L64(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L64) return Outcome::not_enabled();
         if ((config.pgtables == Pgtables::late ||
@@ -1213,7 +1222,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:65: spin_unlock(rq.preempt)
-    Outcome munmap_L64_2(State& s, Munmap self) const noexcept {
+    constexpr Outcome munmap_L64_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L64) return Outcome::not_enabled();
         if (((config.gather != Gather::inside && config.gather != Gather::stack) ||
@@ -1231,7 +1240,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    Outcome truncate_L72(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L72(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L72) return Outcome::not_enabled();
         if (config.i_mmap_sleeps ||
@@ -1245,7 +1254,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    Outcome truncate_L72_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L72_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L72) return Outcome::not_enabled();
         if (!config.i_mmap_sleeps ||
@@ -1259,7 +1268,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    Outcome truncate_L41(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L41(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L41) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
@@ -1273,7 +1282,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    Outcome truncate_L41b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L41b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L41b) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
@@ -1287,7 +1296,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    Outcome truncate_L42(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L42(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L42) return Outcome::not_enabled();
         // `i_mmap_mutex` is not held by this instance
@@ -1298,7 +1307,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    Outcome truncate_L42b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L42b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L42b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1315,7 +1324,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    Outcome truncate_L42c(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L42c(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L42c) return Outcome::not_enabled();
         // `i_mmap_lock` is not held by this instance
@@ -1326,7 +1335,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    Outcome truncate_L42d(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L42d(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L42d) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1343,7 +1352,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:45: might_sleep()
-    Outcome truncate_L45(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L45(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L45) return Outcome::not_enabled();
         me.location = TruncateLocation::L78;
@@ -1351,7 +1360,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_unlock(ptl)
-    Outcome truncate_L46(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L46(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L46) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1363,7 +1372,7 @@ struct Machine {
 
     /// zap_gather.latch:74: for (Vma v): next
     ///     in: for (Vma v) {
-    Outcome truncate_L74(State& s, Truncate self, Vma v) const noexcept {
+    constexpr Outcome truncate_L74(State& s, Truncate self, Vma v) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L74) return Outcome::not_enabled();
         if (me.visited[v]) return Outcome::not_enabled();
@@ -1375,7 +1384,7 @@ struct Machine {
 
     /// zap_gather.latch:74: for (Vma v): done
     ///     in: for (Vma v) {
-    Outcome truncate_L74_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L74_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L74) return Outcome::not_enabled();
         if (!forall<Scope, Vma>([&](Vma v) { return me.visited[v]; }))
@@ -1385,7 +1394,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:44: might_sleep()
-    Outcome truncate_L74b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L74b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L74b) return Outcome::not_enabled();
         me.location = TruncateLocation::L76;
@@ -1393,7 +1402,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_lock(ptl)
-    Outcome truncate_L76(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L76(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L76) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
@@ -1407,7 +1416,7 @@ struct Machine {
 
     /// zap_gather.latch:78: if (any): yes
     ///     in: if (any) {
-    Outcome truncate_L78_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L78_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L78) return Outcome::not_enabled();
         me.location = config.i_mmap_sleeps ? TruncateLocation::L42 : TruncateLocation::L42c;
@@ -1416,7 +1425,7 @@ struct Machine {
 
     /// zap_gather.latch:78: if (any): no
     ///     in: if (any) {
-    Outcome truncate_L78_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L78_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L78) return Outcome::not_enabled();
         me.location = TruncateLocation::L74;
@@ -1424,7 +1433,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:80: might_sleep()
-    Outcome truncate_L80(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L80(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L80) return Outcome::not_enabled();
         me.location = config.i_mmap_sleeps ? TruncateLocation::L41 : TruncateLocation::L41b;
@@ -1432,7 +1441,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:89: rcu_read_lock()
-    Outcome split_L88(State& s, Split self) const noexcept {
+    constexpr Outcome split_L88(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L88) return Outcome::not_enabled();
         me.shares_rcu = true;
@@ -1444,7 +1453,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:45: might_sleep()
-    Outcome split_L45(State& s, Split self) const noexcept {
+    constexpr Outcome split_L45(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L45) return Outcome::not_enabled();
         me.location = config.anon_vma_sleeps ? SplitLocation::L95 : SplitLocation::L95b;
@@ -1452,7 +1461,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_unlock(ptl)
-    Outcome split_L46(State& s, Split self) const noexcept {
+    constexpr Outcome split_L46(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L46) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -1466,7 +1475,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:90: atomic_inc(anon_vma_refcount)
-    Outcome split_L90(State& s, Split self) const noexcept {
+    constexpr Outcome split_L90(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L90) return Outcome::not_enabled();
         s.anon_vma_refcount += 1;
@@ -1475,7 +1484,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:90: rcu_read_unlock()
-    Outcome split_L90b(State& s, Split self) const noexcept {
+    constexpr Outcome split_L90b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L90b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
@@ -1486,7 +1495,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:91: down_read(anon_vma_sem)
-    Outcome split_L91(State& s, Split self) const noexcept {
+    constexpr Outcome split_L91(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L91) return Outcome::not_enabled();
         me.shares_anon_vma_sem = true;
@@ -1495,7 +1504,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:91: spin_lock(anon_vma_lock)
-    Outcome split_L91b(State& s, Split self) const noexcept {
+    constexpr Outcome split_L91b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L91b) return Outcome::not_enabled();
         if (exists<Scope, Split>([&](Split x) { return s.split[x].holds_anon_vma_lock; }))
@@ -1506,7 +1515,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:44: might_sleep()
-    Outcome split_L92(State& s, Split self) const noexcept {
+    constexpr Outcome split_L92(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L92) return Outcome::not_enabled();
         me.location = SplitLocation::L93;
@@ -1514,7 +1523,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:46: spin_lock(ptl)
-    Outcome split_L93(State& s, Split self) const noexcept {
+    constexpr Outcome split_L93(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L93) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
@@ -1527,7 +1536,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:95: up_read(anon_vma_sem)
-    Outcome split_L95(State& s, Split self) const noexcept {
+    constexpr Outcome split_L95(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L95) return Outcome::not_enabled();
         // `anon_vma_sem` is not held as a reader by this instance
@@ -1538,7 +1547,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:95: spin_unlock(anon_vma_lock)
-    Outcome split_L95b(State& s, Split self) const noexcept {
+    constexpr Outcome split_L95b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L95b) return Outcome::not_enabled();
         // `anon_vma_lock` is not held by this instance
@@ -1549,7 +1558,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:96: atomic_dec(anon_vma_refcount)
-    Outcome split_L96(State& s, Split self) const noexcept {
+    constexpr Outcome split_L96(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L96) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1567,7 +1576,7 @@ struct Machine {
     }
 
     /// zap_gather.latch:96: rcu_read_unlock()
-    Outcome split_L96b(State& s, Split self) const noexcept {
+    constexpr Outcome split_L96b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L96b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

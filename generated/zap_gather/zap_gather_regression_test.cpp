@@ -55,41 +55,6 @@ TEST_CASE("gather violates sleep_in_atomic", "[zap_gather][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
-    SECTION("end_atomic survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::start_moved,
-            .end_sleeps = false, .i_mmap_sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("menu_1 survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
-            .i_mmap_sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("menu_2 survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
-            .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("mainline survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
 }
 
 /// How it fails: invariant one_user is false with a = munmap#0, b = munmap#1.
@@ -107,41 +72,6 @@ TEST_CASE("gather violates one_user", "[zap_gather][regression]") {
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
-    }
-    SECTION("end_atomic survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::start_moved,
-            .end_sleeps = false, .i_mmap_sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("menu_1 survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
-            .i_mmap_sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("menu_2 survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
-            .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("mainline survives") {
-        const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
     }
 }
 
