@@ -81,10 +81,13 @@ class Trial {
             report.detail = undecided_reason(p);
             if (p.scope) report.scope = p.scope->describe(system);
         }
-        const auto vacuous = verify::check::find_vacuity(system, limits_, context_);
-        if (vacuous) {
+        const auto vacuity = verify::check::find_vacuity(system, ids(system, properties_), limits_, context_);
+        if (vacuity.system) {
             report.fate = Fate::vacuous;
-            report.detail = vacuous->culprit;
+            report.detail = vacuity.system->culprit;
+        } else if (!vacuity.claims.empty()) {
+            report.fate = Fate::vacuous;
+            report.detail = vacuity.claims.begin()->second.culprit;
         } else if (proved) {
             report.fate = Fate::proved;
         } else {
