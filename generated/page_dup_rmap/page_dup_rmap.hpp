@@ -107,13 +107,13 @@ enum class Process : std::uint8_t { fork, unmap, get };
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
     refs_cover_maps, maps_are_counted, refs_are_counted, deadlock, self_deadlock, unlock_not_held,
-    held_at_exit, data_race, refcount_underflow
+    held_at_exit, data_race
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 9>{"refs_cover_maps", "maps_are_counted",
+    return std::array<std::string_view, 8>{"refs_cover_maps", "maps_are_counted",
         "refs_are_counted", "deadlock", "self_deadlock", "unlock_not_held", "held_at_exit",
-        "data_race", "refcount_underflow"};
+        "data_race"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
@@ -136,13 +136,6 @@ struct small {
     static constexpr int fork = 3;
     static constexpr int unmap = 1;
     static constexpr int get = 2;
-};
-
-struct wide {
-    static constexpr int Page = 2;
-    static constexpr int fork = 3;
-    static constexpr int unmap = 2;
-    static constexpr int get = 1;
 };
 
 }  // namespace scopes

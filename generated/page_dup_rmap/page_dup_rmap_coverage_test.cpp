@@ -14,7 +14,7 @@ namespace {
 
 /// 15 schedules take 21 steps and 40 ordered pairs of conflicting steps, all that there are
 /// here.
-TEST_CASE("locking: every step of small", "[page_dup_rmap][coverage]") {
+TEST_CASE("reference_first: every step of small", "[page_dup_rmap][coverage]") {
     const Machine<scopes::small> machine{Config{}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::get_L60_no, Get{0}}, Step{Action::get_held,

@@ -34,6 +34,14 @@ TEST_CASE("mapping_first violates refs_cover_maps", "[page_dup_rmap][regression]
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("reference_first survives") {
+        const Machine<Page1Fork1Unmap1Get1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant refs_cover_maps is false with p = Page#0.
@@ -54,6 +62,14 @@ TEST_CASE("put_first violates refs_cover_maps", "[page_dup_rmap][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("reference_first survives") {
+        const Machine<Page1Fork1Unmap1Get1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant refs_are_counted is false with p = Page#0.
@@ -71,6 +87,14 @@ TEST_CASE("busy_and_kept violates refs_are_counted", "[page_dup_rmap][regression
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("reference_first survives") {
+        const Machine<Page1Fork1Unmap1Get1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
