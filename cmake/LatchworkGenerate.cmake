@@ -41,7 +41,7 @@ function(latchwork_generate)
   add_custom_command(
     OUTPUT ${stamp}
     BYPRODUCTS ${files}
-    COMMAND latchwork::latchwork generate ${spec} -o ${folder} --stamp ${stamp} ${adapter_options} ${ARG_OPTIONS} --quiet
+    COMMAND latchwork::latchwork generate ${spec} -o ${folder} --conformance --stamp ${stamp} ${adapter_options} ${ARG_OPTIONS} --quiet
     DEPENDS ${spec} latchwork::latchwork
     DEPFILE ${stamp}.d
     COMMENT "Generating C++ from ${ARG_SPEC}"

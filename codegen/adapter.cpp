@@ -48,7 +48,7 @@ cpp::File adapter_header(const Context& context) {
     for (const Observable& o : interface.observables)
         adapter.members.push_back({observer_function(context, o, false)});
 
-    cpp::Namespace space{{}, "latchwork::generated::" + context.names.protocol, {}};
+    cpp::Namespace space{{}, context.space(), {}};
     if (!context.configs().empty()) {
         space.members.push_back({cpp::Variable{{"The variant of the protocol that the code follows."},
                                                {},
@@ -66,6 +66,7 @@ cpp::File adapter_header(const Context& context) {
         "once and never writes over it.",
         context.system.protocol)};
     file.header = true;
+    file.guard = context.guard(file.name);
     file.includes = {context.names.protocol + "_conformance.hpp"};
     file.declarations.push_back({std::move(space)});
     return file;

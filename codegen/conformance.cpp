@@ -389,11 +389,11 @@ cpp::File conformance_header(const Context& context) {
                 ": hooks and observers. Written by Latchwork from " + context.source_name() +
                 ": change that, not this."};
     file.header = true;
+    file.guard = context.guard(file.name);
     file.system_includes = {"array", "cstddef", "cstdint", "string_view"};
     file.includes = {"latchwork/observed.hpp", "latchwork/stage.hpp", context.names.protocol + ".hpp"};
     std::sort(file.includes.begin(), file.includes.end());
-    file.declarations.push_back({cpp::Namespace{
-        {}, "latchwork::generated::" + context.names.protocol, InterfaceWriter(context).run()}});
+    file.declarations.push_back({cpp::Namespace{{}, context.space(), InterfaceWriter(context).run()}});
     return file;
 }
 

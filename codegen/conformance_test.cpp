@@ -89,10 +89,16 @@ class ConformanceTestWriter {
                               std::move(body)}};
     }
 
+    [[nodiscard]] cpp::Expression schedule(const Counterexample& c) const {
+        std::vector<cpp::Expression> steps;
+        for (const ir::Step& s : c.trace.steps) steps.push_back(step_value(context_, *c.system, s));
+        return cpp::braces("", std::move(steps));
+    }
+
     cpp::Declaration schedule_test(const Counterexample& c) {
         const std::string scope = scopes_.type(sizes_of(context_.system, c.trace.scope));
         cpp::Block body;
-        body.push_back(declare("const std::vector<Step>", "schedule", schedule_of(context_, c)));
+        body.push_back(declare("const std::vector<Step>", "schedule", schedule(c)));
         const std::string start = fmt::format("{}.initial({})", machine(scope),
                                               initial_number(*c.system, c.trace.scope, c.trace.initial));
         return test(fmt::format("the schedule by which {} violates {}", c.check, c.property), scope,

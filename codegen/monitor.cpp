@@ -63,10 +63,10 @@ cpp::File monitor_header(const Context& context) {
     file.doc = {"Says where a running program leaves " + context.system.protocol +
                 ". Written by Latchwork from " + context.source_name() + ": change that, not this."};
     file.header = true;
+    file.guard = context.guard(file.name);
     file.system_includes = {"cstdint"};
     file.includes = {"latchwork/monitor.hpp", context.names.protocol + "_conformance.hpp"};
-    file.declarations.push_back(
-        {cpp::Namespace{{}, "latchwork::generated::" + context.names.protocol, {{std::move(record)}}}});
+    file.declarations.push_back({cpp::Namespace{{}, context.space(), {{std::move(record)}}}});
     return file;
 }
 

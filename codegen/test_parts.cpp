@@ -1,4 +1,6 @@
 /// What the test files have in common.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "codegen/passes.hpp"
@@ -14,7 +16,9 @@ cpp::File test_file(const Context& context, const std::string& suffix, const std
     file.doc = {doc + " Written by Latchwork from " + context.source_name() + ": change that, not this."};
     file.includes = {context.names.protocol + ".hpp", "latchwork/catch.hpp", runtime};
     cpp::Namespace unnamed{{}, "", std::move(declarations)};
-    cpp::Namespace space{{}, "latchwork::generated::" + context.names.protocol, {}};
+    if (!context.runtime_names().empty())
+        unnamed.members.insert(unnamed.members.begin(), {cpp::Using{{}, "namespace latchwork"}});
+    cpp::Namespace space{{}, context.space(), {}};
     space.members.push_back({std::move(unnamed)});
     file.declarations.push_back({std::move(space)});
     return file;
@@ -29,15 +33,32 @@ cpp::Statement machine_declaration(const Context& context, const std::string& na
             ""};
 }
 
-std::map<std::string, ir::Value> sizes_of(const ir::System& system, const ir::Scope& scope) {
-    std::map<std::string, ir::Value> sizes;
-    for (std::size_t i = 0; i < system.sorts.size(); ++i) {
-        const bool enumeration = system.sorts[i].kind == ir::Sort::Kind::enumeration;
-        if (!enumeration) sizes[system.sorts[i].name] = scope.size(ir::SortId(i));
+std::string variant_key(const ir::System& open_system, const std::map<std::string, ir::Value>& configs) {
+    std::string text;
+    for (const ir::Function& f : open_system.functions) {
+        if (f.role != ir::Function::Role::config) continue;
+        const auto chosen = configs.find(f.name);
+        text += fmt::format("{};", chosen == configs.end() ? f.initial->value : chosen->second);
     }
-    return sizes;
+    return text;
 }
 
+cpp::Expression step_value(const Context& context, const ir::System& system, const ir::Step& step) {
+    // A specialized system has fewer actions; their names stay.
+    const std::string& name = system.action(step.action).name;
+    const auto& actions = context.system.actions;
+    const auto own =
+        std::find_if(actions.begin(), actions.end(), [&](const ir::Action& a) { return a.name == name; });
+    const auto index = static_cast<std::size_t>(own - actions.begin());
+    std::vector<cpp::Expression> parts{cpp::atom("Action::" + context.names.action.at(index)),
+                                       context.value(ir::Type::member(own->self.sort), step.self)};
+    for (std::size_t i = 0; i < step.choices.size(); ++i)
+        parts.push_back(context.value(ir::Type::member(own->choices[i].sort), step.choices[i]));
+    return cpp::braces("", std::move(parts));
+}
+
+// As ir::Interpreter::for_each_initial counts them: the places that start anywhere are the digits, the last
+// one the least.
 std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, const ir::State& state) {
     const ir::Layout layout(system, scope);
     std::uint64_t number = 0;
@@ -63,29 +84,13 @@ std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, c
     return number;
 }
 
-namespace {
-
-/// One scheduled step with its place in the spec and its text behind it.
-cpp::Expression step_of(const Context& context, const Counterexample& c, const ir::Step& s) {
-    const ir::Action& taken = c.system->action(s.action);
-    const auto& actions = context.system.actions;
-    const auto own = std::find_if(actions.begin(), actions.end(),
-                                  [&](const ir::Action& a) { return a.name == taken.name; });
-    const auto index = static_cast<std::size_t>(own - actions.begin());
-    std::vector<cpp::Expression> parts{cpp::atom("Action::" + context.names.action.at(index)),
-                                       context.value(ir::Type::member(own->self.sort), s.self)};
-    for (std::size_t i = 0; i < s.choices.size(); ++i)
-        parts.push_back(context.value(ir::Type::member(own->choices[i].sort), s.choices[i]));
-    const std::string line = own->span.valid() ? std::to_string(context.sources.line(own->span)) + ": " : "";
-    return cpp::commented(cpp::braces("", std::move(parts)), line + own->text);
-}
-
-}  // namespace
-
-cpp::Expression schedule_of(const Context& context, const Counterexample& c) {
-    std::vector<cpp::Expression> steps;
-    for (const ir::Step& s : c.trace.steps) steps.push_back(step_of(context, c, s));
-    return cpp::braces("", std::move(steps));
+std::map<std::string, ir::Value> sizes_of(const ir::System& system, const ir::Scope& scope) {
+    std::map<std::string, ir::Value> sizes;
+    for (std::size_t i = 0; i < system.sorts.size(); ++i) {
+        const bool enumeration = system.sorts[i].kind == ir::Sort::Kind::enumeration;
+        if (!enumeration) sizes[system.sorts[i].name] = scope.size(ir::SortId(i));
+    }
+    return sizes;
 }
 
 std::map<std::string, ir::Value> TestScopes::complete(const std::map<std::string, ir::Value>& sizes) const {
