@@ -73,9 +73,9 @@ Conformity drive(Cache::Fault wrong) {
     std::vector<Step> schedule;
     // The invalidation has the page's lock when the fault wants it.
     if (wrong != Cache::Fault::hangs) {
-        schedule = {{Action::fault_find_1, page_cache::Fault{0}, Page{0}},
+        schedule = {{Action::fault_find, page_cache::Fault{0}, Page{0}},
                     {Action::invalidate_L39, Invalidate{0}},
-                    {Action::fault_lock_1, page_cache::Fault{0}}};
+                    {Action::fault_lock, page_cache::Fault{0}}};
     }
     return conformance.follow(machine.initial(0), schedule);
 }

@@ -10,9 +10,7 @@ endfunction()
 
 file(REMOVE_RECURSE ${WORK})
 file(MAKE_DIRECTORY ${WORK}/project/planted)
-# A listing with a name is the file of that name.
-run(passes awk -v folder=${WORK}/project
-    "/^```[a-z]+ [^ ]+$/ { name = folder \"/\" $2; next } /^```$/ { name = \"\" } name != \"\" { print > name }" ${PAGE})
+run(passes awk -v folder=${WORK}/project -f ${CMAKE_CURRENT_LIST_DIR}/listings.awk ${PAGE})
 run(passes ${CMAKE_COMMAND} --install ${BUILD} --prefix ${WORK}/installed)
 run(passes ${CMAKE_COMMAND} -S ${WORK}/project -B ${WORK}/build -G ${GENERATOR} -DCMAKE_CXX_COMPILER=${COMPILER}
     -DCMAKE_PREFIX_PATH=${WORK}/installed "-DCMAKE_CXX_FLAGS=-Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror")
