@@ -17,7 +17,7 @@ run(passes ${CMAKE_COMMAND} -S ${WORK}/project -B ${WORK}/build -G ${GENERATOR} 
 run(passes ${CMAKE_COMMAND} --build ${WORK}/build)
 run(passes ${CMAKE_CTEST_COMMAND} --test-dir ${WORK}/build --no-tests=error)
 
-file(COPY ${WORK}/project/planted/my_turnstile.hpp DESTINATION ${WORK}/project)
+file(COPY_FILE ${WORK}/project/planted/my_turnstile.hpp ${WORK}/project/my_turnstile.hpp)
 file(TOUCH ${WORK}/project/my_turnstile.hpp)
 run(passes ${CMAKE_COMMAND} --build ${WORK}/build)
 run(fails ${CMAKE_CTEST_COMMAND} --test-dir ${WORK}/build --output-on-failure)
