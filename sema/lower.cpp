@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "ir/edits.hpp"
 #include "sema/cpus.hpp"
 #include "sema/diagnostics.hpp"
 #include "sema/evaluator.hpp"
@@ -31,9 +32,7 @@ std::vector<Variant> variants(const Model& m) {
     for (std::size_t i = 0; i < system.functions.size(); ++i) {
         const ir::Function& f = system.functions[i];
         if (f.role != ir::Function::Role::config) continue;
-        const bool hidden = std::any_of(m.edits.begin(), m.edits.end(),
-                                        [&](const EditConfig& e) { return e.config == ir::FunctionId(i); });
-        std::pair<ir::Value, ir::Value> range{0, hidden ? 0 : 1};
+        std::pair<ir::Value, ir::Value> range{0, ir::is_edit(f) ? 0 : 1};
         if (f.result.kind == ir::Type::Kind::integer) range = {f.rule.low, f.rule.high};
         if (f.result.kind == ir::Type::Kind::member)
             range = {0, static_cast<ir::Value>(system.sort(f.result.sort).values.size()) - 1};
