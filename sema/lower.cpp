@@ -76,8 +76,14 @@ class ProcessLowering {
             FlowGraph graph = std::move(walked.graph);
             for (const auto& [label, nodes] : walked.entries)
                 graph.blocks.push_back({entry_name(label), nodes});
+            // What an atomic statement takes and gives back again is in its parts alone.
+            FlowGraph parts;
+            if (!walked.inside.empty()) {
+                parts = graph;
+                parts.edges.insert(parts.edges.end(), walked.inside.begin(), walked.inside.end());
+            }
             FlowGraph steps = join_steps(m_.system, std::move(graph));
-            if (find_unset(steps) || count_readers(m_, info_, steps)) continue;
+            if (find_unset(steps) || count_readers(m_, info_, parts.edges.empty() ? steps : parts)) continue;
             with_step_ = std::move(walked.with_step);
             return steps;
         }

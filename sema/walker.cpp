@@ -39,6 +39,7 @@ Walked Walker::run() {
         graph_.blocks.push_back({label, nodes});
     }
     walked.entries = std::move(entries_);
+    walked.inside = std::move(inside_);
     walked.graph = std::move(graph_);
     return walked;
 }
