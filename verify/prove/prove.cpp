@@ -16,6 +16,7 @@
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
+#include "verify/prove/subject.hpp"
 #include "verify/prove/vocabulary.hpp"
 #include "verify/smt/theory.hpp"
 
@@ -49,10 +50,10 @@ class Proof {
   public:
     Proof(const Request& request, const Context& context)
         : request_(request),
-          system_(request.system),
           context_(context),
-          vocabulary_(system_),
-          liveness_(system_) {
+          subject_(prepare(request.system, context)),
+          system_(subject_.counted.system),
+          vocabulary_(request.system, system_) {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
         result_.properties.resize(request.properties.size());
@@ -72,8 +73,6 @@ class Proof {
     Result run() {
         std::string reason = "no family of templates was strong enough";
         try {
-            say("prove: sampling small scopes");
-            samples_ = sample(system_, context_);
             theory_ = smt::make_theory(system_);
             for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) climb(rung);
             // At the top, go on while what was dropped there can be weakened.
@@ -164,10 +163,17 @@ class Proof {
             }
         }
         std::vector<Clause> candidates = lock_exclusion(system_, vocabulary_);
-        append(candidates, declared_ranges(system_, vocabulary_));
+        append(candidates, declared_ranges(request_.system, vocabulary_));
         for (const PropertyVerdict& v : result_.properties) {
             const ir::Expr formula = system_.property(v.property).formula;
             if (formula != nullptr) append(candidates, clauses_of(system_, vocabulary_, formula));
+        }
+        for (ir::Expr e : subject_.equations)
+            append(candidates, clauses_of(system_, vocabulary_, e, Atoms::apart));
+        // Witnesses are of one state: nothing inductive can be said of them, so nothing is mined of them.
+        for (ir::Expr e : subject_.known) {
+            for (Clause& c : clauses_of(system_, vocabulary_, e, Atoms::apart))
+                if (known_.emplace(c.prefix, c.literals).second) pool_.add_known(std::move(c));
         }
         mine_prefix({}, rung.global, candidates);
         for (ir::SortId o : objects) mine_prefix({o}, rung.object, candidates);
@@ -205,7 +211,7 @@ class Proof {
             if (!pool_.alive[c] && pool_.clauses[c].prefix == &prefix)
                 dropped.push_back({pool_.clauses[c].literals, where});
         const std::size_t before = candidates.size();
-        for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped))
+        for (Clause& c : mine(prefix, columns(prefix), subject_.liveness, shape, dropped))
             candidates.push_back(in_few_variables(
                 system_, vocabulary_, [this](const Prefix& p) -> const Columns& { return columns(p); },
                 std::move(c)));
@@ -216,7 +222,7 @@ class Proof {
 
     const Columns& columns(const Prefix& prefix) {
         auto& known = columns_[&prefix];
-        if (known == nullptr) known = std::make_unique<Columns>(prefix, samples_);
+        if (known == nullptr) known = std::make_unique<Columns>(prefix, subject_.samples);
         return *known;
     }
 
@@ -299,7 +305,9 @@ class Proof {
         std::vector<Clause> clauses;
         for (std::uint32_t c : inductive_core({used_.begin(), used_.end()}))
             clauses.push_back(pool_.clauses[c]);
-        return formulas(clauses);
+        std::vector<ir::Expr> invariants;
+        for (ir::Expr e : formulas(clauses)) invariants.push_back(counting::spelt_out(subject_.counted, e));
+        return invariants;
     }
 
     /// The survivors that `needed` rest on, all transitions considered: an inductive set of its own.
@@ -308,7 +316,7 @@ class Proof {
         while (!needed.empty()) {
             std::vector<std::uint32_t> fresh;
             for (std::uint32_t c : needed)
-                if (core.insert(c).second) fresh.push_back(c);
+                if (!pool_.is_known(c) && core.insert(c).second) fresh.push_back(c);
             needed.clear();
             if (fresh.empty()) break;
             for (const auto& t : transitions_) {
@@ -326,12 +334,11 @@ class Proof {
     }
 
     const Request& request_;
-    const ir::System& system_;
     const Context& context_;
+    const Subject subject_;
+    const ir::System& system_;  ///< the one with counters
     Budget budget_;
     Vocabulary vocabulary_;
-    ir::Liveness liveness_;
-    std::vector<SampleSet> samples_;
     std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
     std::shared_ptr<smt::Theory> theory_;
     std::vector<ir::Variable> skolems_;
