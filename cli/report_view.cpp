@@ -7,6 +7,7 @@
 
 #include "cli/trace_view.hpp"
 #include "cli/verdicts.hpp"
+#include "ir/edits.hpp"
 #include "ir/printer.hpp"
 
 namespace latchwork::cli {
@@ -147,8 +148,7 @@ std::string describe_configs(const ir::System& system) {
     std::string text;
     for (const ir::Function& function : system.functions) {
         if (function.role != ir::Function::Role::config || function.initial == nullptr) continue;
-        const bool edit = function.name.find(' ') != std::string::npos;
-        if (edit && ir::is_false(function.initial)) continue;
+        if (ir::is_edit(function) && ir::is_false(function.initial)) continue;
         text += fmt::format("{}{} = {}", text.empty() ? "" : ", ", function.name,
                             ir::print(system, function.initial));
     }

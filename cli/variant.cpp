@@ -9,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "cli/files.hpp"
+#include "ir/edits.hpp"
 #include "ir/printer.hpp"
 
 namespace latchwork::cli {
@@ -82,10 +83,11 @@ void unknown_name(std::string_view what, const std::string& name, const std::vec
 void set_config(const ir::System& system, Variant& variant, const std::string& name,
                 const std::string& value) {
     const ir::Function* config = find_config(system, name);
-    if (config == nullptr) {
+    if (config == nullptr || ir::is_edit(*config)) {
         std::vector<std::string> known;
         for (const ir::Function& function : system.functions) {
-            if (function.role == ir::Function::Role::config) known.push_back(function.name);
+            const bool declared = function.role == ir::Function::Role::config && !ir::is_edit(function);
+            if (declared) known.push_back(function.name);
         }
         unknown_name("config", name, known);
     }

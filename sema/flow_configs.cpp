@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "ir/edits.hpp"
+
 namespace latchwork::sema {
 
 namespace {
@@ -39,14 +41,33 @@ std::optional<std::pair<Value, Value>> values_of(const ir::System& system, const
 
 using Ranges = std::vector<std::pair<FunctionId, std::pair<Value, Value>>>;
 
-/// True if some choice of the configs from `next` on leaves `guard` other than false.
-bool possible_from(const ir::System& system, Expr guard, const Ranges& ranges, std::size_t next) {
-    if (ir::is_false(guard)) return false;
+using Edits = std::map<std::string, Value>;  ///< whether each is made, by its name
+
+/// Some check makes just these edits, or none are made.
+bool is_selected(const ir::System& system, const Edits& edits) {
+    const auto made = [](const auto& edit) { return edit.second != 0; };
+    if (std::none_of(edits.begin(), edits.end(), made)) return true;
+    return std::any_of(system.checks.begin(), system.checks.end(), [&](const ir::Check& check) {
+        return std::all_of(edits.begin(), edits.end(), [&](const auto& edit) {
+            return check.configs.contains(edit.first) == made(edit);
+        });
+    });
+}
+
+/// True if some choice of the configs from `next` on, which may be selected together with `edits`, leaves
+/// `guard` other than false.
+bool possible_from(const ir::System& system, Expr guard, const Ranges& ranges, std::size_t next,
+                   Edits& edits) {
+    if (ir::is_false(guard) || !is_selected(system, edits)) return false;
     if (next == ranges.size()) return true;
     const auto& [config, range] = ranges[next];
+    const ir::Function& f = system.function(config);
     for (Value v = range.first; v <= range.second; ++v) {
-        if (possible_from(system, with_configs(system, guard, {{config, v}}), ranges, next + 1)) return true;
+        if (ir::is_edit(f)) edits[f.name] = v;
+        const Expr rest = with_configs(system, guard, {{config, v}});
+        if (possible_from(system, rest, ranges, next + 1, edits)) return true;
     }
+    edits.erase(f.name);
     return false;
 }
 
@@ -86,14 +107,17 @@ bool possible(const ir::System& system, Expr guard) {
     std::int64_t combinations = 1;
     ir::for_each_subexpression(of_configs, [&](Expr e) {
         if (e->op != Op::apply || !seen.insert(e->function).second) return;
-        const auto range = values_of(system, system.function(e->function));
+        const ir::Function& config = system.function(e->function);
+        const auto range = values_of(system, config);
         if (!range) return;
+        ranges.emplace_back(e->function, *range);
+        if (ir::is_edit(config)) return;  // those of a check go together
         combinations *= std::int64_t{range->second} - range->first + 1;
         if (combinations > most_combinations) combinations = most_combinations + 1;
-        ranges.emplace_back(e->function, *range);
     });
     if (combinations > most_combinations) return !ir::is_false(guard);
-    return possible_from(system, of_configs, ranges, 0);
+    Edits edits;
+    return possible_from(system, of_configs, ranges, 0, edits);
 }
 
 bool can_matter(const ir::System& system, const Edge& edge) {

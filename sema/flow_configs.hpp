@@ -24,8 +24,8 @@ struct SplitGuard {
 };
 [[nodiscard]] SplitGuard split_guard(const ir::System& system, ir::Expr guard);
 
-/// False if `guard` is false whatever the configs are. May say true of such a guard where the configs in it
-/// have more than some thousand combinations of values.
+/// False if `guard` is false whatever the configs are, with the edits of some check or with none. May say
+/// true of such a guard where the configs in it have more than some thousand combinations of values.
 [[nodiscard]] bool possible(const ir::System& system, ir::Expr guard);
 
 /// False for an edge that can be taken in no variant and breaks nothing while it is blocked.

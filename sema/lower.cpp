@@ -4,12 +4,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <deque>
+#include <optional>
 #include <utility>
 
+#include "ir/edits.hpp"
 #include "sema/cpus.hpp"
 #include "sema/diagnostics.hpp"
 #include "sema/evaluator.hpp"
 #include "sema/nesting.hpp"
+#include "sema/seqcount_reads.hpp"
 #include "sema/walker.hpp"
 
 namespace latchwork::sema {
@@ -28,9 +32,7 @@ std::vector<Variant> variants(const Model& m) {
     for (std::size_t i = 0; i < system.functions.size(); ++i) {
         const ir::Function& f = system.functions[i];
         if (f.role != ir::Function::Role::config) continue;
-        const bool hidden = std::any_of(m.edits.begin(), m.edits.end(),
-                                        [&](const EditConfig& e) { return e.config == ir::FunctionId(i); });
-        std::pair<ir::Value, ir::Value> range{0, hidden ? 0 : 1};
+        std::pair<ir::Value, ir::Value> range{0, ir::is_edit(f) ? 0 : 1};
         if (f.result.kind == ir::Type::Kind::integer) range = {f.rule.low, f.rule.high};
         if (f.result.kind == ir::Type::Kind::member)
             range = {0, static_cast<ir::Value>(system.sort(f.result.sort).values.size()) - 1};
@@ -61,7 +63,8 @@ class ProcessLowering {
   public:
     ProcessLowering(Model& model, ProcessInfo& info) : m_(model), info_(info) {}
 
-    void run() {
+    /// The graph of its steps, without CPUs; nothing if errors were reported.
+    std::optional<FlowGraph> steps() {
         for (const Place& place : info_.places) {
             // Whether each element was set cannot be told from the text.
             if (place.tracked && place.piecewise) check_reads_of(place);
@@ -69,7 +72,7 @@ class ProcessLowering {
         while (true) {
             const std::size_t before = m_.diagnostics.all().size();
             Walked walked = Walker(m_, info_, hidden_, unset_).run();
-            if (m_.diagnostics.all().size() != before) return;
+            if (m_.diagnostics.all().size() != before) return std::nullopt;
             FlowGraph graph = std::move(walked.graph);
             for (const auto& [label, nodes] : walked.entries)
                 graph.blocks.push_back({entry_name(label), nodes});
@@ -81,11 +84,15 @@ class ProcessLowering {
             }
             FlowGraph steps = join_steps(m_.system, std::move(graph));
             if (find_unset(steps) || count_readers(m_, info_, parts.edges.empty() ? steps : parts)) continue;
-            run_on_cpus(m_, info_, steps);
-            emit_actions(m_.system, steps, m_.sources);
-            place_labels(walked.with_step);
-            return;
+            with_step_ = std::move(walked.with_step);
+            return steps;
         }
+    }
+
+    void emit(FlowGraph steps) {
+        run_on_cpus(m_, info_, steps);
+        emit_actions(m_.system, steps, m_.sources);
+        place_labels(with_step_);
     }
 
   private:
@@ -153,14 +160,24 @@ class ProcessLowering {
     ProcessInfo& info_;
     HiddenState hidden_;
     std::set<const Place*> unset_;
+    std::set<std::string> with_step_;
 };
 
 }  // namespace
 
 void lower_processes(Model& model) {
+    std::deque<ProcessLowering> lowerings;
+    std::vector<FlowGraph> graphs;
     for (ProcessInfo& info : model.processes) {
-        if (!info.broken) ProcessLowering(model, info).run();
+        if (info.broken) continue;
+        ProcessLowering lowering(model, info);
+        if (std::optional<FlowGraph> steps = lowering.steps()) {
+            lowerings.push_back(std::move(lowering));
+            graphs.push_back(std::move(*steps));
+        }
     }
+    if (graphs.size() == model.processes.size()) check_read_sections(model, graphs, variants(model));
+    for (std::size_t i = 0; i < graphs.size(); ++i) lowerings[i].emit(std::move(graphs[i]));
     if (model.open_tests.empty()) return;
     for (ir::Action& action : model.system.actions) {
         for (ir::Obligation& o : action.obligations) o.bad = close_location_tests(model, o.bad);

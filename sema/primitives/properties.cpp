@@ -21,7 +21,10 @@ const std::vector<BuiltinProperty>& builtin_properties() {
         {"double_free", "only a live object is freed"},
         {"refcount_underflow", "a reference count neither leaves 0 upwards nor falls below it"},
         {"int_range", "a number stays within the range of the place that it is stored in"},
-        {"seqcount_misuse", "write sections of a seqcount are neither nested nor concurrent, and end once"},
+        {"seqcount_misuse",
+         "write sections of a seqcount are neither nested nor concurrent, and end once; what a reader finds "
+         "is used "
+         "after a retry has found it consistent"},
     };
     return properties;
 }

@@ -22,6 +22,15 @@ struct Case {
     std::string right;
 };
 
+/// A writer of `a` and `b` under the sequence counter `s`, and a reader, whose text begins in line 4.
+std::string under_count(const std::string& reader) {
+    return "mutex m; seqcount(m) s; int[0..1] a; int[0..1] b; int[0..1] out; bool v[3];\n"
+           "process w() { mutex_lock(m); write_seqcount_begin(s); a = 1; b = 1; write_seqcount_end(s);"
+           " mutex_unlock(m); }\n"
+           "process r() { " +
+           reader + " }\n";
+}
+
 const std::vector<Case>& cases() {
     static const std::vector<Case> all = {
         {"deadlock",
@@ -191,6 +200,68 @@ const std::vector<Case>& cases() {
          "seqcount s;\nprocess p() { write_seqcount_end(s); }\n",
          {"`s` is in no write section"},
          "seqcount s;\nprocess p() { write_seqcount_begin(s); write_seqcount_end(s); }\n"},
+        {"seqcount_misuse",
+         under_count("int q; int x; retry: q = read_seqcount_begin(s); x = a;\n out = x;\n"
+                     " if (read_seqcount_retry(s, q)) goto retry;"),
+         {"this uses what was read in a section of `s` (line 4) that no retry has found consistent",
+          "3 5 out = x"},
+         under_count("int q; int x; retry: q = read_seqcount_begin(s); x = a;\n"
+                     " if (read_seqcount_retry(s, q)) goto retry; out = x;")},
+        {"seqcount_misuse",
+         under_count("int q; int x; retry: q = read_seqcount_begin(s); x = a;\n assert x == 0 || x == 1;\n"
+                     " if (read_seqcount_retry(s, q)) goto retry;"),
+         {"this uses what was read in a section of `s` (line 4) that no retry has found consistent",
+          "3 5 assert x == 0 || x == 1"},
+         under_count("int q; int x; bool again; retry: q = read_seqcount_begin(s); x = a;\n"
+                     " again = read_seqcount_retry(s, q); if (again) goto retry; assert x == 0 || x == 1;")},
+        {"seqcount_misuse",
+         under_count("int q; int x; int y; q = raw_read_seqcount(s); x = a;\n y = x + b;\n v[y] = true;\n"
+                     " if (read_seqcount_retry(s, q)) return;"),
+         {"this uses what was read in a section of `s` (line 4) that no retry has found consistent",
+          "4 6 v[y] = true"},
+         under_count("int q; int x; int y; q = raw_read_seqcount(s); x = a;\n y = x + b; if (y == 2) y = 0;\n"
+                     " if (read_seqcount_retry(s, q)) return; v[y] = true;")},
+        {"seqcount_misuse",
+         under_count("int q; int x; q = read_seqcount_begin(s); x = a;\n"
+                     " if (!read_seqcount_retry(s, q)) return;\n out = x;"),
+         {"this uses what was read in a section of `s` (line 4) that no retry has found consistent",
+          "6 out = x"},
+         under_count("int q; int x; q = read_seqcount_begin(s); x = a;\n"
+                     " if (read_seqcount_retry(s, q)) { mutex_lock(m); x = a; mutex_unlock(m); } out = x;")},
+        // read_seqbegin_or_lock(): the second round holds the lock, and asks nothing.
+        {"seqcount_misuse",
+         under_count("bool locked = false; int q; int x; again: if (locked) mutex_lock(m); else q = "
+                     "read_seqcount_begin(s);\n x = a;\n if (locked) { if (read_seqcount_retry(s, q))\n"
+                     " { locked = true; goto again; } } out = x; if (locked) mutex_unlock(m);"),
+         {"this uses what was read in a section of `s` (line 4) that no retry has found consistent",
+          "out = x"},
+         under_count("bool locked = false; int q; int x; again: if (locked) mutex_lock(m); else q = "
+                     "read_seqcount_begin(s);\n x = a;\n if (!locked) { if (read_seqcount_retry(s, q))\n"
+                     " { locked = true; goto again; } } out = x; if (locked) mutex_unlock(m);")},
+        // A reference that is taken on trust is given back; a store is not.
+        {"seqcount_misuse",
+         "object O { atomic_t refs = 1; bool seen; }\nmutex m; seqcount(m) s; O o = any;\n"
+         "process w(O next) { mutex_lock(m); write_seqcount_begin(s); o = next; write_seqcount_end(s);"
+         " mutex_unlock(m); }\n"
+         "process r() { int q; O x; q = read_seqcount_begin(s); x = o;\n x.seen = true; atomic_inc(x.refs);"
+         " if (read_seqcount_retry(s, q)) atomic_dec(x.refs); }\n",
+         {"this uses what was read in a section of `s` (line 5) that no retry has found consistent",
+          "3 6 x.seen = true"},
+         "object O { atomic_t refs = 1; bool seen; }\nmutex m; seqcount(m) s; O o = any;\n"
+         "process w(O next) { mutex_lock(m); write_seqcount_begin(s); o = next; write_seqcount_end(s);"
+         " mutex_unlock(m); }\n"
+         "process r() { int q; O x; q = read_seqcount_begin(s); x = o;\n atomic_inc(x.refs);"
+         " if (read_seqcount_retry(s, q)) { atomic_dec(x.refs); return; } x.seen = true; }\n"},
+        {"seqcount_misuse",
+         "seqlock s; int[0..1] a; int[0..1] out;\n"
+         "process w() { write_seqlock(s); a = 1; write_sequnlock(s); }\n"
+         "process r() { int q; int x; again: q = read_seqbegin(s); x = a; out = x;"
+         " if (read_seqretry(s, q)) goto again; }\n",
+         {"this uses what was read in a section of `s` (line 4) that no retry has found consistent"},
+         "seqlock s; int[0..1] a; int[0..1] out;\n"
+         "process w() { write_seqlock(s); a = 1; write_sequnlock(s); }\n"
+         "process r() { int q; int x; again: q = read_seqbegin(s); x = a;"
+         " if (read_seqretry(s, q)) goto again; out = x; }\n"},
     };
     return all;
 }

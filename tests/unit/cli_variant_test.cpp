@@ -38,6 +38,17 @@ TEST_CASE("a wrong setting says what would be right", "[cli][variant]") {
     CHECK(require_properties(system, {"deadlock"}).size() == 1);
 }
 
+TEST_CASE("an edit is made by a check alone", "[cli][variant]") {
+    ir::System system = latchwork::tests::page_lock_system();
+    ir::Function edit;
+    edit.name = "drop retry";
+    edit.role = ir::Function::Role::config;
+    edit.result = ir::Type::boolean();
+    edit.initial = system.pool->boolean(false);
+    system.functions.push_back(edit);
+    CHECK_THROWS_WITH(make_variant(system, nullptr, {"drop retry=true"}), contains("no config 'drop retry'"));
+}
+
 TEST_CASE("scopes by name, by sizes, and by default", "[cli][variant]") {
     const ir::System system = latchwork::tests::page_lock_system();
     const auto size = [&](const ir::Scope& scope, const std::string& name) {

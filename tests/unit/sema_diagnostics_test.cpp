@@ -346,6 +346,16 @@ TEST_CASE("a loop makes no step only if some choice of the configs skips all of 
     CHECK(apart.codes().empty());
 }
 
+TEST_CASE("a loop makes no step only if the edits that skip all of it are made together") {
+    const std::string loop =
+        "bool f; bool g; process p() { while (true) { one: if (f) break; two: if (g) break; } f = true; g = "
+        "true; } check a { drop one; } proves; check b { drop two; } proves; ";
+    const Lowered apart(loop);
+    INFO(apart.rendered());
+    CHECK(apart.codes().empty());
+    CHECK(Lowered(loop + "check c { drop one; drop two; } proves;").codes() == Codes{"LW305"});
+}
+
 TEST_CASE("a `count` that swallows what follows it is told so") {
     const std::string help = "the body of `count` reaches as far as it can";
     const std::string start = "int n; process q() { l: n = 1; } invariant i: ";
