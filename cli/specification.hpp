@@ -17,7 +17,7 @@ namespace latchwork::cli {
 
 /// A spec file after each phase; a phase that failed leaves its value empty and says why in `diagnostics`.
 struct Specification {
-    std::string name;  ///< the file's name as the user gave it
+    std::string name;                          ///< the file's name as the user gave it
     std::vector<std::filesystem::path> files;  ///< itself, and what it includes
     base::SourceSet sources;
     base::Diagnostics diagnostics;
