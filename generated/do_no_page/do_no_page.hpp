@@ -845,9 +845,12 @@ struct Machine {
                 case FaultLocation::L48:
                     // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
                     // 56)
-                    if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
+                    if ((!config.drop_recheck || !config.drop_resize) &&
+                        me.holds_page_lock[me.page])
+                        violated.insert(Property::self_deadlock);
                     // this may sleep, while `ptl` is held (taken in line 64)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
+                    if ((!config.drop_recheck || !config.drop_resize) && me.holds_ptl)
+                        violated.insert(Property::sleep_in_atomic);
                     // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
                     // nothing orders the two
                     if (exists<Scope, Page>([&](Page x) {
@@ -1110,7 +1113,8 @@ struct Machine {
     constexpr Outcome fault_L48(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
+        if ((config.drop_recheck && config.drop_resize) ||
+            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
             exists<Scope, Truncate>([&](Truncate x) {
                 return s.truncate[x].holds_page_lock[me.page];
             }) ||
@@ -1119,12 +1123,7 @@ struct Machine {
             }))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location =
-            !config.drop_recheck ? FaultLocation::recheck
-                : !config.drop_resize ? FaultLocation::resize
-                : config.mkwrite ? FaultLocation::L54
-                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
-                : FaultLocation::L64;
+        me.location = config.drop_recheck ? FaultLocation::resize : FaultLocation::recheck;
         return Outcome::taken();
     }
 
