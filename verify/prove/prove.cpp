@@ -8,10 +8,12 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "ir/printer.hpp"
 #include "verify/check/claim.hpp"
 #include "verify/prove/consecution.hpp"
+#include "verify/prove/explain.hpp"
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
@@ -39,6 +41,9 @@ constexpr std::array ladder = {
 };
 
 constexpr std::chrono::seconds evidence_time{20};
+
+constexpr std::size_t pursuits = 60;           // rounds of explaining what was dropped
+constexpr std::size_t pursued_at_once = 400;  // candidates of one round
 
 bool nothing(const Shape& s) {
     return s.free_literals == 0 && s.located_literals == 0;
@@ -74,7 +79,11 @@ class Proof {
             say("prove: sampling small scopes");
             samples_ = sample(system_, context_);
             theory_ = smt::make_theory(system_);
-            for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) climb(rung);
+            explainer_.emplace(system_, samples_, vocabulary_);
+            for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) {
+                climb(rung);
+                if (rung >= 2) pursue();
+            }
             // At the top, go on while what was dropped there can be weakened.
             for (std::size_t known = 0; known != pool_.clauses.size() && !done();) {
                 known = pool_.clauses.size();
@@ -95,6 +104,10 @@ class Proof {
         if (context_.progress) context_.progress(line);
     }
 
+    [[nodiscard]] double elapsed() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    }
+
     static double seconds(std::chrono::milliseconds time) {
         return std::chrono::duration<double>(time).count();
     }
@@ -109,8 +122,52 @@ class Proof {
 
     void climb(std::size_t rung) {
         propose(ladder[rung]);
-        say(fmt::format("prove: rung {} of {}, {} candidates", rung + 1, ladder.size(),
-                        pool_.survivors().size()));
+        prune(fmt::format("rung {} of {}", rung + 1, ladder.size()));
+    }
+
+    /// Candidates from what refutes the properties, and from what refutes these candidates in turn, until the
+    /// properties are shown or nothing new comes.
+    void pursue() {
+        for (std::size_t round = 1; round <= pursuits && !done(); ++round) {
+            std::vector<Clause> found;
+            const auto exclude = [&](const Cube& cube) {
+                budget_.check();
+                const auto clauses = explainer_->exclude(cube);
+                if (context_.verbose)
+                    context_.verbose(fmt::format("{}: {}", clauses ? "excluded" : "in a sample", text(cube)));
+                if (clauses) append(found, *clauses);
+                return clauses.has_value();
+            };
+            for (const Cube& c : std::exchange(open_because_, {})) exclude(c);
+            for (const auto& [c, cube] : std::exchange(pool_.dropped_because, {}))
+                if (!pool_.refuted[c] && !exclude(cube)) pool_.refuted[c] = true;
+            std::stable_sort(found.begin(), found.end(), [](const Clause& a, const Clause& b) {
+                return a.literals.size() < b.literals.size();
+            });
+            std::size_t added = 0;
+            for (Clause& c : found) {
+                if (added == pursued_at_once || !known_.emplace(c.prefix, c.literals).second) continue;
+                pool_.add(std::move(c), true);
+                ++added;
+            }
+            if (added == 0) return;
+            for (std::size_t c = 0; c < pool_.alive.size(); ++c)
+                pool_.alive[c] = pool_.inductive[c] || (pool_.wanted[c] && !pool_.refuted[c]);
+            prune(fmt::format("pursuit {}", round));
+        }
+    }
+
+    std::string text(const Cube& cube) const {
+        std::vector<ir::Expr> parts;
+        for (const smt::Literal& l : cube.literals)
+            parts.push_back(l.positive ? l.atom : system_.pool->logical_not(l.atom));
+        return ir::print(system_, system_.pool->logical_and(parts));
+    }
+
+    /// Drops candidates until the others are inductive, and looks what they imply.
+    void prune(const std::string& stage) {
+        say(fmt::format("prove: {}, {} candidates", stage, pool_.survivors().size()));
+        pool_.dropped_because.clear();
         make_solvers();
         initial_->prune(pool_);
         // The first round asks every transition, since all candidates are new to it or back again.
@@ -120,18 +177,19 @@ class Proof {
             for (const auto& t : transitions_) {
                 if (!first && t->still_valid(pool_)) continue;
                 changed = t->prune(pool_) > 0 || changed;
-                say(fmt::format("prove: rung {} of {}, {} candidates left, {} queries", rung + 1,
-                                ladder.size(), pool_.survivors().size(), budget_.queries));
+                say(fmt::format("prove: {}, {} candidates left, {} queries", stage,
+                                pool_.survivors().size(), budget_.queries));
             }
         }
         pool_.inductive = pool_.alive;
         if (context_.verbose)
-            context_.verbose(fmt::format("rung {}: {} inductive, {} queries", rung + 1,
-                                         pool_.survivors().size(), budget_.queries));
+            context_.verbose(fmt::format("{}: {} inductive, {} queries, {:.1f} s", stage,
+                                         pool_.survivors().size(), budget_.queries, elapsed()));
+        open_because_.clear();
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             shown_[i] = shown_[i] || (open(i) && show(i));
             if (context_.verbose && open(i))
-                context_.verbose(fmt::format("rung {}: {} is still open", rung + 1, name(i)));
+                context_.verbose(fmt::format("{}: {} is still open", stage, name(i)));
         }
     }
 
@@ -168,6 +226,7 @@ class Proof {
             const ir::Expr formula = system_.property(v.property).formula;
             if (formula != nullptr) append(candidates, clauses_of(system_, vocabulary_, formula));
         }
+        add(std::exchange(candidates, {}), true);
         mine_prefix({}, rung.global, candidates);
         for (ir::SortId o : objects) mine_prefix({o}, rung.object, candidates);
         for (ir::SortId p : processes) mine_prefix({p}, rung.process, candidates);
@@ -182,12 +241,14 @@ class Proof {
             for (std::size_t j = i; j < objects.size(); ++j)
                 mine_prefix({objects[i], objects[j]}, rung.two_objects, candidates);
         }
-        for (Clause& c : candidates) {
-            if (!known_.emplace(c.prefix, c.literals).second) continue;
-            pool_.add(std::move(c));
-        }
+        add(std::move(candidates), false);
         // What one rung dropped may hold together with what the next one brings.
-        for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = true;
+        for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
+    }
+
+    void add(std::vector<Clause> candidates, bool wanted) {
+        for (Clause& c : candidates)
+            if (known_.emplace(c.prefix, c.literals).second) pool_.add(std::move(c), wanted);
     }
 
     static void append(std::vector<Clause>& to, std::vector<Clause> from) {
@@ -284,8 +345,21 @@ class Proof {
 
     /// The survivors that imply a closed formula, or nothing.
     std::optional<std::vector<std::uint32_t>> implied(ir::Expr formula) {
+        if (formula->op == ir::Op::and_) {
+            std::vector<std::uint32_t> used;
+            bool all = true;
+            for (ir::Expr part : formula->arguments) {
+                const auto by = implied(part);
+                all = all && by;
+                if (by) append_missing(used, *by);
+            }
+            return all ? std::optional(used) : std::nullopt;
+        }
         if (ir::is_true(formula)) return std::vector<std::uint32_t>{};
-        return state_->implying(pool_, asked_++, in_own_variables(formula), {used_.begin(), used_.end()});
+        const ir::Expr own = in_own_variables(formula);
+        auto used = state_->implying(pool_, asked_++, own, {used_.begin(), used_.end()});
+        if (!used) open_because_.push_back(state_->why_not(own));
+        return used;
     }
 
     /// A conjunction of universals, with the variables of the vocabulary: one Skolem constant of each sort
@@ -379,7 +453,10 @@ class Proof {
     Budget budget_;
     Vocabulary vocabulary_;
     ir::Liveness liveness_;
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     std::vector<SampleSet> samples_;
+    std::optional<Explainer> explainer_;
+    std::vector<Cube> open_because_;  ///< why properties are not implied
     std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
     std::shared_ptr<smt::Theory> theory_;
     std::vector<ir::Variable> skolems_;

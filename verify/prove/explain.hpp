@@ -1,0 +1,37 @@
+/// Candidates from counterexamples to induction: the minimal parts of a cube that no sample contains, denied. Used
+/// by the proof engine.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "verify/prove/clause.hpp"
+#include "verify/prove/cube.hpp"
+#include "verify/prove/samples.hpp"
+#include "verify/prove/vocabulary.hpp"
+
+namespace latchwork::verify::prove {
+
+class Explainer {
+  public:
+    /// All of them outlive it.
+    Explainer(const ir::System& system, const std::vector<SampleSet>& samples, Vocabulary& vocabulary)
+        : system_(system), samples_(samples), vocabulary_(vocabulary) {}
+
+    /// Clauses that exclude the cube, each of them true of all samples: smallest first, a handful at most. Nothing
+    /// if a sample contains the cube, or if it is too large.
+    [[nodiscard]] std::optional<std::vector<Clause>> exclude(const Cube& cube) const;
+
+  private:
+    using Literals = std::vector<smt::Literal>;
+    [[nodiscard]] std::vector<std::uint64_t> rows(const Literals& literals) const;
+    [[nodiscard]] bool contained(const Literals& literals) const;
+    [[nodiscard]] Literals without_needless_places(Literals literals) const;
+    [[nodiscard]] Clause clause(const Literals& literals) const;
+
+    const ir::System& system_;
+    const std::vector<SampleSet>& samples_;
+    Vocabulary& vocabulary_;
+};
+
+}  // namespace latchwork::verify::prove
