@@ -14,6 +14,8 @@
 #include "verify/check/claim.hpp"
 #include "verify/prove/consecution.hpp"
 #include "verify/prove/explain.hpp"
+#include "verify/prove/few_variables.hpp"
+#include "verify/prove/holders.hpp"
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
@@ -53,7 +55,9 @@ class Proof {
   public:
     Proof(const Request& request, const Context& context)
         : request_(request),
-          system_(request.system),
+          original_(request.system),
+          holders_(original_),
+          system_(holders_.system()),
           context_(context),
           vocabulary_(system_),
           liveness_(system_) {
@@ -64,11 +68,12 @@ class Proof {
             const ir::PropertyId p = request.properties[i];
             result_.properties[i].property = p;
             result_.properties[i].verdict.emplace<Undecided>();
-            claims_.push_back(check::safety_claim(system_, p));
-            why_not_.push_back(claims_.back() || check::unordered_wait(system_).empty()
+            claims_.push_back(check::safety_claim(original_, p));
+            if (claims_.back()) claims_.back() = holders_.abstract(*claims_.back());
+            why_not_.push_back(claims_.back() || check::unordered_wait(original_).empty()
                                    ? ""
                                    : fmt::format("`{}` waits for something that is no lock",
-                                                 check::unordered_wait(system_)));
+                                                 check::unordered_wait(original_)));
             shown_.push_back(false);
         }
     }
@@ -221,6 +226,7 @@ class Proof {
             }
         }
         std::vector<Clause> candidates = lock_exclusion(system_, vocabulary_);
+        append(candidates, held_is_taken(system_, vocabulary_, holders_.taken()));
         append(candidates, declared_ranges(system_, vocabulary_));
         for (const PropertyVerdict& v : result_.properties) {
             const ir::Expr formula = system_.property(v.property).formula;
@@ -266,7 +272,9 @@ class Proof {
                 dropped.push_back({pool_.clauses[c].literals, where});
         const std::size_t before = candidates.size();
         for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped))
-            candidates.push_back(in_few_variables(std::move(c)));
+            candidates.push_back(in_few_variables(
+                system_, vocabulary_, [this](const Prefix& p) -> const Columns& { return columns(p); },
+                std::move(c)));
         if (context_.verbose)
             context_.verbose(fmt::format("mined {} over {} atoms, {} dropped", candidates.size() - before,
                                          prefix.atoms.size(), dropped.size()));
@@ -278,64 +286,14 @@ class Proof {
         return *known;
     }
 
-    /// A clause that defines one of its variables, such as `p == f.page ==> p.cached`, says the same of the
-    /// definition, `f.page == null || f.page.cached`, where Z3 finds it more easily.
-    Clause in_few_variables(Clause c) {
-        const Prefix& prefix = *c.prefix;
-        if (prefix.variables.size() < 2) return c;
-        for (const Signed& l : c.literals) {
-            if (l.positive) continue;
-            for (std::size_t v = 0; v < prefix.variables.size(); ++v) {
-                const ir::Expr term =
-                    definition(prefix.atoms[l.atom], system_.pool->variable(prefix.variables[v]));
-                if (term == nullptr) continue;
-                if (auto fewer = substituted(c, l, v, term)) return *std::move(fewer);
-            }
-        }
-        return c;
-    }
-
-    /// The other side of an equation of `variable`, if it does not mention it; else nullptr.
-    static ir::Expr definition(ir::Expr atom, ir::Expr variable) {
-        if (atom->op != ir::Op::equal) return nullptr;
-        const std::size_t side = atom->arguments[0] == variable ? 1 : 0;
-        if (atom->arguments[1 - side] != variable) return nullptr;
-        bool mentioned = false;
-        ir::for_each_subexpression(atom->arguments[side],
-                                   [&](ir::Expr e) { mentioned = mentioned || e == variable; });
-        return mentioned ? nullptr : atom->arguments[side];
-    }
-
-    /// Clause `c` without its variable number `v`, which literal `defining` equates to `term`; nothing if the
-    /// smaller prefix lacks an atom.
-    std::optional<Clause> substituted(const Clause& c, const Signed& defining, std::size_t v, ir::Expr term) {
-        std::vector<ir::SortId> sorts;
-        for (std::size_t o = 0; o < c.prefix->variables.size(); ++o)
-            if (o != v) sorts.push_back(c.prefix->variables[o].sort);
-        const Prefix& smaller = vocabulary_.prefix(sorts);
-        Clause fewer{&smaller, {}};
-        for (const Signed& l : c.literals) {
-            if (l == defining) continue;
-            const ir::Expr atom = ir::substitute(*system_.pool, c.prefix->atoms[l.atom],
-                                                 {{c.prefix->variables[v].number, term}});
-            const auto known = smaller.number.find(atom);
-            if (known == smaller.number.end()) return std::nullopt;
-            fewer.literals.push_back({known->second, l.positive});
-        }
-        const auto null = smaller.number.find(system_.pool->equal(term, system_.pool->null(term->type.sort)));
-        if (null != smaller.number.end() && !columns(smaller).admits(fewer))
-            fewer.literals.push_back({null->second, true});
-        std::sort(fewer.literals.begin(), fewer.literals.end());
-        return fewer;
-    }
-
     /// True if the survivors imply property `i` of the request; remembers which of them do. For deadlock,
     /// that is a matter of the lock order.
     bool show(std::size_t i) {
         if (is_deadlock(i)) {
-            const auto order = lock_order(system_, [&](ir::Expr e) { return implied(e).has_value(); });
+            const auto order = lock_order(
+                original_, [&](ir::Expr e) { return implied(holders_.abstract(e)).has_value(); });
             if (!order) return false;
-            claims_[i] = check::deadlock_claim(system_, *order);
+            claims_[i] = holders_.abstract(check::deadlock_claim(original_, *order));
             lock_order_ = *order;
         }
         const auto used = implied(*claims_[i]);
@@ -421,7 +379,9 @@ class Proof {
         std::vector<Clause> clauses;
         for (std::uint32_t c : inductive_core({used_.begin(), used_.end()}))
             clauses.push_back(pool_.clauses[c]);
-        return formulas(clauses);
+        std::vector<ir::Expr> all = formulas(clauses);
+        for (ir::Expr& e : all) e = holders_.expand(e);
+        return all;
     }
 
     /// The survivors that `needed` rest on, all transitions considered: an inductive set of its own.
@@ -448,7 +408,9 @@ class Proof {
     }
 
     const Request& request_;
-    const ir::System& system_;
+    const ir::System& original_;
+    const WithHolders holders_;
+    const ir::System& system_;  ///< the original, with holders: what all of this reasons about
     const Context& context_;
     Budget budget_;
     Vocabulary vocabulary_;

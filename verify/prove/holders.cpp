@@ -1,0 +1,117 @@
+/// Lock holders as a predicate of the lock.
+#include "verify/prove/holders.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+namespace latchwork::verify::prove {
+
+namespace {
+
+using ir::Expr;
+using ir::Op;
+
+/// The application of a holder relation in `forall (P x) !held(x, l)`, where l does not depend on x.
+Expr denied_of_all(Expr e) {
+    if (e->op != Op::forall || e->bound.size() != 1 || e->arguments[0]->op != Op::not_) return nullptr;
+    const Expr held = e->arguments[0]->arguments[0];
+    if (held->op != Op::apply || held->arguments.empty()) return nullptr;
+    const auto is_bound = [e](Expr a) {
+        bool found = false;
+        ir::for_each_subexpression(a, [&](Expr s) {
+            found = found || (s->op == Op::variable && s->variable == e->bound[0]);
+        });
+        return found;
+    };
+    const bool plain = held->arguments[0]->op == Op::variable && is_bound(held->arguments[0]) &&
+                       std::none_of(held->arguments.begin() + 1, held->arguments.end(), is_bound);
+    return plain ? held : nullptr;
+}
+
+std::vector<Expr> indices(Expr held) {
+    return {held->arguments.begin() + 1, held->arguments.end()};
+}
+
+}  // namespace
+
+WithHolders::WithHolders(const ir::System& original) : system_(original) {
+    for (const ir::Lock& lock : original.locks) {
+        for (ir::FunctionId f : lock.exclusive) {
+            const ir::Function& holders = original.function(f);
+            const bool runs = original.process(holders.process).instances != 0;
+            if (runs && holders.initial != nullptr && ir::is_false(holders.initial)) add_function(f);
+        }
+    }
+    for (ir::Action& a : system_.actions) follow(a);
+    for (ir::Action& a : system_.actions) {
+        a.guard = abstract(a.guard);
+        for (ir::Obligation& o : a.obligations) o.bad = abstract(o.bad);
+        for (ir::Update& u : a.updates) u.value = abstract(u.value);
+    }
+    for (ir::Property& p : system_.properties)
+        if (p.formula != nullptr) p.formula = abstract(p.formula);
+}
+
+void WithHolders::add_function(ir::FunctionId holders) {
+    const ir::Function& held = system_.function(holders);
+    ir::Function taken;
+    taken.name = fmt::format("is_locked_by_{}.{}", system_.process(held.process).name,
+                             system_.lock(held.lock).name);
+    taken.arguments.assign(held.arguments.begin() + 1, held.arguments.end());
+    taken.formals.assign(held.formals.begin() + 1, held.formals.end());
+    taken.result = held.result;
+    taken.initial = held.initial;
+    const ir::FunctionId id(system_.functions.size());
+    system_.functions.push_back(std::move(taken));
+    taken_.emplace(holders, id);
+    holders_.emplace(id, holders);
+}
+
+void WithHolders::follow(ir::Action& action) const {
+    ir::ExprPool& pool = *system_.pool;
+    std::vector<ir::Update> more;
+    for (const ir::Update& u : action.updates) {
+        const auto found = taken_.find(u.function);
+        if (found == taken_.end()) continue;
+        ir::Update taken;
+        taken.function = found->second;
+        taken.arguments.assign(u.arguments.begin() + 1, u.arguments.end());
+        taken.value = u.value;
+        for (const ir::Variable& v : u.bound) {
+            if (u.arguments[0] != pool.variable(v)) taken.bound.push_back(v);
+        }
+        if (u.value->op != Op::constant) {
+            // It may keep what was there, so other holders count.
+            const Expr now = system_.apply(u.function, u.arguments);
+            const Expr before = system_.apply(found->second, taken.arguments);
+            taken.value = pool.logical_or({u.value, pool.logical_and({before, pool.logical_not(now)})});
+        }
+        more.push_back(std::move(taken));
+    }
+    action.updates.insert(action.updates.end(), more.begin(), more.end());
+}
+
+Expr WithHolders::abstract(Expr e) const {
+    return ir::rewrite(*system_.pool, e, [this](Expr s) {
+        const Expr held = denied_of_all(s);
+        if (held == nullptr || !taken_.contains(held->function)) return s;
+        return system_.pool->logical_not(system_.apply(taken_.at(held->function), indices(held)));
+    });
+}
+
+Expr WithHolders::expand(Expr e) const {
+    ir::ExprPool& pool = *system_.pool;
+    return ir::rewrite_applications(pool, e, [&](Expr taken) {
+        const auto found = holders_.find(taken->function);
+        if (found == holders_.end()) return taken;
+        const ir::Function& held = system_.function(found->second);
+        const ir::Variable holder = pool.fresh(held.arguments[0], "h");
+        std::vector<Expr> arguments{pool.variable(holder)};
+        arguments.insert(arguments.end(), taken->arguments.begin(), taken->arguments.end());
+        return pool.quantified(Op::exists, {holder}, system_.apply(found->second, std::move(arguments)));
+    });
+}
+
+}  // namespace latchwork::verify::prove
