@@ -195,13 +195,10 @@ std::size_t Consecution::prune(Pool& pool) {
         for (std::uint32_t c : failing(pool, pending)) {
             std::vector<bool>& where = pool.refuted_where[c];
             where.clear();
-            if (!pool.wanted[c]) {
-                for (ir::Expr atom : pool.clauses[c].prefix->atoms) where.push_back(solver_.goal_atom(atom));
-            } else if (action_ == nullptr) {
-                pool.refuted[c] = true;
-            } else {
+            for (ir::Expr atom : pool.clauses[c].prefix->atoms) where.push_back(solver_.goal_atom(atom));
+            if (pool.wanted[c] && action_ != nullptr)
                 pool.dropped_because.emplace_back(c, why_refuted(pool.clauses[c]));
-            }
+            pool.refuted[c] = action_ == nullptr;
             drop(c);
         }
         std::erase_if(pending, [&](std::uint32_t c) { return !pool.alive[c]; });
@@ -229,7 +226,12 @@ Cube Consecution::why_refuted(const Clause& clause) {
 }
 
 Cube Consecution::why_not(ir::Expr formula) {
-    Justification why = justification({});
+    std::vector<ir::Variable> members;
+    ir::for_each_subexpression(formula, [&](ir::Expr e) {
+        for (const ir::Variable& v : e->bound)
+            if (solver_.known(v)) members.push_back(v);
+    });
+    Justification why = justification(members);
     why.add(formula, false);
     return why.cube();
 }

@@ -140,7 +140,7 @@ Literals Justification::instances(Expr e, bool truth) const {
     Literals together;
     for (const ir::Substitution& t : tuples) {
         const Expr body = ir::substitute(*system_.pool, e->arguments[0], t);
-        if (!quantified(body)) append(together, justify(body, truth));
+        append(together, justify(body, truth));
     }
     return together;
 }
@@ -195,7 +195,7 @@ Literals Justification::justify(Expr e, bool truth) const {
         case Op::exists:
             // The grounding has a Skolem constant for what is bound here, or the instances count.
             if ((e->op == Op::forall) == truth) return instances(e, truth);
-            if (quantified(e->arguments[0]) || !std::all_of(e->bound.begin(), e->bound.end(), known_)) return {};
+            if (!std::all_of(e->bound.begin(), e->bound.end(), known_)) return {};
             return justify(e->arguments[0], truth);
         default:
             break;

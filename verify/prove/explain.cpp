@@ -6,6 +6,8 @@
 #include <functional>
 #include <set>
 
+#include "ir/passes.hpp"
+
 namespace latchwork::verify::prove {
 
 namespace {
@@ -129,6 +131,13 @@ class HittingSets {
 
 }  // namespace
 
+Explainer::Explainer(const ir::System& system, const std::vector<SampleSet>& samples, Vocabulary& vocabulary,
+                     const ir::Liveness& liveness)
+    : system_(system), samples_(samples), vocabulary_(vocabulary), liveness_(liveness) {
+    for (std::size_t p = 0; p < system.processes.size(); ++p)
+        reachable_.push_back(ir::reachable_locations(system, ir::ProcessId(p)));
+}
+
 std::vector<Set> Explainer::rows(const Literals& literals) const {
     std::set<Set> distinct;
     const Set all = literals.size() == 64 ? ~Set{0} : (Set{1} << literals.size()) - 1;
@@ -168,6 +177,35 @@ Literals Explainer::without_needless_places(Literals literals) const {
     return literals;
 }
 
+bool Explainer::dead(const Literals& literals, const ir::Variable& instance, ir::Value location) const {
+    const Expr variable = system_.pool->variable(instance);
+    bool found = false;
+    for (const smt::Literal& l : literals) {
+        ir::for_each_subexpression(l.atom, [&](Expr e) {
+            found = found || (e->op == Op::apply && !e->arguments.empty() && e->arguments[0] == variable &&
+                              !liveness_.live(e->function, location));
+        });
+    }
+    return found;
+}
+
+void Explainer::elsewhere(const Literals& literals, std::vector<Clause>& clauses) const {
+    for (std::size_t l = 0; l < literals.size(); ++l) {
+        const auto here = place(system_, literals[l]);
+        if (!here) continue;
+        const ir::ProcessId process = system_.function(here->function).process;
+        const std::vector<bool>& reachable = reachable_[process.index()];
+        for (ir::Value at = 0; at < static_cast<ir::Value>(reachable.size()); ++at) {
+            if (at == here->location || !reachable[static_cast<std::size_t>(at)] ||
+                dead(literals, here->variable, at))
+                continue;
+            Literals moved = literals;
+            moved[l].atom = system_.at(process, system_.pool->variable(here->variable), at);
+            if (!contained(moved)) clauses.push_back(clause(moved));
+        }
+    }
+}
+
 Clause Explainer::clause(const Literals& literals) const {
     std::vector<ir::Variable> variables = Cube{literals}.variables();
     const auto rank = [this](const ir::Variable& v) {
@@ -204,7 +242,9 @@ std::optional<std::vector<Clause>> Explainer::exclude(const Cube& cube) const {
         Literals literals;
         for (std::size_t l = 0; l < cube.literals.size(); ++l)
             if (((chosen | places) >> l & 1) != 0) literals.push_back(cube.literals[l]);
-        clauses.push_back(clause(without_needless_places(std::move(literals))));
+        literals = without_needless_places(std::move(literals));
+        clauses.push_back(clause(literals));
+        elsewhere(literals, clauses);
     }
     clauses.push_back(clause(cube.literals));
     return clauses;

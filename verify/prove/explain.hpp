@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "ir/liveness.hpp"
 #include "verify/prove/clause.hpp"
 #include "verify/prove/cube.hpp"
 #include "verify/prove/samples.hpp"
@@ -15,11 +16,11 @@ namespace latchwork::verify::prove {
 class Explainer {
   public:
     /// All of them outlive it.
-    Explainer(const ir::System& system, const std::vector<SampleSet>& samples, Vocabulary& vocabulary)
-        : system_(system), samples_(samples), vocabulary_(vocabulary) {}
+    Explainer(const ir::System& system, const std::vector<SampleSet>& samples, Vocabulary& vocabulary,
+              const ir::Liveness& liveness);
 
-    /// Clauses that exclude the cube, each of them true of all samples: smallest first, a handful at most. Nothing
-    /// if a sample contains the cube, or if it is too large.
+    /// Clauses that exclude the cube, each of them true of all samples: a handful, and those that say the same of
+    /// an instance at another location. Nothing if a sample contains the cube, or if it is too large.
     [[nodiscard]] std::optional<std::vector<Clause>> exclude(const Cube& cube) const;
 
   private:
@@ -27,11 +28,15 @@ class Explainer {
     [[nodiscard]] std::vector<std::uint64_t> rows(const Literals& literals) const;
     [[nodiscard]] bool contained(const Literals& literals) const;
     [[nodiscard]] Literals without_needless_places(Literals literals) const;
+    void elsewhere(const Literals& literals, std::vector<Clause>& clauses) const;
+    [[nodiscard]] bool dead(const Literals& literals, const ir::Variable& instance, ir::Value location) const;
     [[nodiscard]] Clause clause(const Literals& literals) const;
 
     const ir::System& system_;
     const std::vector<SampleSet>& samples_;
     Vocabulary& vocabulary_;
+    const ir::Liveness& liveness_;
+    std::vector<std::vector<bool>> reachable_;  ///< by process and location
 };
 
 }  // namespace latchwork::verify::prove

@@ -15,11 +15,11 @@
 #include "verify/prove/consecution.hpp"
 #include "verify/prove/explain.hpp"
 #include "verify/prove/few_variables.hpp"
-#include "verify/prove/holders.hpp"
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
 #include "verify/prove/vocabulary.hpp"
+#include "verify/smt/holders.hpp"
 #include "verify/smt/theory.hpp"
 
 namespace latchwork::verify {
@@ -45,10 +45,16 @@ constexpr std::array ladder = {
 constexpr std::chrono::seconds evidence_time{20};
 
 constexpr std::size_t pursuits = 60;           // rounds of explaining what was dropped
-constexpr std::size_t pursued_at_once = 400;  // candidates of one round
+constexpr std::size_t pursued_at_once = 2000;  // candidates of one round
 
 bool nothing(const Shape& s) {
     return s.free_literals == 0 && s.located_literals == 0;
+}
+
+smt::WithHolders with_holders(const ir::System& system) {
+    smt::WithHolders extended(system, smt::WithHolders::Owners::no);
+    extended.abstract_all();
+    return extended;
 }
 
 class Proof {
@@ -56,7 +62,7 @@ class Proof {
     Proof(const Request& request, const Context& context)
         : request_(request),
           original_(request.system),
-          holders_(original_),
+          holders_(with_holders(original_)),
           system_(holders_.system()),
           context_(context),
           vocabulary_(system_),
@@ -70,10 +76,6 @@ class Proof {
             result_.properties[i].verdict.emplace<Undecided>();
             claims_.push_back(check::safety_claim(original_, p));
             if (claims_.back()) claims_.back() = holders_.abstract(*claims_.back());
-            why_not_.push_back(claims_.back() || check::unordered_wait(original_).empty()
-                                   ? ""
-                                   : fmt::format("`{}` waits for something that is no lock",
-                                                 check::unordered_wait(original_)));
             shown_.push_back(false);
         }
     }
@@ -84,7 +86,7 @@ class Proof {
             say("prove: sampling small scopes");
             samples_ = sample(system_, context_);
             theory_ = smt::make_theory(system_);
-            explainer_.emplace(system_, samples_, vocabulary_);
+            explainer_.emplace(system_, samples_, vocabulary_, liveness_);
             for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) {
                 climb(rung);
                 if (rung >= 2) pursue();
@@ -117,7 +119,7 @@ class Proof {
         return std::chrono::duration<double>(time).count();
     }
 
-    bool open(std::size_t property) const { return why_not_[property].empty() && !shown_[property]; }
+    bool open(std::size_t property) const { return !shown_[property]; }
 
     bool done() const {
         for (std::size_t i = 0; i < claims_.size(); ++i)
@@ -370,7 +372,7 @@ class Proof {
         }
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             if (!std::holds_alternative<Undecided>(result_.properties[i].verdict)) continue;
-            result_.properties[i].verdict = Undecided{why_not_[i].empty() ? reason : why_not_[i]};
+            result_.properties[i].verdict = Undecided{reason};
         }
     }
 
@@ -409,7 +411,7 @@ class Proof {
 
     const Request& request_;
     const ir::System& original_;
-    const WithHolders holders_;
+    const smt::WithHolders holders_;
     const ir::System& system_;  ///< the original, with holders: what all of this reasons about
     const Context& context_;
     Budget budget_;
@@ -428,7 +430,6 @@ class Proof {
     std::vector<std::unique_ptr<Consecution>> transitions_;
     Result result_;
     std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
-    std::vector<std::string> why_not_;    ///< of each property asked: why it is beyond this engine, or ""
     std::uint32_t asked_ = 0;             ///< formulas of implied() so far
     std::vector<ir::LockId> lock_order_;  ///< that shows freedom from deadlock
     std::set<std::uint32_t> used_;        ///< survivors that imply what was shown
