@@ -215,6 +215,11 @@ struct LabelledStatement {
     Name label;
     StatementPtr statement;
 };
+/// `__acquires(l)`, `__releases(l)` behind the parameters.
+struct Annotation {
+    bool acquires = true;
+    ExpressionPtr lock;
+};
 /// A call whose procedure stands in its place; `return` in it leads behind it. Made by sema/ alone.
 struct InlinedCall {
     struct Argument {
@@ -224,6 +229,7 @@ struct InlinedCall {
     Name procedure;
     std::vector<Argument> arguments;  ///< those that stand in the body as they are, to be checked
     StatementPtr body;
+    std::vector<Annotation> annotations;  ///< what it says of its exits, over the caller's names
 };
 
 struct Statement {
@@ -281,11 +287,6 @@ struct ObjectDeclaration {
 struct StructDeclaration {
     Name name;
     std::vector<VariableDeclaration> fields;
-};
-/// `__acquires(l)`, `__releases(l)` behind the parameters.
-struct Annotation {
-    bool acquires = true;
-    ExpressionPtr lock;
 };
 /// Where a process runs.
 enum class Context : std::uint8_t { task, softirq, hardirq };

@@ -118,7 +118,9 @@ struct Rewriter::Statements {
         return make_statement(span, LabelledStatement{self.label(node.label), self.copy(node.statement)});
     }
     StatementPtr operator()(const InlinedCall& node) const {
-        InlinedCall copy{node.procedure, {}, nullptr};
+        InlinedCall copy{node.procedure, {}, nullptr, {}};
+        for (const Annotation& each : node.annotations)
+            copy.annotations.push_back({each.acquires, self.copy(each.lock)});
         for (const InlinedCall::Argument& each : node.arguments)
             copy.arguments.push_back({each.type, self.copy(each.value)});
         copy.body = self.copy(node.body);

@@ -38,6 +38,8 @@ std::string_view argument(const Primitive& primitive, ArgumentKind kind) {
             return "flags";
         case ArgumentKind::condition:
             return "condition";
+        case ArgumentKind::callback:
+            return "process";
     }
     return "";
 }
@@ -67,6 +69,8 @@ std::string_view gives(Gives what) {
             return "bool";
         case Gives::operand:
             return "as the place";
+        case Gives::processor:
+            return "Cpu";
     }
     return "";
 }

@@ -16,6 +16,7 @@ TYPESAFE   : 'typesafe_by_rcu';
 STRUCT     : 'struct';
 CONST      : 'const';
 PERCPU     : 'percpu';
+THIS_CPU   : 'this_cpu';
 GUARDED_BY : '__guarded_by';
 PROCESS    : 'process';
 INLINE     : 'inline';

@@ -188,6 +188,7 @@ assignment
 
 place
     : identifier                          # NamedPlace
+    | THIS_CPU LPAREN place RPAREN        # PlaceHere
     | place LBRACKET expression RBRACKET  # IndexedPlace
     | place DOT identifier                # FieldPlace
     ;
@@ -240,6 +241,7 @@ expression
     : LPAREN expression RPAREN                                        # Parenthesized
     | (NUMBER | TRUE | FALSE | NULL_ | ANY)                           # Literal
     | identifier arguments                                            # Call
+    | THIS_CPU LPAREN expression RPAREN                               # Here
     | identifier                                                      # Reference
     | expression LBRACKET expression RBRACKET                         # Index
     | expression DOT identifier                                       # Field

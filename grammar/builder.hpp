@@ -71,6 +71,8 @@ class Builder {
 
     // builder_expressions.cpp
     ast::ExpressionPtr expression(Tree::ExpressionContext* tree);  ///< null for null
+    /// `this_cpu(x)` is `x[smp_processor_id()]`.
+    static ast::ExpressionPtr this_cpu(ast::ExpressionPtr place, base::Span span);
     ast::ExpressionPtr call(Tree::IdentifierContext& callee, Tree::ArgumentsContext& arguments,
                             base::Span span);
     ast::ExpressionPtr literal(Tree::LiteralContext& tree);

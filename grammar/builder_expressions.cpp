@@ -58,6 +58,8 @@ ast::ExpressionPtr Builder::expression(Tree::ExpressionContext* tree) {
     if (auto* node = dynamic_cast<Tree::LiteralContext*>(tree)) return literal(*node);
     if (auto* node = dynamic_cast<Tree::CallContext*>(tree))
         return call(*node->identifier(), *node->arguments(), at);
+    if (auto* node = dynamic_cast<Tree::HereContext*>(tree))
+        return this_cpu(expression(node->expression()), at);
     if (auto* node = dynamic_cast<Tree::ReferenceContext*>(tree)) {
         return make(at, ast::NameReference{name(*node->identifier())});
     }
@@ -96,6 +98,11 @@ ast::ExpressionPtr Builder::call(Tree::IdentifierContext& callee, Tree::Argument
     for (Tree::ExpressionContext* argument : arguments.expression())
         node.arguments.push_back(expression(argument));
     return make(span, std::move(node));
+}
+
+ast::ExpressionPtr Builder::this_cpu(ast::ExpressionPtr place, base::Span span) {
+    ast::CallExpression here{{"smp_processor_id", span}, {}};
+    return make(span, ast::IndexAccess{std::move(place), make(span, std::move(here))});
 }
 
 ast::ExpressionPtr Builder::literal(Tree::LiteralContext& tree) {

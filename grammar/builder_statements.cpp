@@ -128,6 +128,7 @@ ast::ExpressionPtr Builder::place(Tree::PlaceContext& tree) {
     if (auto* field = dynamic_cast<Tree::FieldPlaceContext*>(&tree)) {
         return make_place(at, ast::FieldAccess{place(*field->place()), name(*field->identifier())});
     }
+    if (auto* here = dynamic_cast<Tree::PlaceHereContext*>(&tree)) return this_cpu(place(*here->place()), at);
     return make_place(at,
                       ast::NameReference{name(*dynamic_cast<Tree::NamedPlaceContext&>(tree).identifier())});
 }

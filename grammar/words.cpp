@@ -71,12 +71,12 @@ const std::vector<Category>& categories() {
          {Lexer::IF, Lexer::GOTO},
          with_names({Lexer::BOOL, Lexer::INT, Lexer::IF, Lexer::WHILE, Lexer::FOR, Lexer::GOTO, Lexer::RETURN,
                      Lexer::BREAK, Lexer::CONTINUE, Lexer::AWAIT, Lexer::ASSERT, Lexer::ATOMIC, Lexer::LBRACE,
-                     Lexer::EITHER, Lexer::REPEAT, Lexer::SEMICOLON})},
+                     Lexer::EITHER, Lexer::REPEAT, Lexer::SEMICOLON, Lexer::THIS_CPU})},
         {"an expression",
          {Lexer::NUMBER, Lexer::FORALL},
          with_names({Lexer::LPAREN, Lexer::NUMBER, Lexer::TRUE, Lexer::FALSE, Lexer::NULL_, Lexer::ANY,
                      Lexer::NOT, Lexer::MINUS, Lexer::FORALL, Lexer::EXISTS, Lexer::COUNT, Lexer::CHOOSE,
-                     Lexer::ALLOC})},
+                     Lexer::ALLOC, Lexer::THIS_CPU})},
         {"a field",
          {Lexer::CONST, Lexer::BOOL, Lexer::IDENTIFIER},
          with_names({Lexer::CONST, Lexer::PERCPU, Lexer::BOOL, Lexer::INT})},
@@ -256,8 +256,8 @@ std::string_view rule_noun(std::size_t rule) {
 
 const std::vector<std::string>& statement_keywords() {
     static const std::vector<std::string> words = {
-        "if",    "else",   "while",  "for",   "goto",   "return", "break", "continue",
-        "await", "assert", "atomic", "where", "either", "repeat", "bool",  "int"};
+        "if",     "else",   "while", "for",    "goto",   "return", "break", "continue", "await",
+        "assert", "atomic", "where", "either", "repeat", "bool",   "int",   "this_cpu"};
     return words;
 }
 

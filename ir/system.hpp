@@ -145,6 +145,7 @@ struct Process {
     FunctionId location;  ///< instances -> locations_sort
     std::vector<FunctionId> parameters;
     std::vector<FunctionId> locals;
+    FunctionId cpu;  ///< the local that says on which CPU an instance is; invalid if it never needs one
     std::vector<Location> locations;
     Value start = 0;
     Value end = 0;

@@ -32,6 +32,7 @@ Type result_type(const Primitive& p, const Type& operand) {
         case Gives::is_zero:
             return Type::of(Type::Kind::boolean);
         case Gives::operand:
+        case Gives::processor:
             return operand;
     }
     return Type::error();
@@ -110,6 +111,9 @@ bool Checker::may_stand(const ast::Expression& e, const Primitive& p, Where wher
         return true;
     }
     const bool in_property = mode_ != Mode::code || process_ == nullptr;
+    const bool nobody = process_ == nullptr || (in_property && mode_ != Mode::assertion);
+    if (p.effect == Effect::processor && nobody)
+        return reject("asks where an instance runs; only its own process can");
     if (in_property &&
         (changes_state(p.effect) || p.where == Where::assignment || p.where == Where::statement))
         return reject(
@@ -146,10 +150,16 @@ Type Checker::primitive(const ast::Expression& e, const ast::CallExpression& nod
             if (kind != ArgumentKind::lock && refers != nullptr) uses(p, *refers, e.span);
         } else {
             argument(*node.arguments[i], p, kind, place);
+            if (kind == ArgumentKind::object) place = m_.meanings.at(node.arguments[i].get()).type;
         }
     }
     const PrimitiveType* type = find_primitive_type(p.type);
     uses(p, type != nullptr && type->implicit ? implicit(*type) : nullptr, e.span);
+    if (p.effect == Effect::processor) {
+        if (!m_.cpu.valid()) m_.diagnostics.report(no_cpus, e.span, fmt::format("`{}`", p.name));
+        place = m_.cpu.valid() ? Type::member(m_.cpu) : Type::error();
+        if (process_ != nullptr) process_->asks_for_cpu = true;
+    }
     if (!placed) return record(e, {Type::error(), {}});
     return record(e, {result_type(p, place), &p});
 }
@@ -159,6 +169,10 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
     if (process_ == nullptr || mode_ != Mode::code) return;
     process_->sleeps = process_->sleeps || p.sleeps;
     if (p.context != Disables::nothing) process_->disables.insert(p.context);
+    const bool task = process_->declaration->context == ast::Context::task;
+    const bool pins = place != nullptr && place->is_lock() && place->type.primitive->atomic &&
+                      !place->type.primitive->readers;
+    if (m_.cpu.valid() && task && pins) process_->disables.insert(Disables::preemption);
     if (place != nullptr && p.effect == Effect::begin_write) process_->writes.emplace(place, span);
     if (place == nullptr || !place->is_lock()) return;
     const ir::LockId lock = place->lock;
@@ -169,7 +183,6 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
     if (p.effect == Effect::downgrade) process_->takes_shared.emplace(lock, span);
     if (p.effect == Effect::synchronize) process_->synchronizes.insert(lock);
     const PrimitiveType& type = *place->type.primitive;
-    if (takes && type.readers) ++process_->reads[lock];
     process_->sleeps = process_->sleeps || (p.effect == Effect::acquire && type.sleeps);
 }
 
@@ -219,6 +232,7 @@ void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKin
     if (kind == ArgumentKind::integer) return value_for(e, Type::of(Type::Kind::integer));
     if (kind == ArgumentKind::value) return value_for(e, place);
     if (kind == ArgumentKind::condition) return condition(e);
+    if (kind == ArgumentKind::callback) return callback(e, p, place);
     if (kind == ArgumentKind::flags) {
         const Type found = meaning(e);
         const auto* refers = std::get_if<const Place*>(&m_.meanings.at(&e).refers);
@@ -232,6 +246,7 @@ void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKin
     if (found.is_error()) return;
     if (kind == ArgumentKind::object) {
         const bool mortal = found.kind == Type::Kind::member && m_.lifetimes.contains(found.sort);
+        if (p.effect == Effect::call_later) return;
         if (!mortal)
             m_.diagnostics.report(wrong_argument, e.span, p.name, "a `dynamic` or `typesafe_by_rcu` object",
                                   describe(m_.system, found));
@@ -241,6 +256,37 @@ void Checker::argument(const ast::Expression& e, const Primitive& p, ArgumentKin
     if (found.kind != Type::Kind::member || !m_.system.process_of(found.sort))
         m_.diagnostics.report(wrong_argument, e.span, p.name, "an instance of a process",
                               describe(m_.system, found));
+}
+
+/// The name of a softirq process that has the object as its one parameter.
+void Checker::callback(const ast::Expression& e, const Primitive& p, const Type& object) {
+    const auto* name = std::get_if<ast::NameReference>(&e.node);
+    const auto global = name == nullptr ? m_.globals.end() : m_.globals.find(name->name.text);
+    ProcessInfo* process = global == m_.globals.end() ? nullptr : global->second.process;
+    record(e, {Type::of(Type::Kind::nothing), {}});
+    if (object.is_error()) return;
+    const bool mortal =
+        object.kind == Type::Kind::member && m_.system.sort(object.sort).kind == ir::Sort::Kind::object;
+    if (!mortal) {
+        m_.diagnostics.report(wrong_argument, e.span, p.name, "an object", describe(m_.system, object));
+        return;
+    }
+    const auto fits_object = [&] {
+        if (process->declaration->context != ast::Context::softirq) return false;
+        if (process->declaration->parameters.size() != 1) return false;
+        const Type& type = process->places.front().type;
+        return type.kind == Type::Kind::member && type.sort == object.sort;
+    };
+    if (process == nullptr || !fits_object()) {
+        m_.diagnostics.report(
+            wrong_argument, e.span, p.name,
+            fmt::format("a softirq process with one parameter, {} `{}`",
+                        article(m_.system.sort(object.sort).name), m_.system.sort(object.sort).name),
+            fmt::format("`{}`", m_.quoted(e.span)));
+        return;
+    }
+    m_.callbacks[process->id];
+    m_.called_back[&e] = process->id;
 }
 
 Type Checker::predicate(const ast::Expression& e, const ast::CallExpression& node, Predicate& called) {

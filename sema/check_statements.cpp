@@ -23,19 +23,37 @@ void Checker::check_process(ProcessInfo& process) {
         }
     }
     for (const ast::Annotation& annotation : process.declaration->annotations) {
-        meaning(*annotation.lock);
-        const auto* refers = std::get_if<const Place*>(&m_.meanings.at(annotation.lock.get()).refers);
-        const bool lock = refers != nullptr && (*refers)->is_lock();
-        if (!lock)
-            m_.diagnostics.report(wrong_argument, annotation.lock->span, "__acquires", "a lock", "none");
-        if (!annotation.acquires)
-            m_.diagnostics.report(unsupported, annotation.lock->span, "`__releases` of a process is");
-        if (lock && annotation.acquires) process.keeps.insert((*refers)->lock);
+        const Place* lock = annotated_lock(annotation);
+        if (lock == nullptr) continue;
+        if (annotation.acquires) {
+            process.keeps.insert(lock->lock);
+            continue;
+        }
+        const PrimitiveType& type = *lock->type.primitive;
+        if (type.readers || type.counts) {
+            m_.diagnostics.report(unsupported, annotation.lock->span,
+                                  fmt::format("`__releases` of a {} is", type.name));
+            continue;
+        }
+        uses(*plain_acquire(type), lock, annotation.lock->span);
+        process.brings.push_back(annotation.lock.get());
     }
     statement(*process.body);
     scopes_.clear();
     process_ = nullptr;
     process.broken = process.broken || m_.has_errors(before);
+}
+
+/// The lock that an annotation names; null after an error.
+const Place* Checker::annotated_lock(const ast::Annotation& annotation) {
+    const Type found = meaning(*annotation.lock);
+    const auto* refers = std::get_if<const Place*>(&m_.meanings.at(annotation.lock.get()).refers);
+    if (refers != nullptr && *refers != nullptr && (*refers)->is_lock() && !found.is_array()) return *refers;
+    if (!found.is_error())
+        m_.diagnostics.report(wrong_argument, annotation.lock->span,
+                              annotation.acquires ? "__acquires" : "__releases", "a lock",
+                              describe(m_.system, found));
+    return nullptr;
 }
 
 void Checker::collect(ProcessInfo& process) {
@@ -207,6 +225,7 @@ void Checker::statement(const ast::Statement& s) {
 void Checker::inlined_call(const ast::InlinedCall& node) {
     const std::size_t before = m_.diagnostics.all().size();
     m_.called.insert(node.procedure.text);
+    for (const ast::Annotation& annotation : node.annotations) annotated_lock(annotation);
     for (const ast::InlinedCall::Argument& argument : node.arguments) {
         const Type wanted = resolve(argument.type, Use::variable);
         if (wanted.is_error()) continue;

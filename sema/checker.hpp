@@ -61,6 +61,7 @@ class Checker {
     void declare_holders(const ProcessInfo& info);
     void declare_waits(const ProcessInfo& waiter);
     void declare_context(const ProcessInfo& info);
+    void declare_callbacks();
     void declare_writers(const ProcessInfo& info);
 
     // declare_state.cpp: variables, fields, their guards and initial values
@@ -136,6 +137,8 @@ class Checker {
     const Place* implicit(const PrimitiveType& type);
     Type operand(const ast::Expression& e, const Primitive& p, ArgumentKind kind);
     void argument(const ast::Expression& e, const Primitive& p, ArgumentKind kind, const Type& place);
+    const Place* annotated_lock(const ast::Annotation& annotation);
+    void callback(const ast::Expression& e, const Primitive& p, const Type& object);
     Type predicate(const ast::Expression& e, const ast::CallExpression& node, Predicate& predicate);
     void check_predicate(Predicate& predicate);
     bool right_count(const ast::Expression& e, const std::string& name, std::size_t least, std::size_t most,

@@ -89,6 +89,10 @@ void Checker::declare_names() {
             declare_global(node->name, global);
         }
     });
+    const auto cpu = m_.globals.find("Cpu");
+    const bool cpus = cpu != m_.globals.end() && cpu->second.kind == Global::Kind::sort &&
+                      m_.system.sort(cpu->second.sort).kind == ir::Sort::Kind::domain;
+    if (cpus) m_.cpu = cpu->second.sort;
     each([this](const ast::Declaration& d) {
         if (const auto* node = std::get_if<ast::StructDeclaration>(&d.node)) declare(*node);
     });

@@ -29,6 +29,7 @@ void Checker::declare_hidden_state() {
     for (const ProcessInfo& info : m_.processes) declare_waits(info);
     for (const ProcessInfo& info : m_.processes) declare_context(info);
     for (const ProcessInfo& info : m_.processes) declare_writers(info);
+    declare_callbacks();
     for (const ir::SortId object : m_.freed_later) {
         Lifetime& lifetime = m_.lifetimes.at(object);
         for (const ProcessInfo& reader : m_.processes) {
@@ -54,13 +55,22 @@ void Checker::declare_holders(const ProcessInfo& info) {
     };
     for (const auto& [lock, where] : info.takes) declare(lock, "holds", false);
     for (const auto& [lock, where] : info.takes_shared) declare(lock, "shares", true);
-    for (const auto& [id, times] : info.reads) {
-        if (times < 2) continue;
-        const ir::Lock& lock = m_.system.lock(id);
-        std::vector<ir::SortId> arguments{process.sort};
-        arguments.insert(arguments.end(), lock.arguments.begin(), lock.arguments.end());
-        m_.nested[{info.id, id}] = add_hidden(fmt::format("{}.nested in {}", process.name, lock.name),
-                                              Role::visited, info.id, std::move(arguments));
+}
+
+/// What was handed to call_rcu, and which readers it still waits for.
+void Checker::declare_callbacks() {
+    for (auto& [id, callback] : m_.callbacks) {
+        const std::string name = m_.system.process(id).name;
+        const ir::SortId object = m_.system.function(m_.system.process(id).parameters.front()).result.sort;
+        const std::string of = m_.system.sort(object).name;
+        callback.queued = add_hidden(fmt::format("{}.queued for {}", of, name), Role::field, {}, {object});
+        for (const ProcessInfo& reader : m_.processes) {
+            if (m_.rcu == nullptr || !reader.takes_shared.contains(m_.rcu->lock)) continue;
+            const ir::Process& process = m_.system.process(reader.id);
+            callback.waits.push_back(
+                add_hidden(fmt::format("{}.queued for {} after {}", of, name, process.name), Role::field, {},
+                           {object, process.sort}));
+        }
     }
 }
 
@@ -112,6 +122,14 @@ void Checker::declare_context(const ProcessInfo& info) {
         m_.system.processes[info.id.index()].locals.push_back(id);
         m_.disabled[{info.id, what}] = id;
     }
+    const bool interrupt = info.declaration->context != ast::Context::task;
+    if (!m_.cpu.valid() || (!interrupt && info.disables.empty() && !info.asks_for_cpu)) return;
+    ir::Process& process = m_.system.processes[info.id.index()];
+    process.cpu = add_hidden(process.name + ".cpu", Role::local, info.id, {process.sort});
+    ir::Function& f = m_.system.functions[process.cpu.index()];
+    f.result = ir::Type::member(m_.cpu, true);
+    f.initial = m_.pool().null(m_.cpu);
+    process.locals.push_back(process.cpu);
 }
 
 }  // namespace latchwork::sema

@@ -53,9 +53,10 @@ void Checker::declare_place(Place& place, const ast::VariableDeclaration& node, 
     place.name = node.name.text;
     place.span = node.name.span;
     place.constant = node.constant;
-    if (node.per_cpu) m_.diagnostics.report(unsupported, node.span, "a variable for each processor is");
     place.type = resolve(node.type, Use::variable);
     std::vector<ir::SortId> dimensions = resolve_dimensions(node.dimensions);
+    if (node.per_cpu && !m_.cpu.valid()) m_.diagnostics.report(no_cpus, node.span, "`percpu`");
+    if (node.per_cpu) dimensions.push_back(m_.cpu);
     if (std::any_of(dimensions.begin(), dimensions.end(), [](ir::SortId s) { return !s.valid(); }))
         place.type = Type::error();
     if (!place.type.is_error()) place.type.indices = std::move(dimensions);
@@ -207,7 +208,7 @@ void Checker::check_guard(Place& place, const ast::VariableDeclaration& node, ir
     if (!lock->is_lock()) return reject("a lock");
     const auto& wanted = m_.system.lock(lock->lock).arguments;
     if (object.valid() && sibling) indices.insert(indices.begin(), object);
-    const std::size_t own = indices.size() - node.dimensions.size();
+    const std::size_t own = indices.size() - node.dimensions.size() - (node.per_cpu ? 1 : 0);
     std::vector<std::size_t> arguments;
     for (std::size_t i = 0; named.empty() && i < wanted.size(); ++i) arguments.push_back(i);
     if (!named.empty() && sibling) arguments.push_back(0);

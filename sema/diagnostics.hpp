@@ -47,6 +47,7 @@ extern const DiagnosticKind value_out_of_range;
 extern const DiagnosticKind misplaced_operation;
 extern const DiagnosticKind property_only;
 extern const DiagnosticKind unsupported;
+extern const DiagnosticKind no_cpus;
 
 // Rules (diagnostics_rules.cpp).
 extern const DiagnosticKind non_atomic_step;

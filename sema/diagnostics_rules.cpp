@@ -284,6 +284,7 @@ const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
                                                                    &invalid_guard,
                                                                    &duplicate_setting,
                                                                    &invalid_setting,
+                                                                   &no_cpus,
                                                                    &unused_local,
                                                                    &unused_config,
                                                                    &unused_predicate,

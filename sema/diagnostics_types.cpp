@@ -1,4 +1,4 @@
-/// LW221 to LW240: things of the wrong type, in the wrong place, or of the wrong number.
+/// LW221 to LW245: things of the wrong type, in the wrong place, or of the wrong number.
 #include "sema/diagnostics.hpp"
 
 namespace latchwork::sema {
@@ -191,11 +191,19 @@ Keep what the code knows in a variable of its own.)"};
 const DiagnosticKind unsupported{
     "LW240", "unsupported", Severity::error, "{} not supported",
     R"(The language has this construct, and this version of Latchwork cannot give it its exact meaning yet. It says so
-rather than give it another. Examples are arrays over integer ranges and loops over ordered domains.
+rather than give it another. An example is a lock that is passed to a procedure by a path through shared state.
 
-    ordered domain Slot;
-    for (Slot s) …
+    unlock(av.root.lock);
 
 The message says what can be written instead, if there is something.)"};
+
+const DiagnosticKind no_cpus{
+    "LW245", "no-cpus", Severity::error, "{} needs `domain Cpu;`",
+    R"(Where a protocol declares no CPUs, its instances just take steps in turn: none of them is anywhere, and nothing is
+kept for each CPU.
+
+    percpu int hits;
+
+Declare `domain Cpu;`.)"};
 
 }  // namespace latchwork::sema

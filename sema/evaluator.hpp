@@ -153,6 +153,7 @@ class Evaluator {
     std::vector<ir::Expr> exchanged(const ast::Expression& e, const ast::CallExpression& node,
                                     const Primitive& p);
     ir::Expr begin_read(const ast::Expression& e, const Spot& lock);
+    void nest(const Spot& lock, const std::vector<ir::Expr>& own, ir::Expr happens, ir::Expr inside);
     /// The count after a change by `by`, which saturates at -1 where the type says so.
     ir::Expr counted(const Spot& counter, ir::Expr by, const Primitive& p, base::Span span);
     void check_lifetime(const Spot& spot, base::Span span);

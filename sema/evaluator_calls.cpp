@@ -32,7 +32,15 @@ Expr Evaluator::primitive(const ast::Expression& e, const ast::CallExpression& n
             ir::Update take{
                 m_.holder(process_, lock.place->lock, p.hold), lock.arguments, pool().boolean(true), {}};
             take.arguments.insert(take.arguments.begin(), self_);
-            changes_.push_back({reached({free}), std::move(take), holds(process_, self_, lock, p.hold)});
+            const Expr held = holds(process_, self_, lock, p.hold);
+            if (p.hold == Hold::shared) nest(lock, take.arguments, free, held);
+            changes_.push_back({reached({free}), std::move(take), held});
+            const ir::FunctionId count = m_.preempt_count(process_, *lock.place->type.primitive);
+            if (count.valid()) {
+                const Expr before = m_.system.apply(count, {self_});
+                changes_.push_back(
+                    {reached({free}), {count, {self_}, pool().add(before, pool().integer(1)), {}}, before});
+            }
             return free;
         }
         case Effect::begin_read:
@@ -51,6 +59,15 @@ Expr Evaluator::primitive(const ast::Expression& e, const ast::CallExpression& n
         }
         case Effect::held:
             return held(node, p.hold);
+        case Effect::processor: {
+            const ir::FunctionId cpu = m_.system.process(process_).cpu;
+            const Expr here = m_.system.apply(cpu, {self_});
+            touched_ = true;
+            oblige("null_reference", pool().equal(here, pool().null(m_.cpu)), true,
+                   "this instance is on no CPU of its own: nothing keeps it from moving to another one",
+                   e.span);
+            return here;
+        }
         case Effect::live: {
             const Expr member = not_null(argument(0));
             return m_.system.apply(m_.lifetimes.at(member->type.sort).live, {member});
@@ -126,25 +143,30 @@ Expr Evaluator::exchange(const ast::Expression& e, const ast::CallExpression& no
     return before;
 }
 
-/// The value is how many sections were open before: the token that tells the inner one from the outer.
+/// Taking a lock as a reader within taking it: the relation stays, and the depth counts.
+void Evaluator::nest(const Spot& lock, const std::vector<Expr>& own, Expr happens, Expr inside) {
+    const auto nested = m_.nested.find({process_, lock.place->lock});
+    if (nested == m_.nested.end()) return;
+    const Expr depth = m_.system.apply(nested->second, own);
+    const Expr deeper = pool().add(depth, pool().integer(1));
+    changes_.push_back(
+        {reached({happens}), {nested->second, own, pool().ite(inside, deeper, depth), {}}, depth});
+}
+
+/// The value is how many sections were open before: the token that tells the inner ones from the outer.
 Expr Evaluator::begin_read(const ast::Expression& e, const Spot& lock) {
     change(lock, e.span, true);
     const Expr inside = holds(process_, self_, lock, Hold::shared);
-    std::vector<Expr> arguments = lock.arguments;
-    arguments.insert(arguments.begin(), self_);
-    Expr token = pool().integer(0);
+    std::vector<Expr> own = lock.arguments;
+    own.insert(own.begin(), self_);
+    Expr before = pool().integer(1);
     const auto nested = m_.nested.find({process_, lock.place->lock});
-    if (nested != m_.nested.end()) {
-        const Expr deep = m_.system.apply(nested->second, arguments);
-        oblige("int_range", deep, true, "read sections are nested deeper than two", e.span);
-        changes_.push_back({reached(), {nested->second, arguments, inside, {}}, deep});
-        token = pool().ite(inside, pool().integer(1), token);
-    }
-    changes_.push_back(
-        {reached(),
-         {m_.holder(process_, lock.place->lock, Hold::shared), arguments, pool().boolean(true), {}},
-         inside});
-    return token;
+    if (nested != m_.nested.end()) before = pool().add(m_.system.apply(nested->second, own), before);
+    nest(lock, own, pool().boolean(true), inside);
+    changes_.push_back({reached(),
+                        {m_.holder(process_, lock.place->lock, Hold::shared), own, pool().boolean(true), {}},
+                        inside});
+    return pool().ite(inside, before, pool().integer(0));
 }
 
 Expr Evaluator::held(const ast::CallExpression& node, Hold hold) {

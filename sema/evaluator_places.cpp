@@ -54,6 +54,9 @@ Expr Evaluator::index(const Spot& base, const ast::Expression& e) {
 /// A local of another instance may be unset, which is stored as null; one's own is checked where it is read.
 bool Evaluator::may_be_null(Expr e) const {
     if (e->type.kind != ir::Type::Kind::member) return false;
+    const bool own_cpu = process_.valid() && e->op == ir::Op::apply &&
+                         e->function == m_.system.process(process_).cpu && e->arguments[0] == self_;
+    if (own_cpu) return false;  // where it may be null, reading it has said so
     if (e->type.nullable) return true;
     if (e->op == ir::Op::ite) return may_be_null(e->arguments[1]) || may_be_null(e->arguments[2]);
     return e->op == ir::Op::apply && m_.system.function(e->function).role == ir::Function::Role::local &&

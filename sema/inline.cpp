@@ -287,7 +287,7 @@ class Inliner : public ast::Rewriter {
         }
         const Names names(*procedure.body, procedures_);
         Frame frame{&procedure, {}, {}, {}, target};
-        ast::InlinedCall inlined{call.callee, {}, nullptr};
+        ast::InlinedCall inlined{call.callee, {}, nullptr, {}};
         ast::Block block;
         for (std::size_t i = 0; i < call.arguments.size(); ++i) {
             const ast::Binder& parameter = procedure.parameters[i];
@@ -313,8 +313,17 @@ class Inliner : public ast::Rewriter {
                 call.arguments[i]->span, ast::LocalDeclaration{parameter.type, local, {}, std::move(value)}));
         }
         frames_.push_back(&frame);
-        block.statements.push_back(copy(*procedure.body));
+        StatementPtr body = copy(*procedure.body);
+        for (const ast::Annotation& each : procedure.annotations)
+            inlined.annotations.push_back({each.acquires, copy(*each.lock)});
         frames_.pop_back();
+        // What the annotations name must be in sight where the procedure is left.
+        if (!inlined.annotations.empty()) {
+            inlined.body = std::move(body);
+            block.statements.push_back(make_statement(span, std::move(inlined)));
+            return make_statement(span, std::move(block));
+        }
+        block.statements.push_back(std::move(body));
         inlined.body = make_statement(span, std::move(block));
         return make_statement(span, std::move(inlined));
     }

@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "sema/cpus.hpp"
 #include "sema/diagnostics.hpp"
 #include "sema/evaluator.hpp"
+#include "sema/nesting.hpp"
 #include "sema/walker.hpp"
 
 namespace latchwork::sema {
@@ -71,8 +73,9 @@ class ProcessLowering {
             FlowGraph graph = std::move(walked.graph);
             for (const auto& [label, nodes] : walked.entries)
                 graph.blocks.push_back({entry_name(label), nodes});
-            const FlowGraph steps = join_steps(m_.system, std::move(graph));
-            if (find_unset(steps)) continue;
+            FlowGraph steps = join_steps(m_.system, std::move(graph));
+            if (find_unset(steps) || count_readers(m_, info_, steps)) continue;
+            run_on_cpus(m_, info_, steps);
             emit_actions(m_.system, steps, m_.sources);
             place_labels(walked.with_step);
             return;

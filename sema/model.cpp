@@ -31,6 +31,25 @@ ir::FunctionId Model::holder(ir::ProcessId process, ir::LockId lock, Hold hold) 
     return {};
 }
 
+ir::FunctionId Model::preempt_count(ir::ProcessId process, const PrimitiveType& lock) const {
+    if (!cpu.valid() || !lock.atomic || lock.readers) return {};
+    const auto counter = disabled.find({process, Disables::preemption});
+    const bool task = processes[process.index()].declaration->context == ast::Context::task;
+    return task && counter != disabled.end() ? counter->second : ir::FunctionId();
+}
+
+std::vector<ir::FunctionId> Model::kept_by(ir::ProcessId process) const {
+    std::vector<ir::FunctionId> relations;
+    const auto collect = [&](const std::vector<ir::FunctionId>& all) {
+        for (const ir::FunctionId f : all) {
+            if (system.function(f).arguments[1] == system.process(process).sort) relations.push_back(f);
+        }
+    };
+    for (const auto& [sort, lifetime] : lifetimes) collect(lifetime.kept_by);
+    for (const auto& [id, callback] : callbacks) collect(callback.waits);
+    return relations;
+}
+
 std::string Model::taken_in(ir::ProcessId process, ir::LockId lock) const {
     const std::set<std::uint32_t>& lines = processes[process.index()].taken_in.at(lock);
     return fmt::format("{} {}", lines.size() == 1 ? "line" : "lines", fmt::join(lines, ", "));

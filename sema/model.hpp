@@ -97,13 +97,14 @@ struct ProcessInfo {
     std::map<ir::LockId, base::Span> takes;         ///< the locks that it acquires somewhere, and where first
     std::map<ir::LockId, base::Span> takes_shared;  ///< those that it acquires as a reader
     std::map<ir::LockId, std::set<std::uint32_t>> taken_in;  ///< the lines of both
-    std::map<ir::LockId, int> reads;    ///< of RCU and SRCU: how often its text enters a section
-    std::set<ir::LockId> synchronizes;  ///< those whose grace periods it waits for
-    std::set<Disables> disables;        ///< what its text disables
+    std::set<ir::LockId> synchronizes;                       ///< those whose grace periods it waits for
+    std::set<Disables> disables;                             ///< what its text disables
+    bool asks_for_cpu = false;                               ///< its text uses the CPU on which it is
     std::map<const Place*, base::Span>
-        writes;                       ///< the seqcounts whose write sections it enters, and where first
-    bool sleeps = false;              ///< something in it may sleep
-    std::set<ir::LockId> keeps;       ///< those that it may hold at its end, by `__acquires`
+        writes;                  ///< the seqcounts whose write sections it enters, and where first
+    bool sleeps = false;         ///< something in it may sleep
+    std::set<ir::LockId> keeps;  ///< those that it may hold at its end, by `__acquires`
+    std::vector<const ast::Expression*> brings;  ///< those that its caller holds, by `__releases`
     bool broken = false;              ///< an error was found in it, or in what it uses: it is not lowered
     std::set<std::string> with_step;  ///< the labels whose statements make a step
     /// Where a label stands: the locations at it and in it. Known once the process is lowered.
@@ -138,6 +139,12 @@ struct Lifetime {
     std::vector<ir::FunctionId> kept_by;  ///< (member, reader): freed later, and this reader was there before
 };
 
+/// What is kept for a callback: a process that runs after a grace period.
+struct Callback {
+    ir::FunctionId queued;              ///< of an object: it was handed over, and no instance runs yet
+    std::vector<ir::FunctionId> waits;  ///< (object, reader): this reader was there when it was handed over
+};
+
 /// Everything that both passes share.
 struct Model {
     Model(const ast::Protocol& p, const base::SourceSet& s, base::Diagnostics& d)
@@ -170,7 +177,9 @@ struct Model {
     std::map<ir::SortId, Lifetime> lifetimes;
     const Place* rcu = nullptr;        ///< the implicit domain of RCU; null unless something uses it
     std::set<ir::SortId> freed_later;  ///< objects that kfree_rcu frees
-    /// Of a reader and a domain: it is in a section within a section.
+    ir::SortId cpu;                    ///< `domain Cpu`; invalid where there is none
+    std::map<ir::ProcessId, Callback> callbacks;  ///< the processes that call_rcu starts
+    /// Of a process and a lock that it takes as a reader within taking it: how often, beyond the first.
     std::map<std::pair<ir::ProcessId, ir::LockId>, ir::FunctionId> nested;
     /// Of a waiter, a reader and a domain: the readers that the grace period still waits for.
     std::map<std::tuple<ir::ProcessId, ir::ProcessId, ir::LockId>, ir::FunctionId> waits;
@@ -184,6 +193,7 @@ struct Model {
     std::unordered_map<const ast::Expression*, std::string>
         asserts;  ///< the property of each assert's condition
     std::unordered_map<const ast::Binder*, Type> binders;
+    std::unordered_map<const ast::Expression*, ir::ProcessId> called_back;  ///< arguments of call_rcu
 
     /// True if sema has reported an error, or did so since the diagnostic number `since`.
     [[nodiscard]] bool has_errors(std::size_t since = 0) const;
@@ -195,6 +205,11 @@ struct Model {
     /// The relation that says which instances of `process` hold `lock` in that way (not Hold::any); invalid
     /// if it never takes it so.
     [[nodiscard]] ir::FunctionId holder(ir::ProcessId process, ir::LockId lock, Hold hold) const;
+    /// What counts that `process` holds a lock of this type, which keeps other tasks off its CPU: its
+    /// preempt_count. Invalid where there are no CPUs, in interrupts, and for what lets tasks switch.
+    [[nodiscard]] ir::FunctionId preempt_count(ir::ProcessId process, const PrimitiveType& lock) const;
+    /// The relations (object, reader) that say what the readers of RCU in `process` still keep.
+    [[nodiscard]] std::vector<ir::FunctionId> kept_by(ir::ProcessId process) const;
     /// `process` takes the lock as a reader somewhere.
     [[nodiscard]] bool takes_shared(ir::ProcessId process, ir::LockId lock) const {
         return process.valid() && processes[process.index()].takes_shared.contains(lock);

@@ -230,6 +230,12 @@ std::vector<Primitive> grace_periods() {
          .effect = Effect::free_later,
          .doc = "frees the object after a grace period, without waiting for it",
          .source = rcupdate_h},
+        {.name = "call_rcu",
+         .type = "",
+         .arguments = {object, ArgumentKind::callback},
+         .effect = Effect::call_later,
+         .doc = "lets an instance of the softirq process run on the object after a grace period",
+         .source = rcupdate_h},
         {.name = "srcu_read_lock",
          .type = "srcu_struct",
          .arguments = {operand},
@@ -281,6 +287,14 @@ std::vector<Primitive> contexts() {
                 "saves whether interrupts are disabled, and disables them"),
         context("local_irq_restore", Disables::hardirqs, true, true,
                 "makes interrupts as they were when saved"),
+        {.name = "smp_processor_id",
+         .type = "",
+         .arguments = {},
+         .effect = Effect::processor,
+         .gives = Gives::processor,
+         .where = Where::expression,
+         .doc = "the `Cpu` that this instance is pinned to; `this_cpu(x)` is `x[smp_processor_id()]`",
+         .source = "include/linux/smp.h"},
         {.name = "might_sleep",
          .type = "",
          .arguments = {},
@@ -647,6 +661,15 @@ const PrimitiveType* find_primitive_type(std::string_view name) {
 }
 const Primitive* find_primitive(std::string_view name) {
     return find_in(primitives(), name);
+}
+
+const Primitive* plain_acquire(const PrimitiveType& type) {
+    for (const Primitive& p : primitives()) {
+        const bool plain =
+            p.effect == Effect::acquire && p.hold == Hold::exclusive && p.context == Disables::nothing;
+        if (p.type == type.name && plain) return &p;
+    }
+    return nullptr;
 }
 
 const std::vector<BuiltinProperty>& builtin_properties() {

@@ -35,6 +35,7 @@ enum class ArgumentKind : std::uint8_t {
     object,     ///< a dynamic object
     flags,      ///< a local bool, for what was saved
     condition,  ///< a bool, waited for
+    callback,   ///< a softirq process whose one parameter is the object
 };
 
 /// The lowering template: what an operation does. `p` is the operand's place, `v` the argument behind it.
@@ -62,7 +63,9 @@ enum class Effect : std::uint8_t {
     set_context,       ///< disables or enables what `context` says
     free,              ///< the object is dead at once
     free_later,        ///< the object is dead once those who read now have left
+    call_later,        ///< an instance of the callback may start once those who read now have left
     live,              ///< the object is allocated and not freed
+    processor,         ///< the CPU on which this instance is
     is_locked,         ///< some instance holds p
     held,              ///< this instance, or the one given first, holds p
 };
@@ -79,6 +82,7 @@ enum class Gives : std::uint8_t {
     integer,
     boolean,
     operand,    ///< a value of the type of its place
+    processor,  ///< a member of `Cpu`
     new_value,  ///< of `add`: the value after it
     is_zero,    ///< of `add`: whether the value after it is 0
 };
@@ -116,6 +120,10 @@ struct Primitive {
 /// The entry called `name`, or null.
 [[nodiscard]] const PrimitiveType* find_primitive_type(std::string_view name);
 [[nodiscard]] const Primitive* find_primitive(std::string_view name);
+
+/// The operation that waits for a lock of this type and takes it exclusively, without more; null if there is
+/// none.
+[[nodiscard]] const Primitive* plain_acquire(const PrimitiveType& type);
 
 /// A built-in property: always on, and in the system under its name.
 struct BuiltinProperty {

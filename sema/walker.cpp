@@ -22,7 +22,7 @@ Walked Walker::run() {
     graph_.start = node();
     graph_.end = node();
     exit_ = node();
-    walk(body, graph_.start, exit_);
+    walk(body, begin(graph_.start), exit_);
     base::Span last = body.span;
     if (last.end > last.begin) last.begin = last.end - 1;
     add_exit(exit_, last);
@@ -90,7 +90,8 @@ bool Walker::does_nothing(const ast::Statement& s) const {
     if (const auto* node = std::get_if<ast::Block>(&s.node))
         return std::all_of(node->statements.begin(), node->statements.end(),
                            [this](const auto& each) { return does_nothing(*each); });
-    if (const auto* node = std::get_if<ast::InlinedCall>(&s.node)) return does_nothing(*node->body);
+    if (const auto* node = std::get_if<ast::InlinedCall>(&s.node))
+        return node->annotations.empty() && does_nothing(*node->body);
     if (const auto* node = std::get_if<ast::CallStatement>(&s.node)) {
         const auto* p = std::get_if<const Primitive*>(&m_.meaning(*node->call).refers);
         return p != nullptr && (*p)->effect == Effect::nothing;
@@ -128,9 +129,7 @@ void Walker::walk(const ast::Statement& s, NodeId from, NodeId to) {
     } else if (const auto* either = std::get_if<ast::EitherStatement>(&s.node)) {
         decide(*either, s.span, from, to);
     } else if (const auto* inlined = std::get_if<ast::InlinedCall>(&s.node)) {
-        returns_.push_back(to);
-        walk(*inlined->body, from, to);
-        returns_.pop_back();
+        procedure(*inlined, from, to);
     } else if (const auto* loop = std::get_if<ast::WhileStatement>(&s.node)) {
         repeat(*loop, from, to);
     } else if (const auto* each = std::get_if<ast::ForStatement>(&s.node)) {
@@ -145,6 +144,38 @@ void Walker::walk(const ast::Statement& s, NodeId from, NodeId to) {
         labelled(*label, from, to);
     } else {
         jump(s, from);
+    }
+}
+
+/// A procedure that says which lock it takes or gives back is held to it at each of its exits.
+void Walker::procedure(const ast::InlinedCall& call, NodeId from, NodeId to) {
+    const std::size_t first = graph_.edges.size();
+    const NodeId left = call.annotations.empty() ? to : node(call.body->span);
+    const NodeId falls = call.annotations.empty() ? to : node(call.body->span);
+    returns_.push_back(left);
+    walk(*call.body, from, falls);
+    returns_.pop_back();
+    if (call.annotations.empty()) return;
+    no_step(falls, left, yes(), call.procedure.span);
+    for (std::size_t i = first; i < graph_.edges.size(); ++i) {
+        if (graph_.edges[i].to == left) check_annotations(call, graph_.edges[i]);
+    }
+    no_step(left, to, yes(), call.procedure.span);
+}
+
+void Walker::check_annotations(const ast::InlinedCall& call, Edge& exit) {
+    for (const ast::Annotation& annotation : call.annotations) {
+        Evaluator e(m_, Evaluator::Mode::assertion, info_.id, self_, &unset_, nullptr);
+        const Spot lock = e.spot(*annotation.lock);
+        const Expr held = e.holds(info_.id, self_, lock, Hold::any);
+        const Expr bad = annotation.acquires ? pool().logical_not(held) : held;
+        exit.obligations.push_back(
+            {m_.property("held_at_exit"), pool().logical_or({e.trapped(), bad}), false, false,
+             fmt::format(
+                 "`{}` is {} where `{}` returns, which says `{}({})`", m_.system.lock(lock.place->lock).name,
+                 annotation.acquires ? "not held" : "still held", call.procedure.text,
+                 annotation.acquires ? "__acquires" : "__releases", m_.squeezed(annotation.lock->span)),
+             exit.span});
     }
 }
 

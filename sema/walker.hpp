@@ -60,6 +60,8 @@ class Walker {
     void choose_branch(const ast::IfStatement& node, NodeId from, NodeId to);
     void decide(const ast::EitherStatement& either, base::Span span, NodeId from, NodeId to);
     void repeat(const ast::WhileStatement& node, NodeId from, NodeId to);
+    void procedure(const ast::InlinedCall& call, NodeId from, NodeId to);
+    void check_annotations(const ast::InlinedCall& call, Edge& exit);
     void jump(const ast::Statement& s, NodeId from);
     [[nodiscard]] bool does_nothing(const ast::Statement& s) const;
     /// Where a jump that stands alone begins: a node from which it goes on without a step.
@@ -136,7 +138,8 @@ class Walker {
     void release_from(const ir::Lock& kind, const Spot& lock, Hold hold, Edge& edge);
 
     // walker_readers.cpp: read sections and grace periods
-    void begin_read(Evaluator& e, const Spot& lock, Edge& edge, base::Span span);
+    void take_shared(const Evaluator& e, const Spot& lock, Edge& edge);
+    ir::Expr give_shared(const Spot& lock, Edge& edge);
     void end_read(Evaluator& e, const Spot& lock, const Operation& of, Edge& edge);
     void synchronize(Evaluator& e, const Spot& lock, const Operation& of, NodeId at, std::vector<Edge>& out);
 
@@ -153,6 +156,11 @@ class Walker {
     ir::Expr held_somewhere(ir::LockId lock, Hold hold);
     void check_order(const Spot& lock, Edge& edge, base::Span span);
     void check_enabled_at_exit(Edge& edge, base::Span span);
+    void remember_readers(const Evaluator& e, const std::vector<ir::FunctionId>& relations, ir::Expr object,
+                          std::vector<ir::Update>& updates);
+    void count_lock(const PrimitiveType& type, int by, Edge& edge) const;
+    /// Where a process begins that is not its text: an interrupt, a callback, a lock that the caller took.
+    NodeId begin(NodeId from);
     ir::Expr simple(const Decisions& d, std::vector<Edge>& out, const ast::Statement& s,
                     const ast::CallExpression& node, const Primitive& p, NodeId to);
     ir::Expr write(const Decisions& d, std::vector<Edge>& out, const ast::Statement& s,

@@ -67,12 +67,8 @@ void Walker::forget_quiescent(Edge& edge) const {
         if (std::get<1>(key) == info_.id && std::get<2>(key) == m_.rcu->lock)
             forget(waits, m_.system.function(waits).arguments[0], "w");
     }
-    for (const auto& [sort, lifetime] : m_.lifetimes) {
-        for (const ir::FunctionId kept : lifetime.kept_by) {
-            if (m_.system.function(kept).arguments[1] == m_.system.process(info_.id).sort)
-                forget(kept, sort, "x");
-        }
-    }
+    for (const ir::FunctionId kept : m_.kept_by(info_.id))
+        forget(kept, m_.system.function(kept).arguments[0], "x");
 }
 
 /// What was saved must have been: to be called before the step is made of `e`.
@@ -101,6 +97,14 @@ void Walker::set_context(Evaluator& e, const Primitive& p, const ast::CallExpres
         }
     }
     edge.updates.push_back({disabled, {self_}, after, {}});
+}
+
+/// Taking a lock under which nobody sleeps disables preemption; giving it back enables it.
+void Walker::count_lock(const PrimitiveType& type, int by, Edge& edge) const {
+    const ir::FunctionId count = m_.preempt_count(info_.id, type);
+    if (!count.valid()) return;
+    const Expr before = m_.system.apply(count, {self_});
+    edge.updates.push_back({count, {self_}, pool().add(before, pool().integer(by)), {}});
 }
 
 /// Who takes a lock that an interrupt takes too must keep that interrupt away.
@@ -162,7 +166,12 @@ Expr Walker::held_somewhere(ir::LockId lock, Hold hold) {
 }
 
 void Walker::check_enabled_at_exit(Edge& edge, base::Span span) {
+    // With a lock that is kept, preemption stays disabled.
+    const bool keeps = std::any_of(info_.keeps.begin(), info_.keeps.end(), [&](ir::LockId lock) {
+        return m_.preempt_count(info_.id, *find_primitive_type(m_.system.lock(lock).kind)).valid();
+    });
     for (const Disables what : info_.disables) {
+        if (keeps && what == Disables::preemption) continue;
         const ir::FunctionId disabled = m_.disabled.at({info_.id, what});
         const Expr now = m_.system.apply(disabled, {self_});
         const Expr as_before = pool().equal(now, m_.system.function(disabled).initial);
@@ -172,6 +181,18 @@ void Walker::check_enabled_at_exit(Edge& edge, base::Span span) {
                                         ? "softirqs are still disabled at the end"
                                         : "interrupts are not as they were at the start",
                                     span});
+    }
+}
+
+/// Who reads at this moment keeps `object`.
+void Walker::remember_readers(const Evaluator& e, const std::vector<ir::FunctionId>& relations, Expr object,
+                              std::vector<ir::Update>& updates) {
+    for (const ir::FunctionId kept : relations) {
+        const ir::SortId sort = m_.system.function(kept).arguments[1];
+        const ir::Variable r = pool().fresh(sort, "r");
+        const Expr reads =
+            e.holds(*m_.system.process_of(sort), pool().variable(r), {m_.rcu, {}}, Hold::shared);
+        updates.push_back({kept, {object, pool().variable(r)}, reads, {r}});
     }
 }
 
@@ -203,13 +224,20 @@ Expr Walker::simple(const Decisions& d, std::vector<Edge>& out, const ast::State
                      fmt::format("`{}` is not live", m_.quoted(node.arguments[0]->span)), s.span);
             updates.push_back({lifetime.live, {object}, pool().boolean(false), {}});
             if (p.effect == Effect::free) break;
-            for (const ir::FunctionId kept : lifetime.kept_by) {
-                const ir::SortId sort = m_.system.function(kept).arguments[1];
-                const ir::Variable r = pool().fresh(sort, "r");
-                const Expr reads =
-                    e.holds(*m_.system.process_of(sort), pool().variable(r), {m_.rcu, {}}, Hold::shared);
-                updates.push_back({kept, {object, pool().variable(r)}, reads, {r}});
-            }
+            remember_readers(e, lifetime.kept_by, object, updates);
+            break;
+        }
+        case Effect::call_later: {
+            const Expr object = e.object(*node.arguments[0]);
+            const Callback& callback = m_.callbacks.at(m_.called_back.at(node.arguments[1].get()));
+            if (m_.lifetimes.contains(object->type.sort))
+                e.oblige("use_after_free", e.is_dead(object), true,
+                         fmt::format("`{}` is not live", m_.quoted(node.arguments[0]->span)), s.span);
+            e.oblige("double_free", m_.system.apply(callback.queued, {object}), true,
+                     fmt::format("`{}` waits for its callback already", m_.quoted(node.arguments[0]->span)),
+                     s.span);
+            updates.push_back({callback.queued, {object}, yes(), {}});
+            remember_readers(e, callback.waits, object, updates);
             break;
         }
         case Effect::set_context:

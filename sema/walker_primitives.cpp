@@ -34,6 +34,7 @@ void Walker::call(const ast::Statement& s, const ast::CallStatement& statement, 
             case Effect::set_context:
             case Effect::free:
             case Effect::free_later:
+            case Effect::call_later:
                 return simple(d, out, s, node, p, to);
             default:
                 break;
@@ -222,26 +223,33 @@ Edge Walker::acquire(Evaluator& e, const Spot& lock, const Operation& of) {
     const Hold hold = of.primitive.hold;
     const PrimitiveType& type = *lock.place->type.primitive;
     if (type.readers) {
-        Edge edge;
-        begin_read(e, lock, edge, span);
-        Edge whole = step(e, of.to, yes(), text(of.statement), span);
-        whole.updates = std::move(edge.updates);
-        return whole;
+        Edge edge = step(e, of.to, yes(), text(of.statement), span);
+        take_shared(e, lock, edge);
+        return edge;
     }
     const Expr trapped = e.trapped();
     Edge edge = step(e, of.to, e.is_free(lock, hold), text(of.statement), span);
     edge.blocking = true;
     edge.acquires = lock.place->lock;
-    const Expr held = e.holds(info_.id, self_, lock, hold == Hold::shared ? Hold::exclusive : Hold::any);
+    // A reader that comes again waits for a writer that waits for it; spinning readers let no writer wait.
+    const bool again = hold == Hold::shared && type.sleeps;
+    const Expr held =
+        e.holds(info_.id, self_, lock, hold == Hold::shared && !again ? Hold::exclusive : Hold::any);
     const std::string name = m_.system.lock(lock.place->lock).name;
     edge.obligations.push_back(
         {m_.property("self_deadlock"), pool().logical_and({pool().logical_not(trapped), held}), false, true,
-         fmt::format("this instance waits for `{}`, which it holds itself (taken in {})", name,
-                     m_.taken_in(info_.id, lock.place->lock)),
+         fmt::format("this instance waits for `{}`, which it holds itself (taken in {}){}", name,
+                     m_.taken_in(info_.id, lock.place->lock), again ? ": a writer may wait in between" : ""),
          span});
-    std::vector<Expr> arguments = lock.arguments;
-    arguments.insert(arguments.begin(), self_);
-    edge.updates.push_back({m_.holder(info_.id, lock.place->lock, hold), std::move(arguments), yes(), {}});
+    if (hold == Hold::shared) {
+        take_shared(e, lock, edge);
+    } else {
+        std::vector<Expr> arguments = lock.arguments;
+        arguments.insert(arguments.begin(), self_);
+        edge.updates.push_back(
+            {m_.holder(info_.id, lock.place->lock, hold), std::move(arguments), yes(), {}});
+    }
+    count_lock(type, 1, edge);
     if (type.sleeps) may_sleep(edge, span);
     check_interrupts(lock, of.primitive, edge, span);
     check_order(lock, edge, span);
@@ -260,6 +268,10 @@ Edge Walker::release(Evaluator& e, const Spot& lock, const Operation& of) {
              fmt::format("`{}` is not held{}{}", kind.name, shared ? " as a reader" : "",
                          kind.owned ? " by this instance" : ""),
              span);
+    const ir::FunctionId count = m_.preempt_count(info_.id, *lock.place->type.primitive);
+    if (count.valid() && !kind.owned)
+        e.oblige("unlock_not_held", pool().less_equal(m_.system.apply(count, {self_}), pool().integer(0)),
+                 true, "preemption is not disabled by this instance", span);
     read_flags(e, of.primitive, of.call);
     if (lock.place->type.primitive->readers) {
         Edge edge;
@@ -269,7 +281,12 @@ Edge Walker::release(Evaluator& e, const Spot& lock, const Operation& of) {
         return whole;
     }
     Edge edge = step(e, of.to, yes(), text(of.statement), span);
-    release_from(kind, lock, hold, edge);
+    if (shared) {
+        give_shared(lock, edge);
+    } else {
+        release_from(kind, lock, hold, edge);
+    }
+    if (!downgrade) count_lock(*lock.place->type.primitive, -1, edge);
     if (downgrade) {
         std::vector<Expr> arguments = lock.arguments;
         arguments.insert(arguments.begin(), self_);

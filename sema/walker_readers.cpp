@@ -18,34 +18,50 @@ std::vector<Expr> with_first(Expr first, std::vector<Expr> rest) {
 
 }  // namespace
 
-void Walker::begin_read(Evaluator& e, const Spot& lock, Edge& edge, base::Span span) {
+/// Taking a lock as a reader, or entering a read section, at whatever depth.
+void Walker::take_shared(const Evaluator& e, const Spot& lock, Edge& edge) {
     const std::vector<Expr> own = with_first(self_, lock.arguments);
     const auto nested = m_.nested.find({info_.id, lock.place->lock});
     if (nested != m_.nested.end()) {
-        e.oblige("int_range", m_.system.apply(nested->second, own), true,
-                 "read sections are nested deeper than two", span);
-        edge.updates.push_back({nested->second, own, e.holds(info_.id, self_, lock, Hold::shared), {}});
+        const Expr depth = m_.system.apply(nested->second, own);
+        const Expr deeper = pool().add(depth, pool().integer(1));
+        const Expr inside = e.holds(info_.id, self_, lock, Hold::shared);
+        edge.updates.push_back({nested->second, own, pool().ite(inside, deeper, depth), {}});
     }
     edge.updates.push_back({m_.holder(info_.id, lock.place->lock, Hold::shared), own, yes(), {}});
 }
 
+/// Giving back what take_shared() took; gives whether it was not the outermost.
+Expr Walker::give_shared(const Spot& lock, Edge& edge) {
+    const std::vector<Expr> own = with_first(self_, lock.arguments);
+    const auto nested = m_.nested.find({info_.id, lock.place->lock});
+    Expr stays = pool().boolean(false);
+    if (nested != m_.nested.end()) {
+        const Expr depth = m_.system.apply(nested->second, own);
+        stays = pool().less(pool().integer(0), depth);
+        const Expr less = pool().subtract(depth, pool().integer(1));
+        edge.updates.push_back({nested->second, own, pool().ite(stays, less, depth), {}});
+    }
+    const ir::FunctionId holder = m_.holder(info_.id, lock.place->lock, Hold::shared);
+    if (holder.valid()) edge.updates.push_back({holder, own, stays, {}});
+    return stays;
+}
+
 void Walker::end_read(Evaluator& e, const Spot& lock, const Operation& of, Edge& edge) {
     const std::vector<Expr> own = with_first(self_, lock.arguments);
-    const auto found = m_.nested.find({info_.id, lock.place->lock});
-    const bool nests = found != m_.nested.end();
-    const Expr stays = nests ? m_.system.apply(found->second, own) : pool().boolean(false);
     if (of.call.arguments.size() == 2) {
+        const auto nested = m_.nested.find({info_.id, lock.place->lock});
         const Expr token = e.value(*of.call.arguments[1]);
-        const Expr right = pool().ite(stays, pool().integer(1), pool().integer(0));
+        const Expr right =
+            nested == m_.nested.end() ? pool().integer(0) : m_.system.apply(nested->second, own);
         e.oblige("unlock_not_held", pool().logical_not(pool().equal(token, right)), true,
                  fmt::format("`{}` is not the token of the section that is open",
                              m_.quoted(of.call.arguments[1]->span)),
                  of.statement.span);
     }
-    const ir::FunctionId holder = m_.holder(info_.id, lock.place->lock, Hold::shared);
-    if (!holder.valid()) return;  // no section of this process was ever entered: the trap is all
-    edge.updates.push_back({holder, own, stays, {}});
-    if (nests) edge.updates.push_back({found->second, own, pool().boolean(false), {}});
+    // Where no section of this process was ever entered, the trap is all.
+    if (!m_.holder(info_.id, lock.place->lock, Hold::shared).valid()) return;
+    const Expr stays = give_shared(lock, edge);
     for (const auto& [key, waits] : m_.waits) {
         if (std::get<1>(key) != info_.id || std::get<2>(key) != lock.place->lock) continue;
         const ir::Variable waiter = pool().fresh(m_.system.function(waits).arguments[0], "w");
@@ -54,14 +70,11 @@ void Walker::end_read(Evaluator& e, const Spot& lock, const Operation& of, Edge&
         edge.updates.push_back({waits, std::move(arguments), still, {waiter}});
     }
     if (lock.place != m_.rcu) return;
-    for (const auto& [sort, lifetime] : m_.lifetimes) {
-        for (const ir::FunctionId kept : lifetime.kept_by) {
-            if (m_.system.function(kept).arguments[1] != m_.system.process(info_.id).sort) continue;
-            const ir::Variable object = pool().fresh(sort, "x");
-            const std::vector<Expr> arguments{pool().variable(object), self_};
-            const Expr still = pool().logical_and({stays, m_.system.apply(kept, arguments)});
-            edge.updates.push_back({kept, arguments, still, {object}});
-        }
+    for (const ir::FunctionId kept : m_.kept_by(info_.id)) {
+        const ir::Variable object = pool().fresh(m_.system.function(kept).arguments[0], "x");
+        const std::vector<Expr> arguments{pool().variable(object), self_};
+        const Expr still = pool().logical_and({stays, m_.system.apply(kept, arguments)});
+        edge.updates.push_back({kept, arguments, still, {object}});
     }
 }
 

@@ -29,6 +29,7 @@ class Specification {
         if (random_.chance(30)) axiom();
         if (random_.chance(25)) init();
         if (random_.chance(25)) lock_order();
+        if (random_.chance(20)) process(true);
         if (random_.chance(50)) procedure();
         if (random_.chance(20)) procedure();
         for (int n = 1 + random_.below(2); n > 0; --n) process();
@@ -51,6 +52,7 @@ class Specification {
             const char* lifetime = random_.chance(60) ? "dynamic" : "typesafe_by_rcu";
             vocabulary_.sorts.push_back({"Buf", Sort::Kind::object, false, {}, lifetime});
         }
+        if (random_.chance(25)) vocabulary_.sorts.push_back({"Cpu", Sort::Kind::domain, false, {}});
         if (random_.chance(60))
             vocabulary_.sorts.push_back({"Mode", Sort::Kind::enumeration, false, {"calm", "busy"}});
         if (random_.chance(30)) {
@@ -107,7 +109,11 @@ class Specification {
             Place place{expressions_.fresh("p"),
                         {Type::Kind::primitive, std::string(type.name)},
                         Place::Role::shared};
-            if (random_.chance(40)) {
+            const bool per_cpu = vocabulary_.find_sort("Cpu") != nullptr && random_.chance(25);
+            if (per_cpu) {
+                place.indices = {"Cpu"};
+                text_ += fmt::format("percpu {} {};\n", type.name, place.name);
+            } else if (random_.chance(40)) {
                 place.owner = some_object();
                 fields_[place.owner] += fmt::format("{} {};\n", type.name, place.name);
             } else {
@@ -155,15 +161,18 @@ class Specification {
                     owner};
         if (vocabulary_.word && random_.chance(25)) place.type = vocabulary_.word->type();
         place.indices = dimensions(owner.empty() ? 20 : 8);
-        const bool constant = place.type.bounded && random_.chance(10);
+        const bool per_cpu = vocabulary_.find_sort("Cpu") != nullptr && random_.chance(40);
+        const bool constant = !per_cpu && place.type.bounded && random_.chance(10);
         if (constant) place.role = Place::Role::constant;
-        const std::string guarded = constant ? "" : guard(place);
+        const std::string guarded = constant || per_cpu ? "" : guard(place);
+        const std::vector<std::string> written = place.indices;
+        if (per_cpu) place.indices.emplace_back("Cpu");
         place.guarded = !guarded.empty();
         vocabulary_.places.push_back(place);
         if (place.type.kind == Type::Kind::structure)
             for (const Place& part : spec::parts_of(*vocabulary_.word, place))
                 vocabulary_.places.push_back(part);
-        std::vector<std::string> shown = place.indices;
+        std::vector<std::string> shown = written;
         std::string start = initial(place.type);
         // Initial values that depend on where they are.
         if (!shown.empty() && shown.back() == place.type.name && random_.chance(60)) {
@@ -172,8 +181,11 @@ class Specification {
         } else if (place.type.kind == Type::Kind::member && place.type.name == owner && random_.chance(40)) {
             start = " = this";
         }
-        return fmt::format("{}{} {}{}{}{};\n", constant ? "const " : "", place.type.text(), place.name,
-                           brackets(shown), guarded, start);
+        return fmt::format("{}{} {}{}{}{};\n",
+                           constant  ? "const "
+                           : per_cpu ? "percpu "
+                                     : "",
+                           place.type.text(), place.name, brackets(shown), guarded, start);
     }
 
     void variables() {
@@ -240,8 +252,8 @@ class Specification {
         Process nobody{result.name, {}, {}, {}};
         const std::string body = Statements(vocabulary_, random_, expressions_, nobody).body_of(result);
         expressions_.visible.clear();
-        text_ += fmt::format("inline {}{}({}) {}", result.result ? result.result->text() + " " : "",
-                             result.name, fmt::join(parameters, ", "), body);
+        text_ += fmt::format("inline {}{}({}) {}{}", result.result ? result.result->text() + " " : "",
+                             result.name, fmt::join(parameters, ", "), annotation(), body);
         vocabulary_.procedures.push_back(std::move(result));
     }
 
@@ -263,12 +275,15 @@ class Specification {
         vocabulary_.predicates.push_back(std::move(result));
     }
 
-    void process() {
+    /// `callback`: one that call_rcu starts.
+    void process(bool callback = false) {
         Process process{expressions_.fresh("run"), {}, {}, {}};
         std::vector<std::string> parameters;
         expressions_.visible.clear();
-        for (int n = random_.below(3); n > 0; --n) {
-            const Type type = random_type(vocabulary_, random_, true);
+        for (int n = callback ? 1 : random_.below(3); n > 0; --n) {
+            Type type = random_type(vocabulary_, random_, true);
+            if (callback) type = {Type::Kind::member, some_object(), false};
+            if (callback) vocabulary_.callbacks.emplace_back(process.name, type.name);
             const Place parameter{expressions_.fresh("a"), type, Place::Role::parameter};
             parameters.push_back(type.text() + " " + parameter.name);
             expressions_.visible.push_back(parameter);
@@ -279,15 +294,21 @@ class Specification {
         expressions_.visible.clear();
         static const std::vector<std::string> contexts = {"hardirq ", "softirq "};
         text_ += fmt::format("{}process {}({}) {}{}{}", random_.chance(10) ? "unique " : "", process.name,
-                             fmt::join(parameters, ", "), random_.chance(12) ? random_.pick(contexts) : "",
+                             fmt::join(parameters, ", "),
+                             callback             ? "softirq "
+                             : random_.chance(15) ? random_.pick(contexts)
+                                                  : "",
                              annotation(), body);
         vocabulary_.processes.push_back(std::move(process));
     }
 
     std::string annotation() {
         for (const Place& p : vocabulary_.places)
-            if (p.is_lock() && p.owner.empty() && p.indices.empty() && random_.chance(6))
-                return fmt::format("__acquires({}) ", p.name);
+            if (p.is_lock() && p.owner.empty() && p.indices.empty() && random_.chance(6)) {
+                const sema::PrimitiveType& type = *sema::find_primitive_type(p.type.name);
+                const bool releases = !type.readers && !type.counts && random_.chance(50);
+                return fmt::format("{}({}) ", releases ? "__releases" : "__acquires", p.name);
+            }
         return "";
     }
 

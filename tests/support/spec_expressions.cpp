@@ -105,6 +105,8 @@ Text Expressions::member(const std::string& sort, bool nullable, int depth) {
 }
 
 Text Expressions::reference(const std::string& sort, bool nullable, bool nested) {
+    const bool in_code = site.kind == Site::Kind::code && site.effects;
+    if (sort == "Cpu" && in_code && random_.chance(60)) return "smp_processor_id()";
     return read([&](const Place& p) {
         return p.type.kind == Type::Kind::member && p.type.name == sort && (nullable || !p.type.nullable) &&
                (nested || (p.indices.empty() && p.owner.empty()));

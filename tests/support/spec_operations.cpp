@@ -9,6 +9,13 @@ using sema::ArgumentKind;
 using Text = std::optional<std::string>;
 
 Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) {
+    if (p.effect == sema::Effect::call_later) {
+        if (vocabulary_.callbacks.empty()) return std::nullopt;
+        const auto& [callback, sort] = random_.pick(vocabulary_.callbacks);
+        const Text of = member(sort, true, 0);
+        return of && *of != "null" ? Text(fmt::format("{}({}, {})", p.name, *of, callback)) : std::nullopt;
+    }
+    if (p.effect == sema::Effect::processor) return std::nullopt;  // a member: see reference()
     std::vector<Text> arguments(p.arguments.size());
     Type stored;
     // The places first: what they need of the accesses must not be used up by the rest.
@@ -33,6 +40,7 @@ Text Expressions::call(const sema::Primitive& p, const Type* wanted, int depth) 
             case ArgumentKind::value:
             case ArgumentKind::instance:
             case ArgumentKind::condition:
+            case ArgumentKind::callback:
                 continue;
             case ArgumentKind::object:
                 arguments[i] = mortal();

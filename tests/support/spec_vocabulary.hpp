@@ -5,6 +5,7 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace latchwork::tests::spec {
@@ -96,6 +97,7 @@ struct Vocabulary {
     std::vector<Predicate> predicates;
     std::vector<Process> processes;
     std::vector<Procedure> procedures;
+    std::vector<std::pair<std::string, std::string>> callbacks;  ///< of call_rcu: the process and its object
     std::optional<Word> word;
 
     [[nodiscard]] const Sort* find_sort(const std::string& name) const;

@@ -195,7 +195,7 @@ TEST_CASE("rules") {
         {"LW311", "int n __guarded_by(x);", "x"},
         {"LW311", "int n __guarded_by(locks);", "locks"},
         {"LW311", "atomic_t n __guarded_by(ptl);", "ptl"},
-        {"LW240", "percpu int load;", "percpu int load;"},
+        {"LW245", "percpu int load;", "percpu int load;"},
         {"LW312", "scope s { Page = 1; Page = 2; }", "Page = 2;"},
         {"LW312", p("l: x = 1;") + "check c { drop l; drop l; } violates deadlock;", "drop l;"},
         {"LW313", "scope s { Page = 0; }", "0"},

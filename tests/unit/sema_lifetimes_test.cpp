@@ -191,8 +191,8 @@ TEST_CASE("the outermost read section counts") {
           Broken{"held_at_exit"});
     CHECK(outcomes("process r() { rcu_read_lock(); rcu_read_unlock(); rcu_read_unlock(); }").broken ==
           Broken{"unlock_not_held"});
-    CHECK(outcomes("process r() { repeat (3) rcu_read_lock(); repeat (3) rcu_read_unlock(); }").broken ==
-          Broken{"int_range"});
+    CHECK(
+        outcomes("process r() { repeat (3) rcu_read_lock(); repeat (3) rcu_read_unlock(); }").broken.empty());
 }
 
 TEST_CASE("SRCU: domains of their own, tokens, and readers that may sleep") {

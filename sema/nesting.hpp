@@ -1,0 +1,14 @@
+/// Which locks a process takes as a reader while it holds them so: only those need a depth.
+#pragma once
+
+#include "sema/flow.hpp"
+#include "sema/model.hpp"
+
+namespace latchwork::sema {
+
+/// Looks for steps that take a lock, or enter a read section, as a reader where the same process may be one
+/// already, and declares a depth for each such lock that has none. True if there is a new one: then the
+/// process is to be lowered again. Precondition: `steps` is a graph of steps.
+bool count_readers(Model& model, const ProcessInfo& process, const FlowGraph& steps);
+
+}  // namespace latchwork::sema
