@@ -112,7 +112,9 @@ class CheckCommand : public Subcommand {
         const CheckColumns columns = columns_for(*spec.system, checks);
         ProgressLine progress(environment, common);
         const CheckRun run = run_checks(spec, checks, options_, progress, [&](const CheckReport& report) {
-            if (text && !common.quiet) fmt::print(environment.out, "{}", check_line(report, columns, style));
+            if (text && !common.quiet)
+                fmt::print(environment.out, "{}{}", check_line(report, columns, style),
+                           note_lines(report, spec.sources, style, common.verbose));
             environment.out.flush();
         });
         progress.clear();

@@ -64,6 +64,7 @@ ordered_json check_json(const CheckReport& check, const base::SourceSet& sources
     json["trace"] = broken != nullptr ? trace_json(tabulate(check.system(), broken->trace, sources))
                                       : ordered_json(nullptr);
     if (broken != nullptr && broken->trace.lasso) json["loop"] = broken->trace.lasso->loop;
+    for (const verify::Note& n : check.result.notes) json["notes"].push_back(describe(n, sources));
     json["properties"] = ordered_json::array();
     for (const verify::PropertyOutcome& p : check.result.properties)
         json["properties"].push_back(property_json(check, p, sources));

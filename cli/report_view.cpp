@@ -72,6 +72,19 @@ std::string check_line(const CheckReport& check, const CheckColumns& columns, co
     return text + "\n";
 }
 
+std::string note_lines(const CheckReport& check, const base::SourceSet& sources, const Style& style,
+                       bool all) {
+    constexpr std::size_t few = 2;
+    const std::vector<verify::Note>& notes = check.result.notes;
+    const std::size_t shown = all || notes.size() <= few + 1 ? notes.size() : few;
+    std::string text;
+    for (std::size_t i = 0; i < shown; ++i)
+        text += wrap("note: " + describe(notes[i], sources), style.width, "      ");
+    if (shown < notes.size())
+        text += fmt::format("      note: {} more; --verbose shows all\n", notes.size() - shown);
+    return text;
+}
+
 std::string failure_text(const CheckReport& check, const base::SourceSet& sources, const Style& style) {
     std::string text = fmt::format("{} {}", style.cross(), check.result.name);
     if (check.code() == ExitCode::undecided)

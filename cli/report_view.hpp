@@ -22,6 +22,10 @@ struct CheckColumns {
 [[nodiscard]] std::string check_line(const CheckReport& check, const CheckColumns& columns,
                                      const Style& style);
 
+/// What else should be known of a check's verdicts, the first notes or `all`; empty if there is nothing.
+[[nodiscard]] std::string note_lines(const CheckReport& check, const base::SourceSet& sources,
+                                     const Style& style, bool all);
+
 /// How a check that did not come out as declared came out: what was expected, and each property that is not
 /// as it should be, with its reason.
 [[nodiscard]] std::string failure_text(const CheckReport& check, const base::SourceSet& sources,

@@ -58,9 +58,12 @@ std::string detail(const verify::Verdict& verdict, const base::SourceSet& source
     if (const auto* undecided = std::get_if<verify::Undecided>(&verdict)) return undecided->reason;
     const auto* vacuous = std::get_if<verify::Vacuous>(&verdict);
     if (vacuous == nullptr) return "";
-    if (!vacuous->span.valid()) return vacuous->culprit;
-    return fmt::format("{} ({}:{})", vacuous->culprit, sources.file(vacuous->span.file).name(),
-                       sources.line(vacuous->span));
+    return describe({vacuous->culprit, vacuous->span}, sources);
+}
+
+std::string describe(const verify::Note& note, const base::SourceSet& sources) {
+    if (!note.span.valid()) return note.text;
+    return fmt::format("{} ({}:{})", note.text, sources.file(note.span.file).name(), sources.line(note.span));
 }
 
 }  // namespace latchwork::cli

@@ -31,4 +31,7 @@ struct VerdictWord {
 /// nothing.
 [[nodiscard]] std::string detail(const verify::Verdict& verdict, const base::SourceSet& sources);
 
+/// A note, and where it is about.
+[[nodiscard]] std::string describe(const verify::Note& note, const base::SourceSet& sources);
+
 }  // namespace latchwork::cli

@@ -38,6 +38,7 @@ class Specializer {
             if (p.when != nullptr) p.when = fix(p.when);
             if (p.when != nullptr && is_false(p.when)) p.waived = "not of this variant";
         }
+        fix_premises([this](Expr e) { return fix(e); });
         for (Assumption& a : system_.assumptions) a.formula = fix(a.formula);
         std::erase_if(system_.assumptions, [](const Assumption& a) { return is_true(a.formula); });
         std::vector<Action> actions;
@@ -79,6 +80,17 @@ class Specializer {
         std::erase_if(a.obligations, [](const Obligation& o) { return is_false(o.bad); });
     }
 
+    /// A premise that is false in this variant alone goes; one that is false in all of them stays, so that
+    /// somebody hears of it.
+    template <class Fix>
+    void fix_premises(const Fix& fixed) {
+        std::erase_if(system_.premises, [&](Premise& p) {
+            const bool ever = !is_false(p.occurs);
+            p.occurs = fixed(p.occurs);
+            return ever && is_false(p.occurs);
+        });
+    }
+
     static bool can_be_bad_while_blocked(const Action& a) {
         return std::any_of(a.obligations.begin(), a.obligations.end(),
                            [](const Obligation& o) { return o.when_blocked; });
@@ -111,6 +123,7 @@ class Specializer {
         for (Action& a : system_.actions) {
             for (Obligation& o : a.obligations) o.bad = simplified(o.bad);
         }
+        fix_premises(simplified);
     }
 
     System system_;

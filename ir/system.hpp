@@ -200,6 +200,15 @@ struct Property {
     [[nodiscard]] bool is_liveness() const { return kind == Kind::liveness; }
 };
 
+/// The left side of an `==>` of an invariant or an assert. Where it never holds, the property says nothing.
+struct Premise {
+    PropertyId property;
+    /// Holds where an instance gets to the right side: closed; of an assert, once its action is made.
+    Expr occurs = nullptr;
+    std::string text;  ///< as the spec has it, on one line
+    Span span;
+};
+
 /// One verdict that a `check` expects.
 struct Expectation {
     enum class Kind : std::uint8_t { proves, holds, violates };
@@ -239,6 +248,7 @@ struct System {
     std::vector<Lock> locks;
     std::vector<Action> actions;
     std::vector<Property> properties;
+    std::vector<Premise> premises;
     std::vector<Assumption> assumptions;
     std::vector<ScopeDeclaration> scopes;
     std::vector<Check> checks;

@@ -31,6 +31,7 @@ class Validator {
             if (p.formula != nullptr) expression(p.formula, {}, Type::boolean(), "property " + p.name);
             response(p);
         }
+        for (const Premise& p : system_.premises) premise(p);
         return std::move(complaints_);
     }
 
@@ -89,6 +90,11 @@ class Validator {
                 complain("initial value of {} reads {}, which is computed itself", f.name,
                          system_.function(e->function).name);
         });
+    }
+
+    void premise(const Premise& p) {
+        if (p.property.index() >= system_.properties.size()) complain("a premise of no property");
+        expression(p.occurs, {}, Type::boolean(), "premise `" + p.text + "`");
     }
 
     void process(const Process& p) {

@@ -224,7 +224,7 @@ Type Checker::integers(const ast::Expression& left, const ast::Expression& right
             if (ordered) {
                 m_.diagnostics.report(unsupported, e.span, "comparing the order of members is");
             } else {
-                m_.diagnostics.report(not_arithmetic, e.span, op, describe(m_.system, type));
+                note_count(m_.diagnostics.report(not_arithmetic, e.span, op, describe(m_.system, type)));
             }
             result = Type::error();
         }
@@ -232,6 +232,13 @@ Type Checker::integers(const ast::Expression& left, const ast::Expression& right
     each(left);
     if (&right != &left) each(right);
     return result;
+}
+
+/// `count (T x) a + 1` counts where `a + 1` holds, which nobody means.
+void Checker::note_count(base::Diagnostics::Builder&& report) const {
+    if (counted_ != nullptr)
+        report.note(counted_->span,
+                    "the body of `count` reaches as far as it can; put the whole `(count …)` in parentheses");
 }
 
 Type Checker::modulo(const ast::BinaryExpression& node) {
@@ -254,7 +261,8 @@ Type Checker::compare(const ast::Expression& e, const ast::BinaryExpression& nod
         right = value(*node.right, &left);
     }
     if (!comparable(left, right))
-        m_.diagnostics.report(incomparable, e.span, describe(m_.system, left), describe(m_.system, right));
+        note_count(m_.diagnostics.report(incomparable, e.span, describe(m_.system, left),
+                                         describe(m_.system, right)));
     return boolean;
 }
 
@@ -287,9 +295,12 @@ Type Checker::quantified(const ast::QuantifiedExpression& node) {
             mode_ = Mode::property;
         bind(binder.name, &binder);
     }
+    const ast::Expression* around = counted_;
+    counted_ = node.quantifier == ast::Quantifier::count ? node.body.get() : nullptr;
     ++no_changes_;
     condition(*node.body);
     --no_changes_;
+    counted_ = around;
     mode_ = mode;
     scopes_.pop_back();
     return node.quantifier == ast::Quantifier::count ? integer : boolean;

@@ -20,8 +20,9 @@ ir::SortId Checker::sort_of(const ast::Name& name) const {
 }
 
 Type Checker::resolve(const ast::TypeName& name, Use use) {
-    const auto reject = [&](const std::string& why) {
-        m_.diagnostics.report(invalid_type, name.span, why);
+    const auto reject = [&](const std::string& why, const std::string& cure = "") {
+        auto report = m_.diagnostics.report(invalid_type, name.span, why);
+        if (!cure.empty()) report.suggest(cure);
         return Type::error();
     };
     const bool number = name.name.text == "int" || (name.range && name.name.text != "bool");
@@ -80,7 +81,10 @@ Type Checker::resolve(const ast::TypeName& name, Use use) {
     }
     if (process && use != Use::quantifier && use != Use::predicate)
         return reject(
-            fmt::format("`{}` is a process: only properties speak of its instances", name.name.text));
+            fmt::format("`{}` is a process: only properties speak of its instances", name.name.text),
+            use == Use::member ? "declare a domain for what the instances stand for, and give the process a "
+                                 "parameter of it"
+                               : "");
     const bool enumeration = m_.system.sort(global->second.sort).kind == ir::Sort::Kind::enumeration;
     if (name.nullable && (enumeration || process))
         return reject(

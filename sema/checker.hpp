@@ -104,6 +104,7 @@ class Checker {
     /// A bool; `any` alone is one too if `may_be_any`.
     void condition(const ast::Expression& e, bool may_be_any = false);
     Type operands(const ast::Expression& e, const ast::BinaryExpression& node);
+    void note_count(base::Diagnostics::Builder&& report) const;
     Type modulo(const ast::BinaryExpression& node);
     bool in_order(const ast::Expression& left, const ast::Expression& right);
     ir::FunctionId order_of(ir::SortId sort);
@@ -193,12 +194,13 @@ class Checker {
     std::vector<const ast::Statement*> fors_;  ///< the `for` loops around, the innermost last
     const ast::Statement* atomic_ = nullptr;
     std::vector<const ast::Statement*>
-        procedures_;                   ///< the `atomic` around each procedure that is inlined here
-    bool at_start_ = false;            ///< no statement of the process has run yet
-    int no_changes_ = 0;               ///< quantifiers and `where` around
-    bool tainted_ = false;             ///< what is checked uses something broken
-    bool uses_property_only_ = false;  ///< what is checked uses what only properties may
-    std::string label_;                ///< of the statement that is checked, if it has one
+        procedures_;                            ///< the `atomic` around each procedure that is inlined here
+    bool at_start_ = false;                     ///< no statement of the process has run yet
+    const ast::Expression* counted_ = nullptr;  ///< the body of the `count` around
+    int no_changes_ = 0;                        ///< quantifiers and `where` around
+    bool tainted_ = false;                      ///< what is checked uses something broken
+    bool uses_property_only_ = false;           ///< what is checked uses what only properties may
+    std::string label_;                         ///< of the statement that is checked, if it has one
     std::map<const Predicate*, bool> predicates_;  ///< false: being checked; true: done
     std::map<std::string, base::Span> properties_;
     /// An assert: its property, where that is named, and the statement.

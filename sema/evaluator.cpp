@@ -30,13 +30,21 @@ Expr Evaluator::trapped() const {
 }
 
 void Evaluator::close_quantifier(const std::vector<ir::Variable>& variables, std::size_t facts,
-                                 std::size_t obligations) {
+                                 std::size_t obligations, std::size_t premises) {
     facts_.resize(facts);
+    for (std::size_t i = premises; i < premises_.size(); ++i)
+        premises_[i].occurs = pool().quantified(ir::Op::exists, variables, premises_[i].occurs);
     for (std::size_t i = obligations; i < obligations_.size(); ++i) {
         ir::Obligation& o = obligations_[i];
         o.bad = pool().quantified(ir::Op::exists, variables, o.bad);
         if (o.trap) facts_.push_back(pool().logical_not(o.bad));
     }
+}
+
+std::vector<ir::Premise> Evaluator::premises(ir::PropertyId property) const {
+    std::vector<ir::Premise> all = premises_;
+    for (ir::Premise& p : all) p.property = property;
+    return all;
 }
 
 Expr Evaluator::value(const ast::Expression& e, ir::SortId wanted) {
@@ -165,6 +173,8 @@ Expr Evaluator::short_circuit(const ast::BinaryExpression& node) {
     const Expr left = value(*node.left);
     const Expr goes_on = node.op == logical_or ? pool().logical_not(left) : left;
     if (ir::is_false(goes_on)) return pool().boolean(node.op != logical_and);
+    if (node.op == implies)
+        premises_.push_back({{}, reached({left}), m_.squeezed(node.left->span), node.left->span});
     path_.push_back(goes_on);
     const Expr right = value(*node.right);
     path_.pop_back();

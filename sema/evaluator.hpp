@@ -91,8 +91,9 @@ class Evaluator {
     auto under(const std::vector<ir::Variable>& variables, const Inside& inside) {
         const std::size_t facts = facts_.size();
         const std::size_t obligations = obligations_.size();
+        const std::size_t premises = premises_.size();
         auto result = inside();
-        close_quantifier(variables, facts, obligations);
+        close_quantifier(variables, facts, obligations, premises);
         return result;
     }
 
@@ -100,6 +101,8 @@ class Evaluator {
     [[nodiscard]] const std::vector<Access>& accesses() const { return accesses_; }
     [[nodiscard]] const std::vector<ir::Obligation>& obligations() const { return obligations_; }
     [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
+    /// The left sides of `==>`, each where the evaluation gets to its right side, as those of `property`.
+    [[nodiscard]] std::vector<ir::Premise> premises(ir::PropertyId property) const;
     /// What read_seqcount_begin waits for; null if nothing.
     [[nodiscard]] ir::Expr wait() const { return wait_; }
     /// True if any place was read or written that is neither constant nor a config.
@@ -165,7 +168,7 @@ class Evaluator {
     void access(const Spot& spot, const char* verb, bool marked, base::Span span);
     [[nodiscard]] ir::Expr reached(std::vector<ir::Expr> further = {}) const;
     void close_quantifier(const std::vector<ir::Variable>& variables, std::size_t facts,
-                          std::size_t obligations);
+                          std::size_t obligations, std::size_t premises);
     ir::ExprPool& pool() const { return m_.pool(); }
 
     Model& m_;
@@ -179,6 +182,7 @@ class Evaluator {
     std::vector<ir::Expr> path_;   ///< what the short circuits around let through
     std::vector<Access> accesses_;
     std::vector<ir::Obligation> obligations_;
+    std::vector<ir::Premise> premises_;  ///< of no property yet
     std::vector<Change> changes_;
     ir::Expr wait_ = nullptr;
     ir::Expr undecided_ = nullptr;

@@ -24,7 +24,8 @@ struct Edge {
     std::vector<ir::Variable> choices;
     std::vector<ir::Update> updates;
     std::vector<ir::Obligation> obligations;
-    std::string text;  ///< for people; empty on edges that are no step
+    std::vector<ir::Premise> premises;  ///< of what it asserts; over self and choices
+    std::string text;                   ///< for people; empty on edges that are no step
     base::Span span;
     bool blocking = false;
     bool idle = false;  ///< of a blocking edge: it may wait for ever

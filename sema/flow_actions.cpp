@@ -57,6 +57,30 @@ void name(std::vector<ir::Location>& locations, const base::SourceSet& sources) 
     }
 }
 
+/// The premises of an action are there where it is taken. One assert may be several actions, and it is enough
+/// that it is there for one of them.
+void add_premises(ir::System& system, const ir::Action& action, const std::vector<ir::Premise>& premises) {
+    ir::ExprPool& pool = *system.pool;
+    for (ir::Premise p : premises) {
+        std::vector<ir::Expr> there{system.at(action.process, pool.variable(action.self), action.from),
+                                    action.guard, p.occurs};
+        for (const ir::Obligation& o : action.obligations) {
+            if (o.trap) there.push_back(pool.logical_not(o.bad));
+        }
+        std::vector<ir::Variable> bound{action.self};
+        bound.insert(bound.end(), action.choices.begin(), action.choices.end());
+        p.occurs = pool.quantified(ir::Op::exists, std::move(bound), pool.logical_and(std::move(there)));
+        const auto known =
+            std::find_if(system.premises.begin(), system.premises.end(),
+                         [&](const ir::Premise& k) { return k.property == p.property && k.span == p.span; });
+        if (known == system.premises.end()) {
+            system.premises.push_back(std::move(p));
+        } else {
+            known->occurs = pool.logical_or({known->occurs, p.occurs});
+        }
+    }
+}
+
 }  // namespace
 
 void emit_actions(ir::System& system, const FlowGraph& graph, const base::SourceSet& sources) {
@@ -115,6 +139,7 @@ void emit_actions(ir::System& system, const FlowGraph& graph, const base::Source
             action.span = e.span;
             action.blocking = e.blocking;
             action.acquires = e.acquires;
+            add_premises(system, action, e.premises);
             system.actions.push_back(std::move(action));
         }
     }

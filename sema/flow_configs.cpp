@@ -102,4 +102,54 @@ bool can_matter(const ir::System& system, const Edge& edge) {
                        [&](const ir::Obligation& o) { return o.when_blocked && possible(system, o.bad); });
 }
 
+namespace {
+
+class IdleCircles {
+  public:
+    IdleCircles(const ir::System& system, const FlowGraph& graph)
+        : system_(system), graph_(graph), out_(graph.nodes.size()), done_(graph.nodes.size()) {
+        for (std::size_t i = 0; i < graph.edges.size(); ++i)
+            if (!graph.edges[i].step) out_[graph.edges[i].from.index()].push_back(i);
+    }
+
+    std::optional<std::vector<std::size_t>> find() {
+        for (std::size_t n = 0; n < out_.size(); ++n) {
+            open_.assign(out_.size(), false);
+            if (returns(NodeId(n), NodeId(n), system_.pool->boolean(true))) return way_;
+            done_[n] = true;
+        }
+        return std::nullopt;
+    }
+
+  private:
+    /// True if a way from `at` leads back to `first`, by other nodes than those whose circles are known.
+    bool returns(NodeId at, NodeId first, Expr guard) {
+        open_[at.index()] = true;
+        for (const std::size_t i : out_[at.index()]) {
+            const NodeId next = graph_.edges[i].to;
+            if (done_[next.index()] || (open_[next.index()] && next != first)) continue;
+            const Expr further =
+                system_.pool->logical_and({guard, split_guard(system_, graph_.edges[i].guard).of_configs});
+            if (!possible(system_, further)) continue;
+            way_.push_back(i);
+            if (next == first || returns(next, first, further)) return true;
+            way_.pop_back();
+        }
+        open_[at.index()] = false;
+        return false;
+    }
+
+    const ir::System& system_;
+    const FlowGraph& graph_;
+    std::vector<std::vector<std::size_t>> out_;
+    std::vector<bool> done_, open_;
+    std::vector<std::size_t> way_;
+};
+
+}  // namespace
+
+std::optional<std::vector<std::size_t>> find_idle_circle(const ir::System& system, const FlowGraph& graph) {
+    return IdleCircles(system, graph).find();
+}
+
 }  // namespace latchwork::sema

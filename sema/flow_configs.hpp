@@ -2,6 +2,8 @@
 #pragma once
 
 #include <map>
+#include <optional>
+#include <vector>
 
 #include "ir/system.hpp"
 #include "sema/flow.hpp"
@@ -28,5 +30,10 @@ struct SplitGuard {
 
 /// False for an edge that can be taken in no variant and breaks nothing while it is blocked.
 [[nodiscard]] bool can_matter(const ir::System& system, const Edge& edge);
+
+/// The edges of a circle of edges that are no steps, which some choice of the configs takes; nothing if there
+/// is none.
+[[nodiscard]] std::optional<std::vector<std::size_t>> find_idle_circle(const ir::System& system,
+                                                                       const FlowGraph& graph);
 
 }  // namespace latchwork::sema

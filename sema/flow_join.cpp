@@ -23,6 +23,7 @@ void look_back(const System& system, const std::vector<Update>& updates, Edge& s
     const auto before = [&](Expr& e) { e = ir::after_updates(system, updates, e); };
     before(second.guard);
     for (Obligation& o : second.obligations) before(o.bad);
+    for (ir::Premise& p : second.premises) before(p.occurs);
     for (Update& u : second.updates) {
         for (Expr& argument : u.arguments) before(argument);
         before(u.value);
@@ -117,6 +118,8 @@ Edge join(const System& system, const Edge& first, const Edge& original) {
     joined.choices.insert(joined.choices.end(), second.choices.begin(), second.choices.end());
     joined.updates = merge(system, first.updates, second.updates);
     joined.obligations = join_obligations(system, first, second, guard.of_configs);
+    joined.premises = first.premises;
+    joined.premises.insert(joined.premises.end(), second.premises.begin(), second.premises.end());
     joined.text = first.text + (first.text.empty() || second.text.empty() ? "" : "; ") + second.text;
     joined.span = first.step == second.step ? base::join(first.span, second.span)
                   : first.step              ? first.span

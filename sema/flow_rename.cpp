@@ -73,6 +73,7 @@ Edge apart_from(const System& system, const Edge& first, const Edge& second) {
     };
     rewrite(apart.guard, {});
     for (ir::Obligation& o : apart.obligations) rewrite(o.bad, {});
+    for (ir::Premise& p : apart.premises) rewrite(p.occurs, {});
     for (ir::Update& u : apart.updates) {
         Substitution bound;
         u.bound = rename(pool, std::move(u.bound), taken, bound);

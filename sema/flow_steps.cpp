@@ -120,18 +120,7 @@ class StepGraph {
                 throw std::logic_error("join_steps: a node with edges of both kinds");
             out.push_back(i);
         }
-        std::vector<Visit> visits(graph_.nodes.size(), Visit::none);
-        for (std::size_t n = 0; n < visits.size(); ++n) reject_cycles(NodeId(n), visits);
-    }
-
-    enum class Visit { none, open, done };
-
-    void reject_cycles(NodeId n, std::vector<Visit>& visits) const {
-        if (!is_passed(n) || visits[n.index()] == Visit::done) return;
-        if (visits[n.index()] == Visit::open) throw_cycle();
-        visits[n.index()] = Visit::open;
-        for (std::size_t i : out_[n.index()]) reject_cycles(graph_.edges[i].to, visits);
-        visits[n.index()] = Visit::done;
+        if (find_idle_circle(system_, graph_)) throw_cycle();
     }
 
     bool is_passed(NodeId n) const {
@@ -171,6 +160,7 @@ class StepGraph {
 
     bool is_kept(NodeId n) {
         if (kept_[n.index()] == Kept::unknown) {
+            kept_[n.index()] = Kept::no;  // while its ways are looked at, which may lead back
             bool all = n == graph_.start || !node(n).label.empty();
             if (all) {
                 for (const Edge& way : ways_on(n)) all = all && joins_forward(n, way);
@@ -180,16 +170,20 @@ class StepGraph {
         return kept_[n.index()] == Kept::yes;
     }
 
-    /// The steps that begin at `n`, not yet joined with what follows them.
-    std::vector<Edge> steps_from(NodeId n) {
+    /// The steps that begin at `n` for the configs that `so_far` allows, not yet joined with what follows
+    /// them.
+    std::vector<Edge> steps_from(NodeId n, ir::Expr so_far) {
         std::vector<Edge> steps;
         if (!is_passed(n)) {
             for (std::size_t i : out_[n.index()]) steps.push_back(graph_.edges[i]);
             return steps;
         }
         for (Edge way : ways_on(n)) {
+            const ir::Expr further = system_.pool->logical_and({so_far, way.guard});
+            if (!possible(system_, further)) continue;
             if (is_kept(n) || joins_forward(n, way)) {
-                for (const Edge& step : steps_from(way.to)) steps.push_back(join(system_, way, step));
+                for (const Edge& step : steps_from(way.to, further))
+                    steps.push_back(join(system_, way, step));
             } else {
                 way.step = true;
                 way.text = "start";
@@ -204,7 +198,7 @@ class StepGraph {
         for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
             const NodeId from(n);
             if (is_passed(from) && from != graph_.start && !is_kept(from)) continue;
-            for (const Edge& step : steps_from(from)) expand(step, steps);
+            for (const Edge& step : steps_from(from, system_.pool->boolean(true))) expand(step, steps);
         }
         graph_.edges = std::move(steps);
     }

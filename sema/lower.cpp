@@ -73,8 +73,14 @@ class ProcessLowering {
             FlowGraph graph = std::move(walked.graph);
             for (const auto& [label, nodes] : walked.entries)
                 graph.blocks.push_back({entry_name(label), nodes});
+            // What an atomic statement takes and gives back again is in its parts alone.
+            FlowGraph parts;
+            if (!walked.inside.empty()) {
+                parts = graph;
+                parts.edges.insert(parts.edges.end(), walked.inside.begin(), walked.inside.end());
+            }
             FlowGraph steps = join_steps(m_.system, std::move(graph));
-            if (find_unset(steps) || count_readers(m_, info_, steps)) continue;
+            if (find_unset(steps) || count_readers(m_, info_, parts.edges.empty() ? steps : parts)) continue;
             run_on_cpus(m_, info_, steps);
             emit_actions(m_.system, steps, m_.sources);
             place_labels(walked.with_step);
@@ -159,6 +165,7 @@ void lower_processes(Model& model) {
     for (ir::Action& action : model.system.actions) {
         for (ir::Obligation& o : action.obligations) o.bad = close_location_tests(model, o.bad);
     }
+    for (ir::Premise& p : model.system.premises) p.occurs = close_location_tests(model, p.occurs);
 }
 
 namespace {
@@ -261,6 +268,10 @@ void lower_properties(Model& model) {
         if (node->when != nullptr) {
             property.when = Evaluator::constant(model, *node->when);
             property.formula = model.pool().implies(property.when, property.formula);
+        }
+        for (ir::Premise p : e.premises(model.property(node->name.text))) {
+            if (property.when != nullptr) p.occurs = model.pool().logical_and({property.when, p.occurs});
+            model.system.premises.push_back(std::move(p));
         }
     }
 }

@@ -8,7 +8,8 @@ namespace latchwork::sema {
 
 /// Looks for steps that take a lock, or enter a read section, as a reader where the same process may be one
 /// already, and declares a depth for each such lock that has none. True if there is a new one: then the
-/// process is to be lowered again. Precondition: `steps` is a graph of steps.
+/// process is to be lowered again. Each edge of the graph is to change a lock at most once:
+/// of an atomic statement, its parts are to be there.
 bool count_readers(Model& model, const ProcessInfo& process, const FlowGraph& steps);
 
 }  // namespace latchwork::sema

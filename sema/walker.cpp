@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "sema/diagnostics.hpp"
+#include "sema/flow_configs.hpp"
 
 namespace latchwork::sema {
 
@@ -38,6 +39,7 @@ Walked Walker::run() {
         graph_.blocks.push_back({label, nodes});
     }
     walked.entries = std::move(entries_);
+    walked.inside = std::move(inside_);
     walked.graph = std::move(graph_);
     return walked;
 }
@@ -230,40 +232,15 @@ NodeId Walker::jump_node(const ast::Statement& s) {
 
 /// Finds circles of edges that are no steps: loops that do nothing in some variant.
 void Walker::report_idle_loops() {
-    enum class State : std::uint8_t { unseen, open, done };
-    std::vector<std::vector<std::size_t>> out(graph_.nodes.size());
-    for (std::size_t i = 0; i < graph_.edges.size(); ++i) {
-        if (!graph_.edges[i].step) out[graph_.edges[i].from.index()].push_back(i);
+    const auto circle = find_idle_circle(m_.system, graph_);
+    if (!circle) return;
+    // Its first place in the text stands for it.
+    base::Span first;
+    for (const std::size_t e : *circle) {
+        const base::Span span = graph_.edges[e].span;
+        if (span.valid() && (!first.valid() || span.begin < first.begin)) first = span;
     }
-    std::vector<State> state(graph_.nodes.size(), State::unseen);
-    std::vector<std::size_t> way;
-    const std::function<bool(NodeId)> search = [&](NodeId n) {
-        state[n.index()] = State::open;
-        for (const std::size_t i : out[n.index()]) {
-            const NodeId next = graph_.edges[i].to;
-            way.push_back(i);
-            if (state[next.index()] == State::open) {
-                // The circle is the part of the way that begins at `next`; its first place in the text stands
-                // for it.
-                base::Span first;
-                bool inside = false;
-                for (const std::size_t e : way) {
-                    inside = inside || graph_.edges[e].from == next;
-                    const base::Span span = graph_.edges[e].span;
-                    if (inside && span.valid() && (!first.valid() || span.begin < first.begin)) first = span;
-                }
-                m_.diagnostics.report(loop_without_step, first.valid() ? first : info_.body->span);
-                return true;
-            }
-            if (state[next.index()] == State::unseen && search(next)) return true;
-            way.pop_back();
-        }
-        state[n.index()] = State::done;
-        return false;
-    };
-    for (std::size_t n = 0; n < graph_.nodes.size(); ++n) {
-        if (state[n] == State::unseen && search(NodeId(n))) return;
-    }
+    m_.diagnostics.report(loop_without_step, first.valid() ? first : info_.body->span);
 }
 
 }  // namespace latchwork::sema

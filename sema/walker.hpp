@@ -26,6 +26,8 @@ struct HiddenState {
 /// The flow graph of a process, and where its labels are.
 struct Walked {
     FlowGraph graph;
+    /// What atomic statements were made of: edges between nodes of the graph that are in it no more.
+    std::vector<Edge> inside;
     /// For each label, the nodes where its statement begins, and whether it makes a step at all.
     std::map<std::string, std::vector<NodeId>> entries;
     std::set<std::string> with_step;
@@ -178,6 +180,7 @@ class Walker {
     HiddenState& hidden_;
     const std::set<const Place*>& unset_;
     FlowGraph graph_;
+    std::vector<Edge> inside_;  ///< of atomic statements: the edges that became one
     ir::Expr self_ = nullptr;
     NodeId exit_;  ///< where the body's end falls to
     std::map<std::string, NodeId> labels_;

@@ -1,4 +1,7 @@
 /// `atomic { … }`: a statement whose inside becomes one step for each path through it.
+#include <algorithm>
+#include <iterator>
+
 #include "sema/diagnostics.hpp"
 #include "sema/walker.hpp"
 
@@ -54,7 +57,11 @@ void Walker::atomic(const ast::Statement& s, const ast::AtomicStatement& single,
             if (e.from == head) paths.push_back(std::move(e));
         }
     }
-    std::erase_if(graph_.edges, [&](const Edge& e) { return inside.contains(e.from); });
+    const auto stays = [&](const Edge& e) { return !inside.contains(e.from); };
+    const auto first = std::stable_partition(graph_.edges.begin(), graph_.edges.end(), stays);
+    inside_.insert(inside_.end(), std::make_move_iterator(first),
+                   std::make_move_iterator(graph_.edges.end()));
+    graph_.edges.erase(first, graph_.edges.end());
     for (Edge& e : paths) graph_.edges.push_back(std::move(e));
     no_step(exit, to, yes(), {});
 }

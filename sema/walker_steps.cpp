@@ -190,6 +190,7 @@ void Walker::claim_that(const ast::Statement& s, const ast::AssertStatement& cla
             edge.obligations.push_back({m_.property(m_.asserts.at(claim.condition.get())), bad, false, false,
                                         fmt::format("`{}` is false", m_.quoted(claim.condition->span)),
                                         s.span});
+            edge.premises = e.premises(m_.property(m_.asserts.at(claim.condition.get())));
         }
         out.push_back(std::move(edge));
         return nullptr;

@@ -11,6 +11,7 @@
 #include "verify/check/judge.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/check/vacuity.hpp"
+#include "verify/explore/explore.hpp"
 
 namespace latchwork::verify {
 
@@ -43,12 +44,18 @@ class Runner {
             outcome.property = id;
             outcome.name = system_.property(id).name;
             outcome.expected = expectation.kind;
+            outcome.named = !expectation.properties.empty();
             outcome.verdict = Undecided{"no engine has looked at it"};
             result_.properties.push_back(std::move(outcome));
         }
         decide(expectation, positions);
-        if (options_.vacuity && expectation.kind != Kind::violates) withdraw_vacuous(positions);
-        for (std::size_t p : positions) at(p).outcome = check::judge(expectation.kind, at(p).verdict);
+    }
+
+    /// Judges what came out, once everything is decided. `open_system` has its configs open.
+    void judge(const ir::System& open_system) {
+        if (options_.vacuity) withdraw_vacuous(open_system);
+        for (PropertyOutcome& p : result_.properties) p.outcome = check::judge(p.expected, p.verdict);
+        find_hidden_traps();
     }
 
   private:
@@ -164,19 +171,69 @@ class Runner {
         }
     }
 
+    /// A claim that something does not go wrong, which came out so.
+    static bool is_claim(const PropertyOutcome& p) {
+        return p.expected != Kind::violates &&
+               (std::holds_alternative<Proved>(p.verdict) || std::holds_alternative<Holds>(p.verdict));
+    }
+
+    /// The configs make it true, or it is not for these configs, or it is waived.
+    static bool says_nothing(const ir::Property& p) {
+        return !p.waived.empty() || (p.formula != nullptr && ir::is_true(p.formula));
+    }
+
     /// Takes back what was said for a system in which something never runs.
-    void withdraw_vacuous(const Positions& positions) {
-        const auto claims_something = [&](std::size_t p) {
-            return std::holds_alternative<Proved>(at(p).verdict) ||
-                   std::holds_alternative<Holds>(at(p).verdict);
-        };
-        if (std::none_of(positions.begin(), positions.end(), claims_something)) return;
-        if (!looked_for_vacuity_) vacuity_ = check::find_vacuity(system_, options_.limits, context_);
-        looked_for_vacuity_ = true;
-        if (!vacuity_) return;
-        for (std::size_t p : positions) {
-            if (claims_something(p)) at(p).verdict = *vacuity_;
+    void withdraw_vacuous(const ir::System& open_system) {
+        for (PropertyOutcome& p : result_.properties) {
+            const auto* vacuous = std::get_if<Vacuous>(&p.verdict);
+            if (vacuous == nullptr || vacuous->span.valid() || !p.scope) continue;
+            if (const auto named = check::find_contradiction(system_, {*p.scope})) p.verdict = *named;
         }
+        std::vector<ir::PropertyId> claims;
+        for (const PropertyOutcome& p : result_.properties)
+            if (is_claim(p)) claims.push_back(p.property);
+        if (claims.empty()) return;
+        check::Vacuity vacuity = check::find_vacuity(system_, claims, options_.limits, context_);
+        if (!vacuity.system) vacuity.system = check::find_same_values(open_system);
+        for (PropertyOutcome& p : result_.properties) {
+            if (!is_claim(p)) continue;
+            const auto own = vacuity.claims.find(p.property);
+            if (own != vacuity.claims.end()) p.verdict = own->second;
+            if (p.named && says_nothing(system_.property(p.property)))
+                p.verdict =
+                    Vacuous{p.name + " says nothing in this variant", system_.property(p.property).span};
+            if (vacuity.system) p.verdict = *vacuity.system;
+        }
+        result_.notes = std::move(vacuity.unknown);
+        for (const ir::Obligation* trap : vacuity.traps)
+            if (trap != nullptr) note_trap(trap->property, trap->message, trap->span);
+    }
+
+    [[nodiscard]] bool is_asked(ir::PropertyId property) const {
+        return std::any_of(result_.properties.begin(), result_.properties.end(),
+                           [&](const PropertyOutcome& p) { return p.property == property; });
+    }
+
+    /// Runs end at a trap that the check does not speak of, and what is behind it is not seen.
+    void note_trap(ir::PropertyId property, const std::string& message, base::Span span) {
+        const std::string text =
+            fmt::format("runs end at the trap {}: {}", system_.property(property).name, message);
+        const auto same = [&](const Note& n) { return n.text == text && n.span == span; };
+        if (is_asked(property) || std::any_of(result_.notes.begin(), result_.notes.end(), same)) return;
+        result_.notes.push_back({text, span});
+    }
+
+    /// Where a violation was declared and not found, a trap may have ended the runs that lead to it.
+    void find_hidden_traps() {
+        const auto missed =
+            std::find_if(result_.properties.begin(), result_.properties.end(), [](const PropertyOutcome& p) {
+                return p.expected == Kind::violates && p.outcome != Outcome::as_declared && p.scope;
+            });
+        if (missed == result_.properties.end()) return;
+        Request request{system_, {}, missed->scope, options_.limits, fairness_};
+        const explore::Exploration all = explore::run_search(request, context_);
+        for (const ir::Obligation* trap : all.coverage.traps)
+            if (trap != nullptr) note_trap(trap->property, trap->message, trap->span);
     }
 
     CheckResult& result_;
@@ -184,8 +241,6 @@ class Runner {
     const CheckOptions& options_;
     const Context& context_;
     std::optional<ir::Fairness> fairness_;  ///< that the expectation asks for
-    bool looked_for_vacuity_ = false;
-    std::optional<Vacuous> vacuity_;
 };
 
 /// The check's own outcome from those of its properties.
@@ -232,6 +287,7 @@ CheckResult run_check(const ir::System& open_system, const ir::Check& check, con
     result.system = std::make_shared<const ir::System>(ir::specialize(open_system, check));
     Runner runner(result, options, context);
     for (const ir::Expectation& expectation : check.expectations) runner.expect(expectation);
+    runner.judge(open_system);
     conclude(result);
     result.seconds = std::chrono::duration<double>(Clock::now() - begin).count();
     return result;

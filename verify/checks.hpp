@@ -35,6 +35,7 @@ struct PropertyOutcome {
     ir::PropertyId property;
     std::string name;
     ir::Expectation::Kind expected = ir::Expectation::Kind::proves;
+    bool named = false;  ///< the expectation names it, and does not ask for all
     Verdict verdict;
     std::string engine;  ///< which said so; empty if none ran
     double seconds = 0;  ///< of all runs for this property; a run for several counts for each of them
@@ -53,9 +54,10 @@ struct CheckResult {
     /// first violated one, else the first. None if the check expects nothing.
     std::optional<std::size_t> decisive;
     Outcome outcome = Outcome::as_declared;
-    bool ok = true;      ///< outcome is as_declared
-    std::string reason;  ///< one sentence, if it is not ok
-    double seconds = 0;  ///< wall time
+    bool ok = true;           ///< outcome is as_declared
+    std::string reason;       ///< one sentence, if it is not ok
+    std::vector<Note> notes;  ///< what else should be known of the verdicts
+    double seconds = 0;       ///< wall time
 
     /// The word for the whole check: that of the decisive property; "holds" if there is none.
     [[nodiscard]] std::string_view verdict() const;

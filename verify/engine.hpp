@@ -44,6 +44,11 @@ struct Vacuous {
 struct Undecided {
     std::string reason;
 };
+/// Something to be said beside a verdict, and the place that it is about, which may be invalid.
+struct Note {
+    std::string text;
+    base::Span span = {};
+};
 using Verdict = std::variant<Proved, Holds, Bounded, Violated, Vacuous, Undecided>;
 
 /// "proved", "holds", … as in the table of verdicts.

@@ -178,6 +178,10 @@ TEST_CASE("rules") {
         {"LW304", p("atomic { if (flag) x = 1; await (x == 0); }"), "await (x == 0);"},
         {"LW305", p("while (true) { }"), "true"},
         {"LW305", p("l: goto l;"), "goto l;"},
+        {"LW305",
+         "config e : { a1, b1, c1 }; " +
+             p("while (true) { if (e != a1) { if (x == 0) break; } if (e == b1) x = 1; }"),
+         "true"},
         {"LW305", "config c : bool; " + p("while (true) { if (c) x = 1; }"), "true"},
         {"LW306", p("goto inside; for (Addr b) { inside: x = 1; }"), "goto inside;"},
         {"LW307", p("Addr b; b = a; atomic { if (spin_trylock(locks[a]) && spin_trylock(locks[b])) x = 1; }"),
@@ -314,6 +318,51 @@ TEST_CASE("every kind has a code and a name of its own and explains itself") {
         CHECK(kind->explanation.size() > 120);
         CHECK((kind->severity != base::Severity::error) == (kind->code[2] == '4'));
     }
+}
+
+TEST_CASE("a loop makes no step only if some choice of the configs skips all of it") {
+    const Lowered lowered(
+        "config e : { both, flags, turns }; bool f; bool t; process p() {\n"
+        "while (true) { if (e != turns) { if (!f) break; } if (e != flags) { if (!t) break; } }\n"
+        "f = true; t = true; f = false; t = false; }");
+    INFO(lowered.rendered());
+    CHECK(lowered.codes().empty());
+
+    // Labels at the places between which there is no step.
+    const Lowered labels(
+        "config e : { both, flags, turns }; bool f; process p() {\n"
+        "l1: if (e == both) goto l3;\n"
+        "l2: if (e == flags) goto l1;\n"
+        "l3: if (e == turns) f = true;\n"
+        "if (e == flags) goto l1; f = false; }");
+    CHECK(labels.codes() == Codes{"LW305"});
+    const Lowered apart(
+        "config e : { both, flags, turns }; bool f; process p() {\n"
+        "l1: if (e == both) goto l2;\n"
+        "f = true;\n"
+        "l2: if (e == flags) goto l1;\n"
+        "f = false; }");
+    INFO(apart.rendered());
+    CHECK(apart.codes().empty());
+}
+
+TEST_CASE("a `count` that swallows what follows it is told so") {
+    const std::string help = "the body of `count` reaches as far as it can";
+    const std::string start = "int n; process q() { l: n = 1; } invariant i: ";
+    for (const char* wrong : {"n == count (q a) (a at l) + 1;", "count (q a) a at l == n;"}) {
+        const Lowered lowered(start + wrong);
+        CHECK_FALSE(lowered.codes().empty());
+        CHECK_THAT(lowered.rendered(), Catch::Contains(help));
+    }
+    CHECK(Lowered(start + "n == (count (q a) a at l) + 1;").codes().empty());
+    CHECK_THAT(Lowered("bool x; " + start + "n == x + 1;").rendered(), !Catch::Contains(help));
+}
+
+TEST_CASE("an array over the instances of a process is refused with a cure") {
+    const Lowered lowered("process p() { } bool b[p];");
+    CHECK(lowered.codes() == Codes{"LW232"});
+    CHECK_THAT(lowered.rendered(),
+               Catch::Contains("help: declare a domain for what the instances stand for"));
 }
 
 }  // namespace latchwork

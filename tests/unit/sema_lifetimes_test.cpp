@@ -195,6 +195,20 @@ TEST_CASE("the outermost read section counts") {
         outcomes("process r() { repeat (3) rcu_read_lock(); repeat (3) rcu_read_unlock(); }").broken.empty());
 }
 
+TEST_CASE("read sections are counted inside of an atomic statement") {
+    CHECK(outcomes("process r() { atomic { rcu_read_lock(); rcu_read_lock(); } rcu_read_unlock(); "
+                   "rcu_read_unlock(); }")
+              .broken.empty());
+    CHECK(outcomes("process r() { atomic { rcu_read_lock(); rcu_read_lock(); } rcu_read_unlock(); "
+                   "might_sleep(); rcu_read_unlock(); }")
+              .broken == Broken{"sleep_in_atomic"});
+    // Entered and left again, within a section that was open before.
+    const std::string inner =
+        "process r() { rcu_read_lock(); atomic { rcu_read_lock(); rcu_read_unlock(); } ";
+    CHECK(outcomes(inner + "rcu_read_unlock(); might_sleep(); }").broken.empty());
+    CHECK(outcomes(inner + "might_sleep(); rcu_read_unlock(); }").broken == Broken{"sleep_in_atomic"});
+}
+
 TEST_CASE("SRCU: domains of their own, tokens, and readers that may sleep") {
     const std::string head = "srcu_struct a; srcu_struct b; mutex m; int x; ";
     const std::string reader =

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ir/interpreter.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/explore/explore.hpp"
 #include "verify/explore/walk.hpp"
@@ -19,11 +20,15 @@ constexpr unsigned seed = 20260101;
 constexpr std::size_t most_states = 1'000'000;  // of a search for what the walks missed
 
 /// What needs no covering: an action that is only there for what it says while it is blocked, an absent
-/// process.
-explore::Coverage nothing_ran(const ir::System& system) {
+/// process, what the properties that nobody claims say.
+explore::Coverage nothing_ran(const ir::System& system, const std::vector<ir::PropertyId>& claimed) {
     explore::Coverage coverage;
     for (const ir::Action& action : system.actions) coverage.actions.push_back(ir::is_false(action.guard));
     for (const ir::Process& process : system.processes) coverage.processes.push_back(process.instances == 0);
+    for (const ir::Premise& premise : system.premises)
+        coverage.premises.push_back(std::find(claimed.begin(), claimed.end(), premise.property) ==
+                                    claimed.end());
+    coverage.traps.resize(system.properties.size());
     return coverage;
 }
 
@@ -31,43 +36,111 @@ explore::Coverage nothing_ran(const ir::System& system) {
 void cover_by_walks(const ir::System& system, const ir::Scope& scope, explore::Coverage& covered,
                     const Context& context) {
     explore::Walker walker(system, scope, seed);
+    std::vector<explore::Program> premises;
+    for (const ir::Premise& p : system.premises)
+        premises.push_back(explore::compile(system, walker.layout(), p.occurs));
+    const auto see = [&](const ir::State& state) {
+        for (std::size_t p = 0; p < premises.size(); ++p)
+            if (!covered.premises[p]) covered.premises[p] = premises[p].run(state.data()) != 0;
+    };
+    for (const ir::State& state : walker.initial()) see(state);
     for (std::size_t w = 0; w < walks && !covered.complete() && !context.stopped(); ++w) {
         walker.walk(walk_length, [&](const explore::Taken& taken) {
             covered.actions[taken.action->id.index()] = true;
             if (taken.action->ends) covered.processes[taken.action->process.index()] = true;
+            see(taken.to);
         });
     }
+    for (const ir::Obligation* trap : walker.sprung()) covered.spring(*trap);
 }
 
-std::optional<std::size_t> first_missing(const std::vector<bool>& ran) {
-    const auto found = std::find(ran.begin(), ran.end(), false);
-    if (found == ran.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - ran.begin());
+/// Calls `visit(thing, what)` for each of `things` that did not run.
+template <class Things, class Visit>
+void for_each_missing(const Things& things, const std::vector<bool>& ran, Visit&& visit) {
+    for (std::size_t i = 0; i < things.size(); ++i)
+        if (!ran[i]) visit(things[i]);
 }
 
-std::optional<Vacuous> culprit(const ir::System& system, const explore::Coverage& coverage) {
-    if (const auto a = first_missing(coverage.actions)) {
-        const ir::Action& action = system.actions[*a];
-        return Vacuous{fmt::format("`{}` ({}) never runs", action.text, action.name), action.span};
-    }
-    if (const auto p = first_missing(coverage.processes)) {
-        const ir::Process& process = system.processes[*p];
-        return Vacuous{fmt::format("process {} never ends", process.name), process.span};
-    }
-    return std::nullopt;
+std::string step_of(const ir::Action& a) {
+    return fmt::format("`{}` ({})", a.text, a.name);
+}
+
+std::string left_side(const ir::System& system, const ir::Premise& p) {
+    return fmt::format("the left side `{}` of an implication of {}", p.text,
+                       system.property(p.property).name);
+}
+
+void name_culprits(const ir::System& system, const explore::Coverage& covered, Vacuity& found) {
+    const auto blame = [&](const std::string& what, base::Span span) {
+        if (!found.system) found.system = Vacuous{what, span};
+    };
+    for_each_missing(system.actions, covered.actions,
+                     [&](const ir::Action& a) { blame(step_of(a) + " never runs", a.span); });
+    for_each_missing(system.processes, covered.processes, [&](const ir::Process& p) {
+        blame(fmt::format("process {} never ends", p.name), p.span);
+    });
+    for_each_missing(system.premises, covered.premises, [&](const ir::Premise& p) {
+        found.claims.try_emplace(p.property, Vacuous{left_side(system, p) + " never holds", p.span});
+    });
+}
+
+void name_unknown(const ir::System& system, const explore::Coverage& covered, const std::string& limit,
+                  Vacuity& found) {
+    const auto note = [&](const std::string& what, base::Span span) {
+        found.unknown.push_back({fmt::format("it is not known whether {}: {}", what, limit), span});
+    };
+    for_each_missing(system.actions, covered.actions,
+                     [&](const ir::Action& a) { note(step_of(a) + " ever runs", a.span); });
+    for_each_missing(system.processes, covered.processes, [&](const ir::Process& p) {
+        note(fmt::format("process {} ever ends", p.name), p.span);
+    });
+    for_each_missing(system.premises, covered.premises,
+                     [&](const ir::Premise& p) { note(left_side(system, p) + " ever holds", p.span); });
+}
+
+bool has_initial_state(const ir::System& system, const std::vector<ir::Scope>& scopes) {
+    return std::any_of(scopes.begin(), scopes.end(), [&](const ir::Scope& scope) {
+        bool any = false;
+        ir::Interpreter(system, scope).for_each_initial([&](const ir::State&) {
+            any = true;
+            return false;
+        });
+        return any;
+    });
 }
 
 }  // namespace
 
-std::optional<Vacuous> find_vacuity(const ir::System& system, const Request::Limits& limits,
-                                    const Context& context) {
-    explore::Coverage covered = nothing_ran(system);
+std::optional<Vacuous> find_contradiction(const ir::System& system, const std::vector<ir::Scope>& scopes) {
+    if (has_initial_state(system, scopes)) return std::nullopt;
+    ir::System some = system;
+    some.assumptions.clear();
+    for (const ir::Assumption& a : system.assumptions) {
+        some.assumptions.push_back(a);
+        if (has_initial_state(some, scopes)) continue;
+        const bool alone = some.assumptions.size() == 1;
+        return Vacuous{fmt::format("there is no initial state: `{}` cannot be true{}", a.text,
+                                   alone ? "" : " together with the assumptions before it"),
+                       a.span};
+    }
+    return Vacuous{"there is no initial state"};
+}
+
+Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>& claimed,
+                     const Request::Limits& limits, const Context& context) {
+    Vacuity found;
+    explore::Coverage covered = nothing_ran(system, claimed);
+    const auto finished = [&] {
+        found.traps = covered.traps;
+        return covered.complete();
+    };
     const std::vector<ir::Scope> scopes = growing_scopes(system, 2);
     for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
         cover_by_walks(system, *scope, covered, context);
-        if (covered.complete()) return std::nullopt;
+        if (finished()) return found;
     }
-    bool all_exhausted = true, any_state = false;
+    std::string limit;
+    bool any_state = false;
     const auto deadline = std::chrono::steady_clock::now() + limits.time;
     for (const ir::Scope& scope : scopes) {
         Request request{system, {}, scope, limits};
@@ -76,13 +149,19 @@ std::optional<Vacuous> find_vacuity(const ir::System& system, const Request::Lim
             deadline - std::chrono::steady_clock::now());
         const explore::Exploration run = explore::run_search(request, context, {&covered});
         covered = run.coverage;
-        if (covered.complete()) return std::nullopt;
+        if (finished()) return found;
         any_state = any_state || *run.result.states > 0;
-        all_exhausted = all_exhausted && run.exhausted;
+        if (!run.exhausted)
+            limit = fmt::format("the search of {} ended after {} states", scope.name(), *run.result.states);
     }
-    if (!all_exhausted) return std::nullopt;
-    if (!any_state) return Vacuous{"there is no initial state"};
-    return culprit(system, covered);
+    if (!limit.empty()) {
+        name_unknown(system, covered, limit, found);
+    } else if (!any_state) {
+        found.system = find_contradiction(system, scopes);
+    } else {
+        name_culprits(system, covered, found);
+    }
+    return found;
 }
 
 }  // namespace latchwork::verify::check

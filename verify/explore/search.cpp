@@ -17,7 +17,12 @@ bool Coverage::complete() const {
     const auto all = [](const std::vector<bool>& ran) {
         return std::find(ran.begin(), ran.end(), false) == ran.end();
     };
-    return all(actions) && all(processes);
+    return all(actions) && all(processes) && all(premises);
+}
+
+void Coverage::spring(const ir::Obligation& trap) {
+    const ir::Obligation*& known = traps[trap.property.index()];
+    if (known == nullptr) known = &trap;
 }
 
 Search::Search(const Request& request, const Context& context, SearchOptions options)
@@ -41,6 +46,11 @@ Search::Search(const Request& request, const Context& context, SearchOptions opt
     }
     coverage_.actions.resize(request.system.actions.size());
     coverage_.processes.resize(request.system.processes.size());
+    coverage_.traps.resize(request.system.properties.size());
+    if (!until_covered_) return;
+    coverage_.premises.resize(request.system.premises.size());
+    for (const ir::Premise& p : request.system.premises)
+        premises_.push_back(compile(request.system, model_.layout(), p.occurs));
 }
 
 void Search::run() {
@@ -101,10 +111,16 @@ bool Search::expand(StateIndex index) {
 }
 
 void Search::check_state(StateIndex index) {
+    cover_premises();
     for (const CompiledInvariant& invariant : model_.invariants()) {
         if (is_open(invariant.property) && invariant.formula.run(values_.data()) == 0)
             record(invariant.property, {index, std::nullopt, depth_, nullptr});
     }
+}
+
+void Search::cover_premises() {
+    for (std::size_t p = 0; p < premises_.size(); ++p)
+        if (!coverage_.premises[p] && premises_[p].run(values_.data()) != 0) cover(coverage_.premises, p);
 }
 
 /// Records the obligations that a blocked instance breaks; true if one of them is a trap, so that the run
@@ -116,6 +132,7 @@ bool Search::check_blocked(StateIndex index) {
             for (const CompiledObligation& obligation : action.of_blocked) {
                 if (obligation.bad.run(values_.data(), variables.data()) == 0) continue;
                 record(obligation.source->property, {index, std::nullopt, depth_, obligation.source});
+                if (obligation.source->trap) coverage_.spring(*obligation.source);
                 trapped = trapped || obligation.source->trap;
             }
         });
@@ -133,6 +150,7 @@ bool Search::check_step(StateIndex index, const CompiledAction& action, const st
         record(obligation.source->property,
                {index, ir::Step{action.id, variables[0], {variables.begin() + 1, variables.end()}},
                 depth_ + 1, obligation.source});
+        if (obligation.source->trap) coverage_.spring(*obligation.source);
         trapped = trapped || obligation.source->trap;
     }
     return !trapped;

@@ -21,10 +21,14 @@ struct Finding {
     const ir::Obligation* obligation = nullptr;  ///< none for an invariant or a deadlock
 };
 
-/// Which parts of the system ran in the states that were searched.
+/// Which parts of the system ran in the states that were searched, and what ended runs there.
 struct Coverage {
-    std::vector<bool> actions;    ///< by action: it was enabled somewhere, be it to spring a trap
-    std::vector<bool> processes;  ///< by process: an instance reached its end
+    std::vector<bool> actions;        ///< by action: it was enabled somewhere, be it to spring a trap
+    std::vector<bool> processes;      ///< by process: an instance reached its end
+    std::vector<bool> premises = {};  ///< by premise: it held somewhere; looked at only if that is the aim
+    std::vector<const ir::Obligation*> traps = {};  ///< by property: one of it that ended a run, or null
+
+    void spring(const ir::Obligation& trap);
 
     [[nodiscard]] bool complete() const;
 };
@@ -71,6 +75,7 @@ class Search {
     bool check_step(StateIndex index, const CompiledAction& action, const std::vector<ir::Value>& variables);
     bool add_successor(StateIndex index, const CompiledAction& action,
                        const std::vector<ir::Value>& variables);
+    void cover_premises();
     void cover(std::vector<bool>& ran, std::size_t index);
     bool insert(const Word* state, StateIndex parent);
     bool within_limits();
@@ -81,6 +86,7 @@ class Search {
     const Request& request_;
     bool until_covered_;
     Model model_;
+    std::vector<Program> premises_;  ///< of the system, if they are to be covered
     Packing packing_;
     StateTable table_;
     Watch watch_;

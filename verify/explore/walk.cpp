@@ -23,14 +23,23 @@ Walker::Walker(const ir::System& system, const ir::Scope& scope, unsigned seed)
     std::shuffle(initial_.begin(), initial_.end(), random_);
 }
 
+void Walker::spring(const CompiledObligation& trap) {
+    if (std::find(sprung_.begin(), sprung_.end(), trap.source) == sprung_.end())
+        sprung_.push_back(trap.source);
+}
+
 bool Walker::ended(const ir::State& state) {
     if (!model_.has_blocked_obligations()) return false;
     bool sprung = false;
-    model_.for_each_candidate(
-        state.data(), variables_, [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
-            for (const CompiledObligation& o : action.of_blocked)
-                sprung = sprung || (o.source->trap && o.bad.run(state.data(), bound.data()) != 0);
-        });
+    model_.for_each_candidate(state.data(), variables_,
+                              [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
+                                  for (const CompiledObligation& o : action.of_blocked) {
+                                      if (!o.source->trap || o.bad.run(state.data(), bound.data()) == 0)
+                                          continue;
+                                      spring(o);
+                                      sprung = true;
+                                  }
+                              });
     return sprung;
 }
 
@@ -39,7 +48,13 @@ const std::vector<Taken>& Walker::steps(const ir::State& from) {
     if (ended(from)) return steps_;
     model_.for_each_step(from.data(), variables_,
                          [&](const CompiledAction& action, const std::vector<ir::Value>& bound) {
-                             if (!springs_trap(action, from.data(), bound.data()))
+                             bool sprung = false;
+                             for (const CompiledObligation& o : action.of_step) {
+                                 if (!o.source->trap || o.bad.run(from.data(), bound.data()) == 0) continue;
+                                 spring(o);
+                                 sprung = true;
+                             }
+                             if (!sprung)
                                  steps_.push_back({&action, bound[0], successor(action, from, bound)});
                              return true;
                          });

@@ -27,6 +27,10 @@ class Walker {
     /// True if initial() is not all of them.
     [[nodiscard]] bool more_initial() const { return more_initial_; }
 
+    [[nodiscard]] const ir::Layout& layout() const { return model_.layout(); }
+    /// The traps that ended runs so far, without repetitions.
+    [[nodiscard]] const std::vector<const ir::Obligation*>& sprung() const { return sprung_; }
+
     /// The steps from a state, in a fixed order; none where a trap ends the run. Valid until the next call.
     const std::vector<Taken>& steps(const ir::State& from);
 
@@ -51,11 +55,13 @@ class Walker {
     /// One of the steps that steps() has found.
     const Taken& choose(const CompiledAction* last, ir::Value instance);
     [[nodiscard]] bool ended(const ir::State& state);
+    void spring(const CompiledObligation& trap);
 
     Model model_;
     std::mt19937 random_;
     std::vector<ir::State> initial_;
     bool more_initial_ = false;
+    std::vector<const ir::Obligation*> sprung_;
     std::vector<Taken> steps_;
     std::vector<ir::Value> variables_;
 };
