@@ -17,7 +17,6 @@ using ir::Op;
 using Literals = std::vector<smt::Literal>;
 using Set = std::uint64_t;  ///< of literals, by number
 
-constexpr std::size_t most_literals = 40;
 constexpr std::size_t most_clauses = 6;  // of one cube
 constexpr std::size_t most_members = 6;  // of a hitting set
 

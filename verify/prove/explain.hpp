@@ -23,7 +23,13 @@ class Explainer {
     /// an instance at another location. Nothing if a sample contains the cube, or if it is too large.
     [[nodiscard]] std::optional<std::vector<Clause>> exclude(const Cube& cube) const;
 
+    /// True if a sample contains the cube.
+    [[nodiscard]] bool in_sample(const Cube& cube) const {
+        return cube.literals.size() <= most_literals && contained(cube.literals);
+    }
+
   private:
+    static constexpr std::size_t most_literals = 40;
     using Literals = std::vector<smt::Literal>;
     [[nodiscard]] std::vector<std::uint64_t> rows(const Literals& literals) const;
     [[nodiscard]] bool contained(const Literals& literals) const;

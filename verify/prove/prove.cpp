@@ -70,6 +70,8 @@ class Proof {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
         result_.properties.resize(request.properties.size());
+        gap_.resize(request.properties.size());
+        beyond_.resize(request.properties.size());
         for (std::size_t i = 0; i < request.properties.size(); ++i) {
             const ir::PropertyId p = request.properties[i];
             result_.properties[i].property = p;
@@ -145,7 +147,9 @@ class Proof {
                 if (clauses) append(found, *clauses);
                 return clauses.has_value();
             };
-            for (const Cube& c : std::exchange(open_because_, {})) exclude(c);
+            // What a sample contains is false, or beyond what a cube can say: there is nothing to pursue.
+            for (const auto& [property, cube] : std::exchange(open_because_, {}))
+                if (!beyond_[property] && !exclude(cube)) beyond_[property] = true;
             for (const auto& [c, cube] : std::exchange(pool_.dropped_because, {}))
                 if (!pool_.refuted[c] && !exclude(cube)) pool_.refuted[c] = true;
             std::stable_sort(found.begin(), found.end(), [](const Clause& a, const Clause& b) {
@@ -194,6 +198,7 @@ class Proof {
                                          pool_.survivors().size(), budget_.queries, elapsed()));
         open_because_.clear();
         for (std::size_t i = 0; i < claims_.size(); ++i) {
+            asked_for_ = i;
             shown_[i] = shown_[i] || (open(i) && show(i));
             if (context_.verbose && open(i))
                 context_.verbose(fmt::format("{}: {} is still open", stage, name(i)));
@@ -318,7 +323,10 @@ class Proof {
         if (ir::is_true(formula)) return std::vector<std::uint32_t>{};
         const ir::Expr own = in_own_variables(formula);
         auto used = state_->implying(pool_, asked_++, own, {used_.begin(), used_.end()});
-        if (!used) open_because_.push_back(state_->why_not(own));
+        if (!used) {
+            gap_[asked_for_] = state_->why_not(own);
+            open_because_.emplace_back(asked_for_, gap_[asked_for_]);
+        }
         return used;
     }
 
@@ -372,8 +380,16 @@ class Proof {
         }
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             if (!std::holds_alternative<Undecided>(result_.properties[i].verdict)) continue;
-            result_.properties[i].verdict = Undecided{reason};
+            result_.properties[i].verdict = Undecided{reason + gap(i)};
         }
+    }
+
+    /// A state that what was established does not exclude and in which the property is not safe, for people.
+    std::string gap(std::size_t property) const {
+        const Cube& cube = gap_[property];
+        if (cube.literals.empty() || !explainer_) return "";
+        return fmt::format("; it does not exclude a state with `{}`, which {}", text(cube),
+                           explainer_->in_sample(cube) ? "a small scope reaches" : "no state that was sampled shows");
     }
 
     /// An inductive set that implies everything that was shown.
@@ -420,7 +436,10 @@ class Proof {
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     std::vector<SampleSet> samples_;
     std::optional<Explainer> explainer_;
-    std::vector<Cube> open_because_;  ///< why properties are not implied
+    std::vector<std::pair<std::size_t, Cube>> open_because_;  ///< properties asked, and why they are not implied
+    std::vector<Cube> gap_;        ///< of each property asked: the last of these
+    std::vector<bool> beyond_;     ///< of each property asked: pursuit has nothing to say of it
+    std::size_t asked_for_ = 0;    ///< the property that is being shown
     std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
     std::shared_ptr<smt::Theory> theory_;
     std::vector<ir::Variable> skolems_;
