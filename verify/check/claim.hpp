@@ -34,6 +34,8 @@ struct Wait {
 /// The blocking steps that wait for something else than a lock: an `await`, a grace period, a writer of a sequence
 /// count. Indices of actions.
 [[nodiscard]] std::vector<std::size_t> other_waits(const ir::System& system);
+/// True of a state if such a step never waits.
+[[nodiscard]] ir::Expr always_runs(const ir::System& system, std::size_t action);
 /// True of a state if who waits at such a step does so only while some lock of the class is held.
 [[nodiscard]] ir::Expr waits_for_holder(const ir::System& system, std::size_t action, ir::LockId lock);
 /// True of a state if nobody waits at such a step while holding `held`.

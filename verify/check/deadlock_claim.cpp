@@ -202,6 +202,11 @@ Expr never_waits_there(const ir::System& system, std::size_t action, ir::LockId 
                                                              system.pool->variable(a.self))));
 }
 
+Expr always_runs(const ir::System& system, std::size_t action) {
+    const ir::Action& a = system.actions[action];
+    return of_all_before(system, a, enabled(system, a));
+}
+
 Expr waits_for_holder(const ir::System& system, std::size_t action, ir::LockId lock) {
     const ir::Action& a = system.actions[action];
     return of_all_before(

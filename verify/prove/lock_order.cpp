@@ -54,8 +54,9 @@ class Finder {
         return false;
     }
 
-    /// Orders what may be held at a step behind a lock whose holders it waits for. A step that never waits needs none.
+    /// Orders what may be held at a step before a lock whose holders it waits for. A step that never waits needs none.
     bool waits_for_some_holder(std::size_t action) {
+        if (holds_(check::always_runs(system_, action))) return true;
         for (std::size_t l = 0; l < system_.locks.size(); ++l) {
             const ir::LockId lock(l);
             if (!holds_(check::never_waits_there(system_, action, lock)) ||

@@ -32,14 +32,8 @@ class Obligations {
           system_(holders_.system()),
           invariants_(invariants),
           claims_(claims) {
-        bool about_holders = false;
-        for (Expr& i : invariants_) {
-            const Expr abstract = holders_.abstract(i);
-            about_holders = about_holders || abstract != i;
-            i = abstract;
-        }
-        if (!about_holders) return;
-        for (Expr link : holders_.links()) invariants_.push_back(link);
+        for (Expr& i : invariants_) i = holders_.abstract(i);
+        for (Expr link : holders_.links(invariants_)) invariants_.push_back(link);
     }
 
     /// Calls `visit` with each query until it returns false.

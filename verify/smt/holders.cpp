@@ -113,10 +113,12 @@ void WithHolders::follow(ir::Action& action) const {
     action.updates.insert(action.updates.end(), more.begin(), more.end());
 }
 
-std::vector<Expr> WithHolders::links() const {
+std::vector<Expr> WithHolders::links(const std::vector<Expr>& formulas) const {
     ir::ExprPool& pool = *system_.pool;
     std::vector<Expr> all;
     for (const auto& [held, taken] : taken_) {
+        if (std::none_of(formulas.begin(), formulas.end(), [f = taken](Expr e) { return ir::mentions(e, f); }))
+            continue;
         std::vector<ir::Variable> bound;
         std::vector<Expr> arguments;
         for (ir::SortId s : system_.function(held).arguments) {
@@ -127,6 +129,15 @@ std::vector<Expr> WithHolders::links() const {
         const Expr is_taken = system_.apply(taken, lock);
         all.push_back(pool.quantified(Op::forall, bound,
                                       pool.implies(system_.apply(held, arguments), is_taken)));
+        const ir::Variable other = pool.fresh(bound[0].sort, "other");
+        std::vector<Expr> other_holds = arguments;
+        other_holds[0] = pool.variable(other);
+        std::vector<ir::Variable> both = bound;
+        both.push_back(other);
+        all.push_back(pool.quantified(
+            Op::forall, std::move(both),
+            pool.implies(pool.logical_and({system_.apply(held, arguments), system_.apply(held, other_holds)}),
+                         pool.equal(arguments[0], other_holds[0]))));
         bound.erase(bound.begin());
         arguments[0] = system_.apply(owner_.at(held), lock);
         all.push_back(pool.quantified(Op::forall, std::move(bound),

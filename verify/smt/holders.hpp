@@ -29,9 +29,9 @@ class WithHolders {
     [[nodiscard]] ir::Expr expand(ir::Expr e) const;
     /// The functions `taken`, by the holder relation.
     [[nodiscard]] const std::map<ir::FunctionId, ir::FunctionId>& taken() const { return taken_; }
-    /// What links the new functions to the holders: who holds a lock keeps it taken, and what is taken is held by its
-    /// owner. Precondition: there are owners.
-    [[nodiscard]] std::vector<ir::Expr> links() const;
+    /// What links the new functions that `formulas` mention to the holders: who holds a lock keeps it taken, what is
+    /// taken is held by its owner, and there is one holder at most. Precondition: there are owners.
+    [[nodiscard]] std::vector<ir::Expr> links(const std::vector<ir::Expr>& formulas) const;
 
   private:
     void add_functions(ir::FunctionId holders, Owners owners);
