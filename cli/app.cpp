@@ -131,6 +131,8 @@ std::vector<std::unique_ptr<Subcommand>> make_subcommands() {
     for (auto& command : make_engine_commands()) commands.push_back(std::move(command));
     commands.push_back(make_generate_command());
     commands.push_back(make_replay_command());
+    commands.push_back(make_certify_command());
+    commands.push_back(make_mutate_command());
     commands.push_back(make_explain_command());
     return commands;
 }

@@ -7,6 +7,7 @@
 #include <ostream>
 #include <set>
 
+#include "cli/certificate.hpp"
 #include "cli/check_run.hpp"
 #include "cli/dump.hpp"
 #include "cli/files.hpp"
@@ -27,6 +28,7 @@ class CheckCommand : public Subcommand {
         return "  latchwork check                               every *.latch below the current directory\n"
                "  latchwork check spec/do_no_page.latch --show  draw the counterexamples too\n"
                "  latchwork check spec --json > report.json     for a machine\n"
+               "  latchwork check spec --certificate proofs     for `latchwork certify`\n"
                "  latchwork check spec/do_no_page.latch --check page_lock --time 10\n";
     }
 
@@ -44,6 +46,9 @@ class CheckCommand : public Subcommand {
         app.add_option("--dump", dump_, "Print the specs after this phase, and check nothing")
             ->check(CLI::IsMember(phase_names()))
             ->type_name("PHASE");
+        app.add_option("--certificate", certificate_,
+                       "Write what is proved, as obligations for `latchwork certify`, below this folder")
+            ->type_name("DIR");
         limits_.add_to(app);
         output_.add_to(app);
     }
@@ -123,6 +128,7 @@ class CheckCommand : public Subcommand {
         else
             fmt::print(environment.out, "{}\n", report_line(spec, run.reports));
         trace_lines_.push_back(trace_line(spec, run.reports));
+        if (!certificate_.empty()) (void)write_certificate(certificate_, spec, run.reports);
         totals_ += run;
         return run.code();
     }
@@ -150,6 +156,7 @@ class CheckCommand : public Subcommand {
     std::string engine_;
     bool show_ = false;
     std::string dump_;
+    std::string certificate_;
     LimitOptions limits_;
     OutputOptions output_;
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/certificate.hpp"
 #include "cli/files.hpp"
 #include "cli/output_options.hpp"
 #include "cli/progress.hpp"
@@ -46,6 +47,9 @@ class EngineCommand : public Subcommand {
             text +=
                 fmt::format("  latchwork {} spec/do_no_page.latch --scope fault=2,Page=2\n", engine_.name);
         }
+        if (engine_.unbounded) {
+            text += fmt::format("  latchwork {} spec/do_no_page.latch --certificate proofs\n", engine_.name);
+        }
         return text;
     }
 
@@ -68,6 +72,11 @@ class EngineCommand : public Subcommand {
             app.add_option("--depth", limits_.depth, "Steps, for an engine that is bounded by them")
                 ->check(CLI::PositiveNumber)
                 ->type_name("N");
+        }
+        if (engine_.unbounded) {
+            app.add_option("--certificate", certificate_,
+                           "Write what is proved, as obligations for `latchwork certify`, below this folder")
+                ->type_name("DIR");
         }
         if (engine_.liveness) {
             app.add_option("--fairness", fairness_,
@@ -104,6 +113,7 @@ class EngineCommand : public Subcommand {
         else
             print(report, spec, environment);
         output_.write_traces({trace_line(spec, {report})}, environment.err);
+        if (!certificate_.empty()) certify(spec, report, environment);
         return report.code();
     }
 
@@ -143,6 +153,15 @@ class EngineCommand : public Subcommand {
         result.seconds = run.seconds;
     }
 
+    void certify(const Specification& spec, const CheckReport& report, Environment& environment) const {
+        const std::size_t obligations = write_certificate(certificate_, spec, {report});
+        if (obligations == 0)
+            fmt::print(environment.err, "latchwork: nothing is proved; no certificate is written\n");
+        else if (!output_.json && !common.quiet)
+            fmt::print(environment.out, "{} written; `latchwork certify {} {}` checks them\n",
+                       counted(obligations, "obligation"), certificate_, file_);
+    }
+
     void print(const CheckReport& report, const Specification& spec, Environment& environment) const {
         const Style style = out_style(environment, common.color);
         const ir::System& system = report.system();
@@ -172,6 +191,7 @@ class EngineCommand : public Subcommand {
     std::string check_;
     std::string scope_;
     std::string fairness_;
+    std::string certificate_;
     std::vector<std::string> settings_;
     std::vector<std::string> properties_;
     LimitOptions limits_;

@@ -15,7 +15,7 @@
 
 namespace latchwork::cli {
 
-Specification read_specification(const std::filesystem::path& path) {
+Specification parse_specification(const std::filesystem::path& path) {
     Specification spec;
     spec.name = path.string();
     const base::FileId file = spec.sources.add(spec.name, read_text(path));
@@ -28,7 +28,14 @@ Specification read_specification(const std::filesystem::path& path) {
             return std::nullopt;
         }
     };
-    if (!grammar::resolve_includes(*spec.protocol, spec.sources, spec.diagnostics, read)) return spec;
+    if (!grammar::resolve_includes(*spec.protocol, spec.sources, spec.diagnostics, read))
+        spec.protocol.reset();
+    return spec;
+}
+
+Specification read_specification(const std::filesystem::path& path) {
+    Specification spec = parse_specification(path);
+    if (!spec.protocol) return spec;
     spec.system = sema::analyze(*spec.protocol, spec.sources, spec.diagnostics, true);
     if (spec.diagnostics.has_errors()) spec.system.reset();
     if (!spec.system) return spec;

@@ -23,6 +23,10 @@ struct Specification {
     std::optional<ir::System> system;  ///< with its configs open; empty if there is any error
 };
 
+/// Reads and parses a file and what it includes; the system stays empty. Throws InputError if it cannot be
+/// read.
+[[nodiscard]] Specification parse_specification(const std::filesystem::path& path);
+
 /// Reads, parses and analyses a file. Throws InputError if it cannot be read, and std::logic_error if the
 /// lowering gave a system that is not well-formed, which is a defect of Latchwork.
 [[nodiscard]] Specification read_specification(const std::filesystem::path& path);

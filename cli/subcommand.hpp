@@ -45,6 +45,8 @@ std::unique_ptr<Subcommand> make_check_command();
 std::vector<std::unique_ptr<Subcommand>> make_engine_commands();
 std::unique_ptr<Subcommand> make_generate_command();
 std::unique_ptr<Subcommand> make_replay_command();
+std::unique_ptr<Subcommand> make_certify_command();
+std::unique_ptr<Subcommand> make_mutate_command();
 std::unique_ptr<Subcommand> make_explain_command();
 
 }  // namespace latchwork::cli

@@ -12,7 +12,7 @@ namespace {
 cpp::Function predicate(cpp::Doc doc, std::string name, cpp::Block body) {
     return {.doc = std::move(doc),
             .template_parameters = {},
-            .specifiers = "[[nodiscard]]",
+            .specifiers = "[[nodiscard]] constexpr",
             .result = "bool",
             .name = std::move(name),
             .parameters = {{"const State&", "s"}},
@@ -25,6 +25,10 @@ cpp::Statement record(const Context& context, ir::PropertyId property, cpp::Expr
     cpp::Block then;
     then.push_back(
         {cpp::Evaluate{cpp::call(cpp::atom("violated.insert"), {context.property(property)})}, ""});
+    if (when == cpp::atom("true")) {
+        then[0].comment = std::move(comment);
+        return std::move(then[0]);
+    }
     return {cpp::If{std::move(when), std::move(then)}, std::move(comment)};
 }
 
@@ -51,51 +55,66 @@ cpp::Declaration invariant(const Context& context, ir::PropertyId id) {
     return {std::move(f)};
 }
 
-/// An obligation that holds for an instance even while it waits, where it applies and is broken.
+/// An obligation that holds for an instance even while it waits at a location, and when it is broken.
 struct WaitingCheck {
-    const ir::Obligation* obligation;
+    ir::Value location = 0;
+    const ir::Obligation* obligation = nullptr;
     cpp::Expression broken;
 };
 
-/// The checks of one process, each once though several actions may begin at a location.
+/// The checks of one process by location, each once though several steps may begin there.
 std::vector<WaitingCheck> waiting_checks(const Context& context, ir::ProcessId id) {
     std::vector<WaitingCheck> found;
-    const ir::Process& process = context.system.process(id);
-    for (const ir::Action& a : context.system.actions) {
+    for (const SharedStep& step : context.steps) {
+        const ir::Action& a = step.action;
         if (a.process != id) continue;
-        for (const ir::Obligation& o : a.obligations) {
-            if (!o.when_blocked || ir::is_false(o.bad)) continue;
+        for (std::size_t i = 0; i < a.obligations.size(); ++i) {
+            const ir::Obligation& o = a.obligations[i];
+            const ir::Expr bad = context.system.pool->logical_and({step.applies[i], o.bad});
+            if (!o.when_blocked || ir::is_false(bad) || !counts(context.system, o)) continue;
             ExpressionWriter writer(context, "s");
             writer.bind_self(a.self);
-            std::vector<cpp::Expression> both{
-                cpp::operation(cpp::Operator::equal,
-                               {cpp::atom("me.location"), cpp::atom(context.location(process, a.from))})};
-            if (!ir::is_true(o.bad)) both.push_back(writer.write(o.bad));
-            WaitingCheck check{&o, cpp::joined(cpp::Operator::logical_and, std::move(both))};
+            WaitingCheck check{a.from, &o, writer.write(bad)};
             const bool known = std::any_of(found.begin(), found.end(), [&](const WaitingCheck& c) {
-                return c.broken == check.broken && c.obligation->property == o.property &&
-                       c.obligation->trap == o.trap;
+                return c.location == check.location && c.broken == check.broken &&
+                       c.obligation->property == o.property && c.obligation->trap == o.trap;
             });
             if (!known) found.push_back(std::move(check));
         }
     }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const WaitingCheck& a, const WaitingCheck& b) { return a.location < b.location; });
     return found;
 }
 
-/// For each process, a loop over its instances with a statement for each of its checks that `wanted` picks.
+/// For each process, a loop over its instances, and by location what `make` makes of the checks that `wanted`
+/// picks.
 template <class Wanted, class Make>
 cpp::Block for_waiting(const Context& context, Wanted wanted, Make make) {
     cpp::Block block;
     for (std::size_t i = 0; i < context.system.processes.size(); ++i) {
         const ir::Process& process = context.system.processes[i];
+        std::vector<cpp::Case> cases;
+        for (WaitingCheck& check : waiting_checks(context, ir::ProcessId(i))) {
+            if (!wanted(*check.obligation)) continue;
+            const std::string location = context.location(process, check.location);
+            if (cases.empty() || cases.back().label != location) cases.push_back({location, {}});
+            cases.back().body.push_back(make(std::move(check)));
+        }
+        if (cases.empty()) continue;
         cpp::Expression me = cpp::subscript(
             cpp::member(cpp::atom("s"), context.names.group[process.sort.index()]), cpp::atom("self"));
-        cpp::Block body;
-        body.push_back({cpp::Declare{"const auto&", "me", std::move(me)}, ""});
-        for (WaitingCheck& check : waiting_checks(context, ir::ProcessId(i))) {
-            if (wanted(*check.obligation)) body.push_back(make(std::move(check)));
+        cpp::Block body{{cpp::Declare{"const auto&", "me", std::move(me)}, ""}};
+        if (cases.size() == 1) {
+            body.push_back({cpp::If{cpp::operation(cpp::Operator::equal,
+                                                   {cpp::atom("me.location"), cpp::atom(cases[0].label)}),
+                                    std::move(cases[0].body)},
+                            ""});
+        } else {
+            for (cpp::Case& c : cases) c.body.push_back({cpp::Break{}, ""});
+            cases.push_back({"", {{cpp::Break{}, ""}}});
+            body.push_back({cpp::Switch{cpp::atom("me.location"), std::move(cases)}, ""});
         }
-        if (body.size() == 1) continue;
         block.push_back({cpp::RangeFor{{"const " + context.type_name(process.sort), "self"},
                                        context.members(process.sort),
                                        std::move(body)},
@@ -188,13 +207,18 @@ Declarations check_functions(const Context& context) {
     for (std::size_t i = 0; i < context.system.properties.size(); ++i) {
         const ir::PropertyId id(i);
         const ir::Property& p = context.system.properties[i];
+        if (!p.waived.empty()) continue;
         if (p.kind == ir::Property::Kind::invariant) {
             out.push_back(invariant(context, id));
             cpp::Expression holds = cpp::call(cpp::atom(context.names.predicate[i]), {cpp::atom("s")});
-            checks.push_back(record(context, id, cpp::negation(std::move(holds)), ""));
+            std::vector<cpp::Expression> broken{cpp::negation(std::move(holds))};
+            if (p.when != nullptr)
+                broken.insert(broken.begin(), ExpressionWriter(context, "s").write(p.when));
+            checks.push_back(
+                record(context, id, cpp::joined(cpp::Operator::logical_and, std::move(broken)), ""));
         } else if (p.kind == ir::Property::Kind::deadlock) {
             any_deadlock = true;
-            checks.push_back(record(context, id, cpp::atom("deadlock(s)"), ""));
+            checks.push_back(record(context, id, cpp::atom("deadlocked"), ""));
         }
     }
     out.push_back(finished(context));
@@ -202,16 +226,24 @@ Declarations check_functions(const Context& context) {
     if (auto function = ended(context)) out.push_back(std::move(*function));
     if (auto function = admits(context)) out.push_back(std::move(*function));
     for (cpp::Statement& s : record_waiting(context)) checks.push_back(std::move(s));
-    const bool reads_state = checks.size() > 1;
+    const bool reads_state = checks.size() > (any_deadlock ? 2 : 1);
     checks.push_back({cpp::Return{cpp::atom("violated")}, ""});
     cpp::Function check{.doc = {"Which properties a state violates; those of steps are told by step()."},
                         .template_parameters = {},
-                        .specifiers = "[[nodiscard]]",
+                        .specifiers = "[[nodiscard]] constexpr",
                         .result = "Violations",
                         .name = "check",
                         .parameters = {{"const State&", reads_state ? "s" : ""}},
                         .qualifiers = "const noexcept",
                         .body = std::move(checks)};
+    if (any_deadlock) {
+        cpp::Function whole = check;
+        whole.parameters[0].name = "s";
+        whole.body = cpp::Block{{cpp::Return{cpp::atom("check(s, deadlock(s))")}, ""}};
+        out.push_back({std::move(whole)});
+        check.doc = {"The same, where it is known whether the state is a deadlock."};
+        check.parameters.push_back({"bool", "deadlocked"});
+    }
     out.push_back({std::move(check)});
     return out;
 }

@@ -58,13 +58,24 @@ std::string render(const std::vector<std::string>& header, const std::vector<Com
     return Doc::concat(separated(lines, Doc::hard_line())).lay_out(cpp::line_width);
 }
 
-Command test_target(const std::string& test) {
-    return {"add_executable", {test, test + ".cpp"}, {}, ""};
+/// How many tests a file has, and how many of them take minutes.
+struct TestCount {
+    std::size_t all = 0, lengthy = 0;
+};
+
+void count(const std::vector<cpp::Declaration>& declarations, TestCount& counted) {
+    for (const cpp::Declaration& d : declarations) {
+        if (const auto* space = std::get_if<cpp::Namespace>(&d.node)) count(space->members, counted);
+        if (const auto* test = std::get_if<cpp::TestCase>(&d.node)) {
+            ++counted.all;
+            if (test->tags.find(long_tag) != std::string::npos) ++counted.lengthy;
+        }
+    }
 }
 
 }  // namespace
 
-std::string build_file(const Context& context, const std::vector<std::string>& tests) {
+std::string build_file(const Context& context, const std::vector<cpp::File>& tests) {
     const std::string& name = context.names.protocol;
     std::vector<Command> commands{
         {"cmake_minimum_required", {"VERSION", "3.20"}, {}, ""},
@@ -102,8 +113,26 @@ std::string build_file(const Context& context, const std::vector<std::string>& t
     if (!tests.empty()) {
         commands.push_back({"find_package", {"Catch2", "REQUIRED"}, {}, ""});
         Command each{"foreach", {"test", "IN", "ITEMS"}, {}, ""};
-        each.arguments.insert(each.arguments.end(), tests.begin(), tests.end());
-        each.guarded = {test_target("${test}"),
+        std::vector<Command> registered;
+        for (const cpp::File& file : tests) {
+            const std::string test = file.name.substr(0, file.name.rfind('.'));
+            each.arguments.push_back(test);
+            TestCount counted;
+            count(file.declarations, counted);
+            const std::string rest = fmt::format("\"~{}\"", long_tag);
+            if (counted.lengthy == 0)
+                registered.push_back({"add_test", {"NAME", test, "COMMAND", test}, {}, ""});
+            else if (counted.lengthy < counted.all)
+                registered.push_back({"add_test", {"NAME", test, "COMMAND", test, rest}, {}, ""});
+            if (counted.lengthy == 0) continue;
+            const std::string lengthy = test + ".long";
+            registered.push_back({"add_test",
+                                  {"NAME", lengthy, "COMMAND", test, fmt::format("\"{}\"", long_tag)},
+                                  {},
+                                  "Takes minutes: `ctest -LE long` leaves it out."});
+            registered.push_back({"set_tests_properties", {lengthy, "PROPERTIES", "LABELS", "long"}, {}, ""});
+        }
+        each.guarded = {{"add_executable", {"${test}", "${test}.cpp"}, {}, ""},
                         {"target_link_libraries",
                          {"${test}", "PRIVATE", name + "_machine", "Catch2::Catch2WithMain"},
                          {},
@@ -111,9 +140,9 @@ std::string build_file(const Context& context, const std::vector<std::string>& t
                         {"if",
                          {"TARGET", "latchwork_warnings"},
                          {{"target_link_libraries", {"${test}", "PRIVATE", "latchwork_warnings"}, {}, ""}},
-                         ""},
-                        {"add_test", {"NAME", "${test}", "COMMAND", "${test}"}, {}, ""}};
+                         ""}};
         commands.push_back(std::move(each));
+        for (Command& c : registered) commands.push_back(std::move(c));
     }
     return render({"Builds what Latchwork wrote from " + context.source_name() +
                    ", alone or as a part of a larger project, and registers its tests with CTest."},

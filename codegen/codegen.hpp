@@ -4,22 +4,34 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "base/source.hpp"
+#include "codegen/coverage.hpp"
 #include "ir/system.hpp"
 #include "ir/trace.hpp"
 
 namespace latchwork::codegen {
 
-/// A run that breaks a property of one check; becomes a regression test.
+/// A run that breaks a property of one variant; becomes a regression test.
 struct Counterexample {
-    std::string check;                   ///< its name
+    std::string check;                   ///< its name, or what else people call the variant
     std::string property;                ///< its name
     ir::Trace trace;                     ///< its steps refer to the actions of `system`
-    const ir::System* system = nullptr;  ///< the open system specialized for the check
+    const ir::System* system = nullptr;  ///< the open system specialized for the variant
+    std::string name = "";               ///< of the test; empty: the check and the property tell
+};
+
+/// Runs that take every step and every two conflicting steps of a variant in a scope (see cover()).
+struct CoveredVariant {
+    std::string check;  ///< whose variant it is
+    ir::Scope scope;
+    std::shared_ptr<const ir::System> system;  ///< the open system specialized for the check
+    std::vector<Schedule> schedules;
+    CoverageGoals goals;  ///< what these schedules cover that those of the variants before did not
 };
 
 /// A check in a scope that the generated tests explore.
@@ -30,7 +42,14 @@ struct ExploredScope {
 };
 
 struct GenerateOptions {
+    /// What files, targets and the innermost namespace are called; empty: as the protocol is.
+    std::string name;
+    /// The namespace around it.
+    std::string name_space = "latchwork::generated";
+    /// Headers have `#ifndef` guards instead of `#pragma once`.
+    bool include_guards = false;
     std::vector<Counterexample> counterexamples;
+    std::vector<CoveredVariant> coverage;
     /// How many distinct states are reachable, by check and scope, counted without any reduction; where it is
     /// known, the generated test insists on it.
     std::map<std::pair<std::string, std::string>, std::size_t> states;
@@ -51,9 +70,14 @@ struct GeneratedFile {
 [[nodiscard]] std::vector<ExploredScope> explored_scopes(
     const ir::System& open_system, const std::vector<Counterexample>& counterexamples = {});
 
+/// The check whose variants the coverage test takes: one of each that expects something to hold, in the order
+/// of the spec.
+[[nodiscard]] std::vector<const ir::Check*> covered_checks(const ir::System& open_system);
+
 /// Generates NAME.hpp, NAME_explore_test.cpp (if there are checks), NAME_regression_test.cpp (if there are
-/// counterexamples) and CMakeLists.txt, sorted by name. `open_system` is valid (ir::validate), with its
-/// configs open; spans point into `sources`. The same input gives the same bytes.
+/// counterexamples), NAME_coverage_test.cpp (if something is covered) and CMakeLists.txt, sorted by name.
+/// `open_system` is valid (ir::validate), with its configs open; spans point into `sources`. The same input
+/// gives the same bytes.
 [[nodiscard]] std::vector<GeneratedFile> generate(const ir::System& open_system,
                                                   const base::SourceSet& sources,
                                                   const GenerateOptions& options = {});

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
+
 namespace latchwork::codegen {
 
 std::string Context::type(const ir::Type& type) const {
@@ -24,6 +26,23 @@ std::string Context::type(const ir::Function& function) const {
     if (keys.empty()) return type(function.result);
     return cpp::specialization(
         "Table", {"Scope", fmt::format("{}({})", type(function.result), fmt::join(keys, ", "))});
+}
+
+std::string Context::guard(const std::string& file) const {
+    if (!include_guards) return "";
+    std::string macro = identifier(space() + "_" + file);
+    for (char& c : macro) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return macro;
+}
+
+std::vector<cpp::Declaration> Context::runtime_names() const {
+    if (name_space == "latchwork" || name_space.starts_with("latchwork::")) return {};
+    std::vector<cpp::Declaration> all;
+    for (const char* name : {"ActionInfo", "InitialChooser", "InitialCounter", "Member", "PropertySet",
+                             "Table", "any_enabled", "count", "exists", "forall", "is_enabled", "members",
+                             "modulo", "null", "one_of", "sort_info", "sort_size", "to_number"})
+        all.push_back({cpp::Using{{}, fmt::format("latchwork::{}", name)}});
+    return all;
 }
 
 std::string Context::place(base::Span span) const {

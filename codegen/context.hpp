@@ -8,6 +8,7 @@
 #include "base/source.hpp"
 #include "codegen/model.hpp"
 #include "codegen/names.hpp"
+#include "codegen/shared_steps.hpp"
 #include "ir/system.hpp"
 
 namespace latchwork::codegen {
@@ -15,13 +16,22 @@ namespace latchwork::codegen {
 struct Context {
     const ir::System& system;
     const base::SourceSet& sources;
+    std::vector<SharedStep> steps;
     Names names;
+    std::string name_space = "latchwork::generated";  ///< around that of the protocol
+    bool include_guards = false;
 
     [[nodiscard]] const std::string& type_name(ir::SortId sort) const { return names.sort[sort.index()]; }
     /// The C++ type of a value.
     [[nodiscard]] std::string type(const ir::Type& type) const;
     /// The C++ type of a function where it stands: `Table<Scope, bool(Addr)>`, without its group's argument.
     [[nodiscard]] std::string type(const ir::Function& function) const;
+    /// "latchwork::generated::do_no_page"
+    [[nodiscard]] std::string space() const { return name_space + "::" + names.protocol; }
+    /// The macro that guards a header; "" for `#pragma once`.
+    [[nodiscard]] std::string guard(const std::string& file) const;
+    /// What makes the names of the runtime known in a namespace outside of it; empty inside.
+    [[nodiscard]] std::vector<cpp::Declaration> runtime_names() const;
     /// "do_no_page.latch:37", the file without its folder; "" for an invalid span.
     [[nodiscard]] std::string place(base::Span span) const;
     /// The line of the source where the span begins, trimmed; "" for an invalid span.
@@ -34,6 +44,10 @@ struct Context {
     }
     /// `members<Scope, Page>`
     [[nodiscard]] cpp::Expression members(ir::SortId sort) const;
+    /// What a step is called, in the enumeration of actions and as a function.
+    [[nodiscard]] const std::string& name(const SharedStep& step) const {
+        return names.action[step.actions.front()];
+    }
     /// `Property::deadlock`
     [[nodiscard]] cpp::Expression property(ir::PropertyId id) const;
     /// The location functions' values: `FaultLocation::install`.

@@ -29,7 +29,7 @@ cpp::Declaration location_function(const Context& context) {
     body.push_back({cpp::Return{cpp::atom("-1")}, ""});
     return {cpp::Function{.doc = {"The number of the location where instance `self` of a process stands."},
                           .template_parameters = {},
-                          .specifiers = "[[nodiscard]] static",
+                          .specifiers = "[[nodiscard]] static constexpr",
                           .result = "int",
                           .name = "location",
                           .parameters = {{"const State&", "s"}, {"Process", "process"}, {"int", "self"}},
@@ -39,15 +39,15 @@ cpp::Declaration location_function(const Context& context) {
 
 cpp::Declaration step_function(const Context& context) {
     cpp::Switch by_action{cpp::atom("chosen.action"), {}};
-    for (std::size_t i = 0; i < context.system.actions.size(); ++i) {
-        const ir::Action& a = context.system.actions[i];
+    for (const SharedStep& shared : context.steps) {
+        const ir::Action& a = shared.action;
         const auto get = [&](const char* what, ir::SortId sort) {
             return cpp::atom(fmt::format("chosen.{}<{}>", what, context.type_name(sort)));
         };
         std::vector<cpp::Expression> arguments{cpp::atom("s"), cpp::call(get("instance", a.self.sort), {})};
         for (std::size_t c = 0; c < a.choices.size(); ++c)
             arguments.push_back(cpp::call(get("choice", a.choices[c].sort), {cpp::atom(std::to_string(c))}));
-        const std::string& name = context.names.action[i];
+        const std::string& name = context.name(shared);
         cpp::Block body;
         body.push_back({cpp::Return{cpp::call(cpp::atom(name), std::move(arguments))}, ""});
         by_action.cases.push_back({"Action::" + name, std::move(body)});
@@ -59,7 +59,7 @@ cpp::Declaration step_function(const Context& context) {
         .doc = {"Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.",
                 "Precondition: the instance and the chosen members are within the scope."},
         .template_parameters = {},
-        .specifiers = "",
+        .specifiers = "constexpr",
         .result = "Outcome",
         .name = "step",
         .parameters = {{"State&", "s"}, {"const Step&", "chosen"}},
@@ -72,7 +72,7 @@ cpp::Declaration enabled_function() {
     body.push_back({cpp::Return{cpp::atom("is_enabled(*this, s, chosen)")}, ""});
     return {cpp::Function{.doc = {"True if the guard of a step holds; it may spring a trap all the same."},
                           .template_parameters = {},
-                          .specifiers = "[[nodiscard]]",
+                          .specifiers = "[[nodiscard]] constexpr",
                           .result = "bool",
                           .name = "enabled",
                           .parameters = {{"const State&", "s"}, {"const Step&", "chosen"}},
@@ -84,10 +84,11 @@ cpp::Declaration enabled_function() {
 
 Declarations action_table(const Context& context) {
     std::vector<cpp::Expression> rows;
-    for (const ir::Action& a : context.system.actions) {
+    for (const SharedStep& shared : context.steps) {
+        const ir::Action& a = shared.action;
         const ir::Process& process = context.system.process(a.process);
         const std::uint32_t line = a.span.valid() ? context.sources.line(a.span) : 0;
-        std::vector<cpp::Expression> row{cpp::literal(a.name),
+        std::vector<cpp::Expression> row{cpp::literal(shared.name),
                                          cpp::atom(std::to_string(line)),
                                          cpp::literal(a.text),
                                          cpp::atom("Process::" + context.names.process[a.process.index()]),

@@ -108,14 +108,17 @@ cpp::Declaration test_case(const Context& context, const PlannedTest& test, cons
                     ""});
     body.push_back(evaluate("INFO", cpp::atom("found.report")));
     body.push_back(evaluate("REQUIRE", cpp::atom("found.complete")));
-    if (const auto states = options.states.find({e.check, e.scope}); states != options.states.end()) {
+    const auto states = options.states.find({e.check, e.scope});
+    const bool counted = states != options.states.end();
+    if (counted) {
         body.push_back(evaluate(
             "CHECK",
             cpp::operation(cpp::Operator::equal, {cpp::atom("found.states"), cpp::number(states->second)})));
     }
     for (const Claim& claim : test.claims) body.push_back(require(context, claim));
     return {cpp::TestCase{doc_lines(check.doc), fmt::format("{}: every interleaving of {}", e.check, e.scope),
-                          fmt::format("[{}][explore]", context.names.protocol), std::move(body)}};
+                          fmt::format("[{}][explore]{}", context.names.protocol, counted ? "" : long_tag),
+                          std::move(body)}};
 }
 
 }  // namespace

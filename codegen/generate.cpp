@@ -10,20 +10,23 @@ namespace latchwork::codegen {
 
 std::vector<GeneratedFile> generate(const ir::System& open_system, const base::SourceSet& sources,
                                     const GenerateOptions& options) {
-    const Context context{open_system, sources, make_names(open_system)};
+    const std::vector<SharedStep> steps = shared_steps(open_system);
+    const Context context{open_system,
+                          sources,
+                          steps,
+                          make_names(open_system, steps, options.name),
+                          options.name_space,
+                          options.include_guards};
     std::vector<cpp::File> tests;
     if (!open_system.checks.empty()) tests.push_back(explore_test_file(context, options));
     if (!options.counterexamples.empty()) tests.push_back(regression_test_file(context, options));
+    if (!options.coverage.empty()) tests.push_back(coverage_test_file(context, options));
 
     std::vector<GeneratedFile> files;
-    std::vector<std::string> test_names;
-    for (const cpp::File& test : tests) {
-        files.push_back({test.name, cpp::render(test)});
-        test_names.push_back(test.name.substr(0, test.name.rfind('.')));
-    }
+    for (const cpp::File& test : tests) files.push_back({test.name, cpp::render(test)});
     const cpp::File header = header_file(context);
     files.push_back({header.name, cpp::render(header)});
-    files.push_back({"CMakeLists.txt", build_file(context, test_names)});
+    files.push_back({"CMakeLists.txt", build_file(context, tests)});
     std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     return files;
 }

@@ -54,9 +54,11 @@ cpp::File header_file(const Context& context) {
         for (std::string& line : doc_lines(context.system.doc)) file.doc.push_back(std::move(line));
     }
     file.header = true;
+    file.guard = context.guard(file.name);
     file.system_includes = {"array", "cstdint", "string_view"};
     file.includes = {"latchwork/machine.hpp"};
-    cpp::Namespace space{{}, "latchwork::generated::" + context.names.protocol, type_declarations(context)};
+    cpp::Namespace space{{}, context.space(), context.runtime_names()};
+    append(space.members, type_declarations(context));
     if (!context.system.scopes.empty()) space.members.push_back(scopes(context));
     space.members.push_back(state_struct(context));
     space.members.push_back(machine(context));

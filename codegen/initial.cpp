@@ -96,7 +96,7 @@ cpp::Declaration function(cpp::Doc doc, std::string result, std::string name,
                           std::vector<cpp::Parameter> parameters, cpp::Block body) {
     return {cpp::Function{.doc = std::move(doc),
                           .template_parameters = {},
-                          .specifiers = "[[nodiscard]]",
+                          .specifiers = "[[nodiscard]] constexpr",
                           .result = std::move(result),
                           .name = std::move(name),
                           .parameters = std::move(parameters),
@@ -115,7 +115,7 @@ Declarations initial_functions(const Context& context) {
                                              "with any value in [low, high]; in a "
                                              "reference, -1 stands for null."},
                                      .template_parameters = {"class Visit"},
-                                     .specifiers = "static",
+                                     .specifiers = "static constexpr",
                                      .result = "void",
                                      .name = "for_each_arbitrary",
                                      .parameters = {{"State&", "s"}, {"Visit&&", "visit"}},

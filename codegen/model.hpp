@@ -111,13 +111,14 @@ struct RangeFor {
     Block body;
 };
 struct Case {
-    std::string label;
+    std::string label;  ///< empty: `default`
     Block body;
 };
 struct Switch {
     Expression subject;
     std::vector<Case> cases;
 };
+struct Break {};
 struct Return {
     std::optional<Expression> value;
 };
@@ -133,7 +134,7 @@ struct Section {
 };
 
 struct Statement {
-    std::variant<Evaluate, Assign, Declare, If, RangeFor, Switch, Return, UsingType, Section> node;
+    std::variant<Evaluate, Assign, Declare, If, RangeFor, Switch, Break, Return, UsingType, Section> node;
     std::string comment;  ///< behind the statement where it fits, else before it
 };
 
@@ -173,6 +174,12 @@ struct Function {
     std::optional<Block> body;  ///< none: `= default`
 };
 
+/// `using latchwork::Member;`; the name may also be `namespace latchwork`.
+struct Using {
+    Doc doc;
+    std::string name;
+};
+
 struct Declaration;
 
 struct Record {
@@ -194,7 +201,7 @@ struct TestCase {
 };
 
 struct Declaration {
-    std::variant<Enum, Alias, Variable, Function, Record, Namespace, TestCase> node;
+    std::variant<Enum, Alias, Using, Variable, Function, Record, Namespace, TestCase> node;
 };
 
 /// One header or source file.
@@ -205,6 +212,7 @@ struct File {
     std::vector<std::string> system_includes;  ///< "array"
     std::vector<std::string> includes;         ///< "latchwork/machine.hpp"
     std::vector<Declaration> declarations;
+    std::string guard = "";  ///< the macro that guards a header; empty: `#pragma once`
 };
 
 }  // namespace latchwork::codegen::cpp

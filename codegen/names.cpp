@@ -51,8 +51,9 @@ std::string wanted_name(const ir::System& system, std::size_t index) {
 
 class Namer {
   public:
-    explicit Namer(const ir::System& system) : system_(system), space_(reserved_names()) {
-        names_.protocol = NameTable(reserved_names()).claim(system.protocol);
+    Namer(const ir::System& system, const std::vector<SharedStep>& steps, const std::string& protocol)
+        : system_(system), steps_(steps), space_(reserved_names()) {
+        names_.protocol = NameTable(reserved_names()).claim(protocol);
         space_.claim(names_.protocol);
     }
 
@@ -77,7 +78,11 @@ class Namer {
         name_all(system_.scopes, names_.scope, NameTable(reserved_names()));
         name_all(system_.properties, names_.property, NameTable(aliases_));
         NameTable methods(names_.taken);
-        for (const ir::Action& a : system_.actions) names_.action.push_back(methods.claim(a.name));
+        names_.action.resize(system_.actions.size());
+        for (const SharedStep& step : steps_) {
+            const std::string name = methods.claim(step.name);
+            for (const std::size_t action : step.actions) names_.action[action] = name;
+        }
         for (const ir::Property& p : system_.properties) {
             const bool invariant = p.kind == ir::Property::Kind::invariant;
             names_.predicate.push_back(invariant ? methods.claim(p.name) : "");
@@ -138,6 +143,7 @@ class Namer {
     }
 
     const ir::System& system_;
+    const std::vector<SharedStep>& steps_;
     NameTable space_;  // of the namespace
     std::set<std::string> aliases_;
     NameTable sizes_;    // of a scope
@@ -205,8 +211,9 @@ std::optional<ir::SortId> group_of(const ir::Function& function) {
     return function.arguments[0];
 }
 
-Names make_names(const ir::System& system) {
-    return Namer(system).run();
+Names make_names(const ir::System& system, const std::vector<SharedStep>& steps,
+                 const std::string& protocol) {
+    return Namer(system, steps, protocol.empty() ? system.protocol : protocol).run();
 }
 
 }  // namespace latchwork::codegen

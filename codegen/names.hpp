@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "codegen/shared_steps.hpp"
 #include "ir/system.hpp"
 
 namespace latchwork::codegen {
@@ -46,7 +47,7 @@ struct Names {
     std::vector<std::string> function;   ///< in the state, among the fields of its group, or the configs
     std::vector<std::string> shown;      ///< the functions as the spec calls them, for people
     std::vector<std::string> process;    ///< in the enumeration of processes
-    std::vector<std::string> action;     ///< in the enumeration of actions, and as a function
+    std::vector<std::string> action;     ///< of the step to which the action belongs
     std::vector<std::string> property;   ///< in the enumeration of properties
     std::vector<std::string> predicate;  ///< the function that says whether an invariant holds
     std::vector<std::string> scope;      ///< by its place in System::scopes
@@ -56,6 +57,8 @@ struct Names {
 /// The sort whose members have the function as a field; none for shared state and configs.
 [[nodiscard]] std::optional<ir::SortId> group_of(const ir::Function& function);
 
-[[nodiscard]] Names make_names(const ir::System& system);
+/// `steps` are the system's (shared_steps). `protocol` is what the protocol is called; empty: as in the spec.
+[[nodiscard]] Names make_names(const ir::System& system, const std::vector<SharedStep>& steps,
+                               const std::string& protocol = "");
 
 }  // namespace latchwork::codegen

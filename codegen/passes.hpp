@@ -33,6 +33,8 @@ using Declarations = std::vector<cpp::Declaration>;
 [[nodiscard]] bool has_plain_default(const ir::Function& function);
 /// The most members that one action chooses, at least 1.
 [[nodiscard]] std::size_t max_choices(const ir::System& system);
+/// False if nothing can break an obligation, or if the spec waives it and the run goes on.
+[[nodiscard]] bool counts(const ir::System& system, const ir::Obligation& obligation);
 /// The declared properties that something can violate or some check speaks of, in the order of the system.
 [[nodiscard]] std::vector<ir::PropertyId> used_properties(const ir::System& system);
 

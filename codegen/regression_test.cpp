@@ -5,38 +5,11 @@
 #include <set>
 
 #include "codegen/tests.hpp"
-#include "ir/state.hpp"
+#include "ir/passes.hpp"
 
 namespace latchwork::codegen {
 
 namespace {
-
-/// The number of the initial state `state` among all, as ir::Interpreter::for_each_initial counts them: the
-/// places that start anywhere are the digits, the last one the least.
-std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, const ir::State& state) {
-    const ir::Layout layout(system, scope);
-    std::uint64_t number = 0;
-    for (std::size_t i = 0; i < system.functions.size(); ++i) {
-        const ir::Function& f = system.functions[i];
-        if (f.initial != nullptr) continue;
-        ir::Value low = 0;
-        ir::Value high = 1;
-        if (f.result.kind == ir::Type::Kind::integer) {
-            low = f.rule.low;
-            high = f.rule.high;
-        } else if (f.result.kind == ir::Type::Kind::member) {
-            low = f.result.nullable ? ir::null_value : 0;
-            high = scope.size(f.result.sort) - 1;
-        }
-        const ir::FunctionId id(i);
-        for (std::size_t p = 0; p < layout.places(id); ++p) {
-            const ir::Value digit = state[layout.offset(id) + p] - low;
-            number =
-                number * (static_cast<std::uint64_t>(high - low) + 1) + static_cast<std::uint64_t>(digit);
-        }
-    }
-    return number;
-}
 
 class RegressionWriter {
   public:
@@ -64,18 +37,18 @@ class RegressionWriter {
         return {cpp::Evaluate{cpp::call(cpp::atom(macro), {std::move(argument)})}, ""};
     }
 
+    /// What the configs of its variant are.
+    static std::map<std::string, ir::Value> configs_of(const Counterexample& c) {
+        std::map<std::string, ir::Value> configs;
+        for (const ir::Function& f : c.system->functions) {
+            if (f.role == ir::Function::Role::config) configs[f.name] = f.initial->value;
+        }
+        return configs;
+    }
+
     /// One scheduled step with its place in the spec and its text behind it.
     cpp::Expression step(const Counterexample& c, const ir::Step& s) const {
-        const ir::Action& taken = c.system->action(s.action);
-        const auto& actions = context_.system.actions;
-        const auto own = std::find_if(actions.begin(), actions.end(),
-                                      [&](const ir::Action& a) { return a.name == taken.name; });
-        const auto index = static_cast<std::size_t>(own - actions.begin());
-        std::vector<cpp::Expression> parts{cpp::atom("Action::" + context_.names.action.at(index)),
-                                           context_.value(ir::Type::member(own->self.sort), s.self)};
-        for (std::size_t i = 0; i < s.choices.size(); ++i)
-            parts.push_back(context_.value(ir::Type::member(own->choices[i].sort), s.choices[i]));
-        return cpp::commented(cpp::braces("", std::move(parts)), comment(*own));
+        return cpp::commented(step_value(context_, *c.system, s), comment(c.system->action(s.action)));
     }
 
     std::string comment(const ir::Action& a) const {
@@ -85,8 +58,7 @@ class RegressionWriter {
 
     cpp::Block broken(const Counterexample& c, const std::string& scope, const std::string& start) const {
         cpp::Block body;
-        body.push_back(
-            machine_declaration(context_, "machine", scope, context_.system.find_check(c.check)->configs));
+        body.push_back(machine_declaration(context_, "machine", scope, configs_of(c)));
         body.push_back(declare(
             "const auto", "run",
             cpp::call(cpp::atom("replay"),
@@ -116,10 +88,33 @@ class RegressionWriter {
         return body;
     }
 
+    /// True if some step of the run is one of the check's variant too; one that has none of them would
+    /// survive anything.
+    bool shares_a_step(const ir::Check& check, const Counterexample& c) const {
+        const auto names_in = [this](const ir::System& variant, const auto& actions, auto&& id) {
+            std::set<std::string> names;
+            for (const auto& a : actions) {
+                const std::string name = id(a, variant);
+                for (std::size_t i = 0; i < context_.system.actions.size(); ++i) {
+                    if (context_.system.actions[i].name == name) names.insert(context_.names.action[i]);
+                }
+            }
+            return names;
+        };
+        const ir::System variant = ir::specialize(context_.system, check);
+        const auto own =
+            names_in(variant, variant.actions, [](const ir::Action& a, const ir::System&) { return a.name; });
+        const auto taken = names_in(
+            *c.system, c.trace.steps,
+            [](const ir::Step& s, const ir::System& system) { return system.action(s.action).name; });
+        return std::any_of(taken.begin(), taken.end(),
+                           [&own](const std::string& name) { return own.contains(name); });
+    }
+
     /// The checks that promise the property, for as many instances as the run has; each variant once.
     std::vector<const ir::Check*> survivors(const Counterexample& c, ir::PropertyId property) const {
         std::vector<const ir::Check*> found;
-        std::set<std::string> variants{variant(*context_.system.find_check(c.check))};
+        std::set<std::string> variants{variant_key(context_.system, configs_of(c))};
         for (const ir::Check& check : context_.system.checks) {
             const bool promised = std::any_of(
                 check.expectations.begin(), check.expectations.end(), [property](const ir::Expectation& e) {
@@ -133,19 +128,11 @@ class RegressionWriter {
                     const auto limit = check.instances.find(p.name);
                     return limit == check.instances.end() || c.trace.scope.size(p.sort) <= limit->second;
                 });
-            if (promised && large_enough && variants.insert(variant(check)).second) found.push_back(&check);
+            if (promised && large_enough && shares_a_step(check, c) &&
+                variants.insert(variant_key(context_.system, check.configs)).second)
+                found.push_back(&check);
         }
         return found;
-    }
-
-    std::string variant(const ir::Check& check) const {
-        std::string text;
-        for (const ir::FunctionId id : context_.configs()) {
-            const ir::Function& f = context_.system.function(id);
-            const auto chosen = check.configs.find(f.name);
-            text += fmt::format("{};", chosen == check.configs.end() ? f.initial->value : chosen->second);
-        }
-        return text;
     }
 
     cpp::Declaration test_case(const Counterexample& c) {
@@ -166,7 +153,8 @@ class RegressionWriter {
             body.push_back({cpp::Section{check->name + " survives", survives(*check, scope, start)}, ""});
         cpp::Doc doc;
         if (!c.trace.message.empty()) doc.push_back("How it fails: " + c.trace.message + ".");
-        return {cpp::TestCase{std::move(doc), fmt::format("{} violates {}", c.check, c.property),
+        return {cpp::TestCase{std::move(doc),
+                              c.name.empty() ? fmt::format("{} violates {}", c.check, c.property) : c.name,
                               fmt::format("[{}][regression]", context_.names.protocol), std::move(body)}};
     }
 

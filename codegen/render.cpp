@@ -61,6 +61,10 @@ Pretty node_doc(const Alias& a) {
     return plain("using " + a.name + " = " + a.type + ";");
 }
 
+Pretty node_doc(const Using& u) {
+    return plain("using " + u.name + ";");
+}
+
 Pretty node_doc(const Variable& v) {
     const Pretty head = Pretty::concat(
         {template_head(v.template_parameters), plain(with_space(v.specifiers) + v.type + " " + v.name)});
@@ -93,6 +97,7 @@ std::optional<std::string> doc_behind(const Declaration& d) {
 bool is_one_liner(const Declaration& d) {
     if (const auto* v = std::get_if<Variable>(&d.node))
         return v->template_parameters.empty() && (v->doc.empty() || doc_behind(d));
+    if (const auto* name = std::get_if<Using>(&d.node)) return name->doc.empty();
     const auto* alias = std::get_if<Alias>(&d.node);
     return alias != nullptr && alias->doc.empty();
 }
@@ -174,11 +179,16 @@ std::vector<codegen::Doc> comment_docs(const std::string& marker, const std::str
 
 std::string render(const File& file) {
     std::vector<Pretty> head = doc_lines(file.doc);
-    if (file.header) head.push_back(plain("#pragma once"));
+    if (file.header && file.guard.empty()) head.push_back(plain("#pragma once"));
+    if (!file.guard.empty()) {
+        head.push_back(plain("#ifndef " + file.guard));
+        head.push_back(plain("#define " + file.guard));
+    }
     std::vector<Pretty> parts{lines(head)};
     if (!file.system_includes.empty()) parts.push_back(includes_doc(file.system_includes, '<', '>'));
     if (!file.includes.empty()) parts.push_back(includes_doc(file.includes, '"', '"'));
     for (const Declaration& d : file.declarations) parts.push_back(declaration_doc(d));
+    if (!file.guard.empty()) parts.push_back(plain("#endif  // " + file.guard));
     const Pretty gap = Pretty::concat({Pretty::hard_line(), Pretty::hard_line()});
     return Pretty::concat({Pretty::concat(separated(parts, gap)), Pretty::hard_line()}).lay_out(line_width);
 }

@@ -83,6 +83,19 @@ Pretty operation_doc(const Expression& e) {
 
 Pretty conditional_doc(const Expression& e) {
     const Pretty condition = operand(e.operands[0], conditional_precedence + 1);
+    const auto is_conditional = [](const Expression& x) { return x.kind == Expression::Kind::conditional; };
+    if (is_conditional(e.operands[2])) {
+        // `a ? x : b ? y : z`, one case a line.
+        std::vector<Pretty> cases;
+        const Expression* rest = &e;
+        for (; is_conditional(*rest); rest = &rest->operands[2]) {
+            if (rest != &e) cases.insert(cases.end(), {Pretty::line(), plain(": ")});
+            cases.push_back(operand(rest->operands[0], conditional_precedence + 1));
+            cases.insert(cases.end(), {plain(" ? "), operand(rest->operands[1], 0)});
+        }
+        cases.insert(cases.end(), {Pretty::line(), plain(": "), operand(*rest, 0)});
+        return Pretty::group(Pretty::nest(indentation, Pretty::concat(std::move(cases))));
+    }
     const Pretty choice = Pretty::concat({Pretty::line(), plain("? "), operand(e.operands[1], 0),
                                           Pretty::line(), plain(": "), operand(e.operands[2], 0)});
     return Pretty::group(Pretty::concat({condition, Pretty::nest(indentation, choice)}));

@@ -68,10 +68,15 @@ Pretty statement_doc(const Switch& s) {
     std::vector<Pretty> cases;
     for (const Case& c : s.cases) {
         const Pretty body = Pretty::concat({Pretty::hard_line(), block_doc(c.body)});
-        cases.push_back(Pretty::concat({plain("case " + c.label + ":"), Pretty::nest(indentation, body)}));
+        cases.push_back(Pretty::concat({plain(c.label.empty() ? "default:" : "case " + c.label + ":"),
+                                        Pretty::nest(indentation, body)}));
     }
     const Pretty head = Pretty::concat({plain("switch ("), expression_doc(s.subject), plain(")")});
     return braced_doc(head, Pretty::concat(separated(cases, Pretty::hard_line())), cases.empty());
+}
+
+Pretty statement_doc(const Break&) {
+    return plain("break;");
 }
 
 Pretty statement_doc(const Return& s) {

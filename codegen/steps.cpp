@@ -29,8 +29,8 @@ cpp::Doc doc_of(const Context& context, const ir::Action& action) {
 
 class StepWriter {
   public:
-    StepWriter(const Context& context, std::size_t index)
-        : context_(context), action_(context.system.actions[index]), index_(index), writer_(context, "s") {
+    StepWriter(const Context& context, const SharedStep& step)
+        : context_(context), step_(step), action_(step.action), writer_(context, "s") {
         writer_.bind_self(action_.self);
     }
 
@@ -49,9 +49,9 @@ class StepWriter {
         body_.push_back({cpp::Return{cpp::atom(records ? "outcome" : "Outcome::taken()")}, ""});
         return {cpp::Function{.doc = doc_of(context_, action_),
                               .template_parameters = {},
-                              .specifiers = "",
+                              .specifiers = "constexpr",
                               .result = "Outcome",
-                              .name = context_.names.action[index_],
+                              .name = context_.name(step_),
                               .parameters = std::move(parameters),
                               .qualifiers = "const noexcept",
                               .body = std::move(body_)}};
@@ -85,26 +85,31 @@ class StepWriter {
         body_.push_back(leave_unless_enabled(
             cpp::operation(cpp::Operator::not_equal,
                            {cpp::atom("me.location"), cpp::atom(context_.location(process, action_.from))})));
-        if (!ir::is_true(action_.guard))
-            body_.push_back(leave_unless_enabled(writer_.write_not(action_.guard)));
+        const ir::Expr enabled = context_.system.pool->logical_and({step_.when, action_.guard});
+        if (!ir::is_true(enabled)) body_.push_back(leave_unless_enabled(writer_.write_not(enabled)));
+    }
+
+    /// What must not be true of this step, as conditions of the configs and the state.
+    [[nodiscard]] std::vector<ir::Obligation> counted() const {
+        std::vector<ir::Obligation> all;
+        for (std::size_t i = 0; i < action_.obligations.size(); ++i) {
+            ir::Obligation o = action_.obligations[i];
+            o.bad = context_.system.pool->logical_and({step_.applies[i], o.bad});
+            if (!o.when_blocked && counts(context_.system, o)) all.push_back(std::move(o));
+        }
+        return all;
     }
 
     /// True if there is an `outcome` to return.
     bool obligations() {
-        const auto matters = [](const ir::Obligation& o) { return !o.when_blocked && !ir::is_false(o.bad); };
-        const auto& all = action_.obligations;
-        const auto count = std::count_if(all.begin(), all.end(), matters);
-        if (count == 0) return false;
-        if (count == 1) {
-            const ir::Obligation& only = *std::find_if(all.begin(), all.end(), matters);
-            if (only.trap && !ir::is_true(only.bad)) {
-                leave_trapped(only);
-                return false;
-            }
+        const std::vector<ir::Obligation> all = counted();
+        if (all.empty()) return false;
+        if (all.size() == 1 && all[0].trap && !ir::is_true(all[0].bad)) {
+            leave_trapped(all[0]);
+            return false;
         }
         body_.push_back({cpp::Declare{"Outcome", "outcome", cpp::atom("Outcome::taken()")}, ""});
         for (const ir::Obligation& o : all) {
-            if (!matters(o)) continue;
             const cpp::Expression record = cpp::member(cpp::atom("outcome"), o.trap ? "trap" : "violate");
             cpp::Statement call{cpp::Evaluate{cpp::call(record, {context_.property(o.property)})}, ""};
             if (ir::is_true(o.bad)) {
@@ -116,7 +121,7 @@ class StepWriter {
             then.push_back(std::move(call));
             body_.push_back({cpp::If{writer_.write(o.bad), std::move(then)}, o.message});
         }
-        if (std::any_of(all.begin(), all.end(), [&](const auto& o) { return matters(o) && o.trap; })) {
+        if (std::any_of(all.begin(), all.end(), [](const auto& o) { return o.trap; })) {
             cpp::Block then;
             then.push_back({cpp::Return{cpp::atom("outcome")}, ""});
             body_.push_back({cpp::If{cpp::atom("outcome.is_trapped()"), std::move(then)}, ""});
@@ -133,15 +138,19 @@ class StepWriter {
     }
 
     void move() {
-        if (action_.from == action_.to) return;
         const ir::Process& process = context_.system.process(action_.process);
-        body_.push_back(
-            {cpp::Assign{cpp::atom("me.location"), cpp::atom(context_.location(process, action_.to))}, ""});
+        const auto& branches = step_.branches;
+        if (branches.size() == 1 && branches[0].to == action_.from) return;
+        cpp::Expression to = cpp::atom(context_.location(process, branches.back().to));
+        for (std::size_t i = branches.size() - 1; i-- > 0;)
+            to = cpp::conditional(writer_.write(branches[i].when),
+                                  cpp::atom(context_.location(process, branches[i].to)), std::move(to));
+        body_.push_back({cpp::Assign{cpp::atom("me.location"), std::move(to)}, ""});
     }
 
     const Context& context_;
+    const SharedStep& step_;
     const ir::Action& action_;
-    std::size_t index_;
     ExpressionWriter writer_;
     cpp::Block body_;
 };
@@ -150,8 +159,7 @@ class StepWriter {
 
 Declarations step_functions(const Context& context) {
     Declarations out;
-    for (std::size_t i = 0; i < context.system.actions.size(); ++i)
-        out.push_back(StepWriter(context, i).run());
+    for (const SharedStep& step : context.steps) out.push_back(StepWriter(context, step).run());
     return out;
 }
 

@@ -1,6 +1,11 @@
 /// What the test files have in common.
+#include <fmt/format.h>
+
+#include <algorithm>
+
 #include "codegen/passes.hpp"
 #include "codegen/tests.hpp"
+#include "ir/state.hpp"
 
 namespace latchwork::codegen {
 
@@ -11,7 +16,9 @@ cpp::File test_file(const Context& context, const std::string& suffix, const std
     file.doc = {doc + " Written by Latchwork from " + context.source_name() + ": change that, not this."};
     file.includes = {context.names.protocol + ".hpp", "latchwork/catch.hpp", runtime};
     cpp::Namespace unnamed{{}, "", std::move(declarations)};
-    cpp::Namespace space{{}, "latchwork::generated::" + context.names.protocol, {}};
+    if (!context.runtime_names().empty())
+        unnamed.members.insert(unnamed.members.begin(), {cpp::Using{{}, "namespace latchwork"}});
+    cpp::Namespace space{{}, context.space(), {}};
     space.members.push_back({std::move(unnamed)});
     file.declarations.push_back({std::move(space)});
     return file;
@@ -24,6 +31,57 @@ cpp::Statement machine_declaration(const Context& context, const std::string& na
     return {cpp::Declare{"const " + cpp::specialization("Machine", {scope}), name,
                          cpp::braces("", std::move(fields))},
             ""};
+}
+
+std::string variant_key(const ir::System& open_system, const std::map<std::string, ir::Value>& configs) {
+    std::string text;
+    for (const ir::Function& f : open_system.functions) {
+        if (f.role != ir::Function::Role::config) continue;
+        const auto chosen = configs.find(f.name);
+        text += fmt::format("{};", chosen == configs.end() ? f.initial->value : chosen->second);
+    }
+    return text;
+}
+
+cpp::Expression step_value(const Context& context, const ir::System& system, const ir::Step& step) {
+    // A specialized system has fewer actions; their names stay.
+    const std::string& name = system.action(step.action).name;
+    const auto& actions = context.system.actions;
+    const auto own =
+        std::find_if(actions.begin(), actions.end(), [&](const ir::Action& a) { return a.name == name; });
+    const auto index = static_cast<std::size_t>(own - actions.begin());
+    std::vector<cpp::Expression> parts{cpp::atom("Action::" + context.names.action.at(index)),
+                                       context.value(ir::Type::member(own->self.sort), step.self)};
+    for (std::size_t i = 0; i < step.choices.size(); ++i)
+        parts.push_back(context.value(ir::Type::member(own->choices[i].sort), step.choices[i]));
+    return cpp::braces("", std::move(parts));
+}
+
+// As ir::Interpreter::for_each_initial counts them: the places that start anywhere are the digits, the last
+// one the least.
+std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope, const ir::State& state) {
+    const ir::Layout layout(system, scope);
+    std::uint64_t number = 0;
+    for (std::size_t i = 0; i < system.functions.size(); ++i) {
+        const ir::Function& f = system.functions[i];
+        if (f.initial != nullptr) continue;
+        ir::Value low = 0;
+        ir::Value high = 1;
+        if (f.result.kind == ir::Type::Kind::integer) {
+            low = f.rule.low;
+            high = f.rule.high;
+        } else if (f.result.kind == ir::Type::Kind::member) {
+            low = f.result.nullable ? ir::null_value : 0;
+            high = scope.size(f.result.sort) - 1;
+        }
+        const ir::FunctionId id(i);
+        for (std::size_t p = 0; p < layout.places(id); ++p) {
+            const ir::Value digit = state[layout.offset(id) + p] - low;
+            number =
+                number * (static_cast<std::uint64_t>(high - low) + 1) + static_cast<std::uint64_t>(digit);
+        }
+    }
+    return number;
 }
 
 std::map<std::string, ir::Value> sizes_of(const ir::System& system, const ir::Scope& scope) {

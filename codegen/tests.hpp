@@ -14,8 +14,21 @@ namespace latchwork::codegen {
 [[nodiscard]] cpp::File explore_test_file(const Context& context, const GenerateOptions& options);
 /// Replays the counterexamples (regression_test.cpp).
 [[nodiscard]] cpp::File regression_test_file(const Context& context, const GenerateOptions& options);
-/// The CMakeLists.txt that builds `tests`, files without their extension (cmake.cpp).
-[[nodiscard]] std::string build_file(const Context& context, const std::vector<std::string>& tests);
+/// Takes every step and every two conflicting steps (coverage_test.cpp).
+[[nodiscard]] cpp::File coverage_test_file(const Context& context, const GenerateOptions& options);
+/// The values of all configs where these are chosen, in one line, to tell variants apart.
+[[nodiscard]] std::string variant_key(const ir::System& open_system,
+                                      const std::map<std::string, ir::Value>& configs);
+/// One step as `{Action::fault_L48, Fault{0}}`; `system` is the one that its ids belong to.
+[[nodiscard]] cpp::Expression step_value(const Context& context, const ir::System& system,
+                                         const ir::Step& step);
+/// The number of the initial state `state` as the machine counts them.
+[[nodiscard]] std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope,
+                                           const ir::State& state);
+/// The tag of a test that takes minutes.
+inline constexpr const char* long_tag = "[long]";
+/// The CMakeLists.txt that builds the files `tests` (cmake.cpp).
+[[nodiscard]] std::string build_file(const Context& context, const std::vector<cpp::File>& tests);
 
 /// An empty test file that includes the header, Catch2 and `runtime` (a header of the runtime), and its
 /// namespace.

@@ -115,16 +115,23 @@ std::size_t max_choices(const ir::System& system) {
     return most;
 }
 
+bool counts(const ir::System& system, const ir::Obligation& o) {
+    return !ir::is_false(o.bad) && (o.trap || system.property(o.property).waived.empty());
+}
+
 std::vector<ir::PropertyId> used_properties(const ir::System& system) {
     std::set<ir::PropertyId> used;
     for (const ir::Action& a : system.actions) {
-        for (const ir::Obligation& o : a.obligations) used.insert(o.property);
+        for (const ir::Obligation& o : a.obligations) {
+            if (counts(system, o)) used.insert(o.property);
+        }
     }
     for (const ir::Check& c : system.checks) {
         for (const ir::Expectation& e : c.expectations) used.insert(e.properties.begin(), e.properties.end());
     }
     for (std::size_t i = 0; i < system.properties.size(); ++i) {
-        if (system.properties[i].kind != ir::Property::Kind::obligation) used.insert(ir::PropertyId(i));
+        const ir::Property& p = system.properties[i];
+        if (p.kind != ir::Property::Kind::obligation && p.waived.empty()) used.insert(ir::PropertyId(i));
     }
     std::erase_if(used, [&](ir::PropertyId id) { return system.property(id).is_liveness(); });
     return {used.begin(), used.end()};
@@ -161,11 +168,13 @@ Declarations type_declarations(const Context& context) {
         enumerators.push_back(names.property[id.index()]);
     }
     add_enum(out, {"What is claimed of the protocol."}, "Property", enumerators, properties);
+    std::vector<std::string> actions;
+    for (const SharedStep& step : context.steps) actions.push_back(context.name(step));
     out.push_back({cpp::Enum{
         {"The steps of all processes, in the order of the specification; Machine::actions says more."},
         "Action",
-        underlying(names.action.size()),
-        names.action}});
+        underlying(actions.size()),
+        actions}});
 
     out.push_back(
         {cpp::Alias{{}, "Step", fmt::format("latchwork::Step<Action, {}>", max_choices(context.system))}});

@@ -15,6 +15,10 @@ namespace latchwork::ir {
 /// do).
 [[nodiscard]] System specialize(const System& system, const std::map<std::string, Value>& configs,
                                 const std::map<std::string, Value>& instances = {});
+/// specialize(), but what stands at locations that cannot be reached stays, so that nothing rests on the
+/// search for them: what certificates are about.
+[[nodiscard]] System specialize_everywhere(const System& system, const std::map<std::string, Value>& configs,
+                                           const std::map<std::string, Value>& instances);
 /// specialize() with what a check says.
 [[nodiscard]] System specialize(const System& system, const Check& check);
 

@@ -28,7 +28,7 @@ class Specializer {
         }
     }
 
-    System run() {
+    System run(bool everywhere) {
         for (Function& f : system_.functions) {
             if (f.initial != nullptr) f.initial = fix(f.initial);
         }
@@ -48,7 +48,7 @@ class Specializer {
             if (!is_false(a.guard) || can_be_bad_while_blocked(a)) actions.push_back(std::move(a));
         }
         system_.actions = std::move(actions);
-        drop_unreachable();
+        if (!everywhere) drop_unreachable();
         return std::move(system_);
     }
 
@@ -135,7 +135,12 @@ class Specializer {
 
 System specialize(const System& system, const std::map<std::string, Value>& configs,
                   const std::map<std::string, Value>& instances) {
-    return Specializer(system, configs, instances).run();
+    return Specializer(system, configs, instances).run(false);
+}
+
+System specialize_everywhere(const System& system, const std::map<std::string, Value>& configs,
+                             const std::map<std::string, Value>& instances) {
+    return Specializer(system, configs, instances).run(true);
 }
 
 std::vector<bool> reachable_locations(const System& system, ProcessId process) {

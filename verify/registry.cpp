@@ -5,6 +5,8 @@
 #include "verify/bmc/bmc.hpp"
 #include "verify/engine.hpp"
 #include "verify/explore/explore.hpp"
+#include "verify/kinduction/kinduction.hpp"
+#include "verify/pdr/pdr.hpp"
 #include "verify/prove/prove.hpp"
 
 namespace latchwork::verify {
@@ -22,6 +24,10 @@ const std::vector<EngineInfo>& engines() {
         {"explore", "visit every reachable state of a scope, breadth first; the shortest counterexample",
          true, false, make_explore, true},
         {"bmc", "unroll a scope step by step with Z3, up to a depth", true, false, make_bmc},
+        {"kinduction", "unroll a scope, and show that what was safe for some steps stays so", true, false,
+         make_kinduction},
+        {"pdr", "search a scope for an invariant with Z3's Spacer; bmc shows what it refutes", true, false,
+         make_pdr},
     };
     return table;
 }

@@ -166,36 +166,27 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    fault_retry_1, fault_retry_2, fault_retry_3, fault_retry_4, fault_sample_1, fault_sample_2,
-    fault_sample_3, fault_sample_4, fault_L43_1, fault_L43_2, fault_L43_3, fault_L44_1, fault_L44_2,
-    fault_pick_1, fault_pick_2, fault_pick_3, fault_pick_4, fault_L46_1, fault_L46_2, fault_L47_1,
-    fault_L47_2, fault_L47_3, fault_L47_4, fault_L48_1, fault_L48_2, fault_L48_3, fault_L48_4,
-    fault_L48_5, fault_recheck_1, fault_recheck_2, fault_recheck_3, fault_recheck_4,
-    fault_recheck_5, fault_L51_1, fault_L51_2, fault_L51_3, fault_L51_4, fault_resize_1,
-    fault_resize_2, fault_resize_3, fault_resize_4, fault_L53, fault_L54, fault_L56_1, fault_L56_2,
-    fault_L56_3, fault_recheck_write_1, fault_recheck_write_2, fault_recheck_write_3, fault_L58_1,
-    fault_L58_2, fault_L58_3, fault_L58_4, fault_L61_1, fault_L61_2, fault_L61_3, fault_L61_4,
-    fault_L61_5, fault_L64_1, fault_L64_2, fault_L64_3, fault_L64_4, fault_L65_1, fault_L65_2,
-    fault_L65_3, fault_L65_4, fault_L68_1, fault_L68_2, fault_L68_3, fault_L71_1, fault_L71_2,
-    fault_L73_1, fault_L73_2, fault_L75_1, fault_L75_2, fault_L75_3, fault_L76, fault_install,
-    fault_L80_1, fault_L80_2, fault_L81, fault_stale_1, fault_stale_2, fault_stale_3, fault_stale_4,
-    truncate_L89_1, truncate_L89_2, truncate_L89_3, truncate_shrink_1, truncate_shrink_2,
-    truncate_shrink_3, truncate_shrink_4, truncate_shrink_5, truncate_L91_1, truncate_L91_2,
-    truncate_L91_3, truncate_bump_1, truncate_bump_2, truncate_bump_3, truncate_bump_4,
-    truncate_bump_5, truncate_L93_1, truncate_L93_2, truncate_L93_3, truncate_L94, truncate_L94b_1,
-    truncate_L94b_2, truncate_L95, truncate_L96_1, truncate_L96_2, truncate_L96b, truncate_L98_1,
-    truncate_L98_2, truncate_L98b_1, truncate_L98b_2, truncate_L100, truncate_L102, truncate_L104,
-    truncate_L105_1, truncate_L105_2, truncate_L105_3, truncate_L105_4, truncate_unmap_again_1,
-    truncate_unmap_again_2, truncate_L108, truncate_L110_1, truncate_L110_2, truncate_L110b_1,
-    truncate_L110b_2, truncate_L112, truncate_L114, truncate_remove, truncate_out_1, truncate_out_2,
-    truncate_out_3, truncate_L121_1, truncate_L121_2, truncate_L122, truncate_L122b,
-    invalidate_L126_1, invalidate_L126_2, invalidate_L127, invalidate_L128, invalidate_L129_1,
-    invalidate_L129_2, invalidate_L129_3, invalidate_L129_4, invalidate_L129_5, invalidate_L130_1,
-    invalidate_L130_2, invalidate_L130_3, invalidate_L131_1, invalidate_L131_2, invalidate_L131_3,
-    invalidate_L132, invalidate_unmap_locked_1, invalidate_unmap_locked_2, invalidate_L134,
-    invalidate_L136_1, invalidate_L136_2, invalidate_L136b_1, invalidate_L136b_2, invalidate_L138,
-    invalidate_L140, invalidate_remove_1, invalidate_remove_2, invalidate_L145, invalidate_out_1,
-    invalidate_out_2, invalidate_L148, invalidate_L148b
+    fault_retry, fault_retry_2, fault_sample_yes, fault_sample_no, fault_sample, fault_L43,
+    fault_L44, fault_pick, fault_pick_none, fault_L46, fault_L46_none, fault_L47_yes, fault_L47_no,
+    fault_L48, fault_recheck_yes, fault_recheck_no, fault_L51, fault_resize_yes, fault_resize_no,
+    fault_L53, fault_L54, fault_L56, fault_recheck_write_yes, fault_recheck_write_no, fault_L58,
+    fault_L61_yes, fault_L61_no, fault_L64, fault_L65_yes, fault_L65_no, fault_L68_yes,
+    fault_L68_no, fault_L71_yes, fault_L71_no, fault_L73_yes, fault_L73_no, fault_L75_yes,
+    fault_L75_no, fault_L76, fault_install, fault_L80, fault_L80_2, fault_L81, fault_stale,
+    truncate_L89, truncate_shrink, truncate_shrink_2, truncate_L91, truncate_L91_2, truncate_bump,
+    truncate_bump_2, truncate_L93, truncate_L93_2, truncate_L94, truncate_L94b, truncate_L94b_2,
+    truncate_L95, truncate_L96, truncate_L96_2, truncate_L96b, truncate_L98_yes, truncate_L98_no,
+    truncate_L98b, truncate_L100, truncate_L102, truncate_L104, truncate_L105_yes, truncate_L105_no,
+    truncate_L105_no_2, truncate_unmap_again, truncate_unmap_again_2, truncate_L108,
+    truncate_L110_yes, truncate_L110_no, truncate_L110b, truncate_L112, truncate_L114,
+    truncate_remove, truncate_out, truncate_out_2, truncate_L121, truncate_L121_2, truncate_L122,
+    truncate_L122b, invalidate_L126, invalidate_L126_2, invalidate_L127, invalidate_L128,
+    invalidate_L129_yes, invalidate_L129_no, invalidate_L129_no_2, invalidate_L130,
+    invalidate_L130_2, invalidate_L131_yes, invalidate_L131_yes_2, invalidate_L131_no,
+    invalidate_L132, invalidate_unmap_locked, invalidate_unmap_locked_2, invalidate_L134,
+    invalidate_L136_yes, invalidate_L136_no, invalidate_L136b, invalidate_L138, invalidate_L140,
+    invalidate_remove, invalidate_L145, invalidate_out, invalidate_out_2, invalidate_L148,
+    invalidate_L148b
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -297,236 +288,131 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 171> actions{{
-        {"fault.retry.1", 42, "start", Process::fault, FaultLocation::retry,
-            sort_info<Scope, Fault>},
-        {"fault.retry.2", 42, "start", Process::fault, FaultLocation::retry,
-            sort_info<Scope, Fault>},
-        {"fault.retry.3", 44, "seq = read_seqcount_begin(removals)", Process::fault,
+    static constexpr std::array<ActionInfo<Process, 1>, 111> actions{{
+        {"fault.retry", 42, "start", Process::fault, FaultLocation::retry, sort_info<Scope, Fault>},
+        {"fault.retry_2", 44, "seq = read_seqcount_begin(removals)", Process::fault,
             FaultLocation::retry, sort_info<Scope, Fault>},
-        {"fault.retry.4", 42, "start", Process::fault, FaultLocation::retry,
+        {"fault.sample_yes", 47, "if (!page.cached): yes", Process::fault, FaultLocation::sample,
             sort_info<Scope, Fault>},
-        {"fault.sample.1", 47, "if (!page.cached): yes", Process::fault, FaultLocation::sample,
+        {"fault.sample_no", 47, "if (!page.cached): no", Process::fault, FaultLocation::sample,
             sort_info<Scope, Fault>},
-        {"fault.sample.2", 47, "if (!page.cached): no", Process::fault, FaultLocation::sample,
-            sort_info<Scope, Fault>},
-        {"fault.sample.3", 47, "if (!page.cached): no", Process::fault, FaultLocation::sample,
-            sort_info<Scope, Fault>},
-        {"fault.sample.4", 43, "seq = atomic_read(truncate_count)", Process::fault,
+        {"fault.sample", 43, "seq = atomic_read(truncate_count)", Process::fault,
             FaultLocation::sample, sort_info<Scope, Fault>},
-        {"fault.L43.1", 43, "seq = atomic_read(truncate_count)", Process::fault, FaultLocation::L43,
+        {"fault.L43", 43, "seq = atomic_read(truncate_count)", Process::fault, FaultLocation::L43,
             sort_info<Scope, Fault>},
-        {"fault.L43.2", 43, "seq = atomic_read(truncate_count)", Process::fault, FaultLocation::L43,
+        {"fault.L44", 44, "seq = read_seqcount_begin(removals)", Process::fault, FaultLocation::L44,
             sort_info<Scope, Fault>},
-        {"fault.L43.3", 43, "seq = atomic_read(truncate_count)", Process::fault, FaultLocation::L43,
-            sort_info<Scope, Fault>},
-        {"fault.L44.1", 44, "seq = read_seqcount_begin(removals)", Process::fault,
-            FaultLocation::L44, sort_info<Scope, Fault>},
-        {"fault.L44.2", 44, "seq = read_seqcount_begin(removals)", Process::fault,
-            FaultLocation::L44, sort_info<Scope, Fault>},
-        {"fault.pick.1", 46, "page = choose (Page p) where p.inside else return", Process::fault,
+        {"fault.pick", 46, "page = choose (Page p) where p.inside else return", Process::fault,
             FaultLocation::pick, sort_info<Scope, Fault>, sort_info<Scope, Page>},
-        {"fault.pick.2", 46, "page = choose (Page p) where p.inside else return", Process::fault,
-            FaultLocation::pick, sort_info<Scope, Fault>, sort_info<Scope, Page>},
-        {"fault.pick.3", 46, "page = choose (Page p) where p.inside else return", Process::fault,
-            FaultLocation::pick, sort_info<Scope, Fault>, sort_info<Scope, Page>},
-        {"fault.pick.4", 46, "page = choose (Page p) where p.inside else return: none",
+        {"fault.pick_none", 46, "page = choose (Page p) where p.inside else return: none",
             Process::fault, FaultLocation::pick, sort_info<Scope, Fault>},
-        {"fault.L46.1", 46, "page = choose (Page p) where p.inside else return", Process::fault,
+        {"fault.L46", 46, "page = choose (Page p) where p.inside else return", Process::fault,
             FaultLocation::L46, sort_info<Scope, Fault>, sort_info<Scope, Page>},
-        {"fault.L46.2", 46, "page = choose (Page p) where p.inside else return: none",
+        {"fault.L46_none", 46, "page = choose (Page p) where p.inside else return: none",
             Process::fault, FaultLocation::L46, sort_info<Scope, Fault>},
-        {"fault.L47.1", 47, "if (!page.cached): yes", Process::fault, FaultLocation::L47,
+        {"fault.L47_yes", 47, "if (!page.cached): yes", Process::fault, FaultLocation::L47,
             sort_info<Scope, Fault>},
-        {"fault.L47.2", 47, "if (!page.cached): no", Process::fault, FaultLocation::L47,
+        {"fault.L47_no", 47, "if (!page.cached): no", Process::fault, FaultLocation::L47,
             sort_info<Scope, Fault>},
-        {"fault.L47.3", 47, "if (!page.cached): no", Process::fault, FaultLocation::L47,
+        {"fault.L48", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
             sort_info<Scope, Fault>},
-        {"fault.L47.4", 47, "if (!page.cached): no", Process::fault, FaultLocation::L47,
+        {"fault.recheck_yes", 51, "if (!page.cached): yes", Process::fault, FaultLocation::recheck,
             sort_info<Scope, Fault>},
-        {"fault.L48.1", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
+        {"fault.recheck_no", 51, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
             sort_info<Scope, Fault>},
-        {"fault.L48.2", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
+        {"fault.L51", 51, "unlock_page(page.lock)", Process::fault, FaultLocation::L51,
             sort_info<Scope, Fault>},
-        {"fault.L48.3", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
+        {"fault.resize_yes", 53, "if (!page.inside): yes", Process::fault, FaultLocation::resize,
             sort_info<Scope, Fault>},
-        {"fault.L48.4", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
-            sort_info<Scope, Fault>},
-        {"fault.L48.5", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
-            sort_info<Scope, Fault>},
-        {"fault.recheck.1", 51, "if (!page.cached): yes", Process::fault, FaultLocation::recheck,
-            sort_info<Scope, Fault>},
-        {"fault.recheck.2", 51, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
-            sort_info<Scope, Fault>},
-        {"fault.recheck.3", 51, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
-            sort_info<Scope, Fault>},
-        {"fault.recheck.4", 51, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
-            sort_info<Scope, Fault>},
-        {"fault.recheck.5", 51, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
-            sort_info<Scope, Fault>},
-        {"fault.L51.1", 51, "unlock_page(page.lock)", Process::fault, FaultLocation::L51,
-            sort_info<Scope, Fault>},
-        {"fault.L51.2", 51, "unlock_page(page.lock)", Process::fault, FaultLocation::L51,
-            sort_info<Scope, Fault>},
-        {"fault.L51.3", 51, "unlock_page(page.lock)", Process::fault, FaultLocation::L51,
-            sort_info<Scope, Fault>},
-        {"fault.L51.4", 51, "unlock_page(page.lock)", Process::fault, FaultLocation::L51,
-            sort_info<Scope, Fault>},
-        {"fault.resize.1", 53, "if (!page.inside): yes", Process::fault, FaultLocation::resize,
-            sort_info<Scope, Fault>},
-        {"fault.resize.2", 53, "if (!page.inside): no", Process::fault, FaultLocation::resize,
-            sort_info<Scope, Fault>},
-        {"fault.resize.3", 53, "if (!page.inside): no", Process::fault, FaultLocation::resize,
-            sort_info<Scope, Fault>},
-        {"fault.resize.4", 53, "if (!page.inside): no", Process::fault, FaultLocation::resize,
+        {"fault.resize_no", 53, "if (!page.inside): no", Process::fault, FaultLocation::resize,
             sort_info<Scope, Fault>},
         {"fault.L53", 53, "unlock_page(page.lock)", Process::fault, FaultLocation::L53,
             sort_info<Scope, Fault>},
         {"fault.L54", 55, "unlock_page(page.lock)", Process::fault, FaultLocation::L54,
             sort_info<Scope, Fault>},
-        {"fault.L56.1", 56, "lock_page(page.lock)", Process::fault, FaultLocation::L56,
+        {"fault.L56", 56, "lock_page(page.lock)", Process::fault, FaultLocation::L56,
             sort_info<Scope, Fault>},
-        {"fault.L56.2", 56, "lock_page(page.lock)", Process::fault, FaultLocation::L56,
-            sort_info<Scope, Fault>},
-        {"fault.L56.3", 56, "lock_page(page.lock)", Process::fault, FaultLocation::L56,
-            sort_info<Scope, Fault>},
-        {"fault.recheck_write.1", 58, "if (!page.cached): yes", Process::fault,
+        {"fault.recheck_write_yes", 58, "if (!page.cached): yes", Process::fault,
             FaultLocation::recheck_write, sort_info<Scope, Fault>},
-        {"fault.recheck_write.2", 58, "if (!page.cached): no", Process::fault,
+        {"fault.recheck_write_no", 58, "if (!page.cached): no", Process::fault,
             FaultLocation::recheck_write, sort_info<Scope, Fault>},
-        {"fault.recheck_write.3", 58, "if (!page.cached): no", Process::fault,
-            FaultLocation::recheck_write, sort_info<Scope, Fault>},
-        {"fault.L58.1", 58, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
+        {"fault.L58", 58, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
             sort_info<Scope, Fault>},
-        {"fault.L58.2", 58, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
-            sort_info<Scope, Fault>},
-        {"fault.L58.3", 58, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
-            sort_info<Scope, Fault>},
-        {"fault.L58.4", 58, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
-            sort_info<Scope, Fault>},
-        {"fault.L61.1", 62, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
+        {"fault.L61_yes", 62, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
             FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L61.2", 62, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
+        {"fault.L61_no", 62, "if (atomic_read(truncate_count) != seq): no", Process::fault,
             FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L61.3", 62, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
-            FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L61.4", 62, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
-            FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L61.5", 62, "if (atomic_read(truncate_count) != seq): no", Process::fault,
-            FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L64.1", 64, "spin_lock(ptl)", Process::fault, FaultLocation::L64,
+        {"fault.L64", 64, "spin_lock(ptl)", Process::fault, FaultLocation::L64,
             sort_info<Scope, Fault>},
-        {"fault.L64.2", 64, "spin_lock(ptl)", Process::fault, FaultLocation::L64,
-            sort_info<Scope, Fault>},
-        {"fault.L64.3", 64, "spin_lock(ptl)", Process::fault, FaultLocation::L64,
-            sort_info<Scope, Fault>},
-        {"fault.L64.4", 64, "spin_lock(ptl)", Process::fault, FaultLocation::L64,
-            sort_info<Scope, Fault>},
-        {"fault.L65.1", 66, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
+        {"fault.L65_yes", 66, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
             FaultLocation::L65, sort_info<Scope, Fault>},
-        {"fault.L65.2", 66, "if (atomic_read(truncate_count) != seq): no", Process::fault,
+        {"fault.L65_no", 66, "if (atomic_read(truncate_count) != seq): no", Process::fault,
             FaultLocation::L65, sort_info<Scope, Fault>},
-        {"fault.L65.3", 66, "if (atomic_read(truncate_count) != seq): no", Process::fault,
-            FaultLocation::L65, sort_info<Scope, Fault>},
-        {"fault.L65.4", 66, "if (atomic_read(truncate_count) != seq): no", Process::fault,
-            FaultLocation::L65, sort_info<Scope, Fault>},
-        {"fault.L68.1", 69, "if (read_seqcount_retry(removals, seq)): yes", Process::fault,
+        {"fault.L68_yes", 69, "if (read_seqcount_retry(removals, seq)): yes", Process::fault,
             FaultLocation::L68, sort_info<Scope, Fault>},
-        {"fault.L68.2", 69, "if (read_seqcount_retry(removals, seq)): no", Process::fault,
+        {"fault.L68_no", 69, "if (read_seqcount_retry(removals, seq)): no", Process::fault,
             FaultLocation::L68, sort_info<Scope, Fault>},
-        {"fault.L68.3", 69, "if (read_seqcount_retry(removals, seq)): no", Process::fault,
-            FaultLocation::L68, sort_info<Scope, Fault>},
-        {"fault.L71.1", 72, "if (page.removing): yes", Process::fault, FaultLocation::L71,
+        {"fault.L71_yes", 72, "if (page.removing): yes", Process::fault, FaultLocation::L71,
             sort_info<Scope, Fault>},
-        {"fault.L71.2", 72, "if (page.removing): no", Process::fault, FaultLocation::L71,
+        {"fault.L71_no", 72, "if (page.removing): no", Process::fault, FaultLocation::L71,
             sort_info<Scope, Fault>},
-        {"fault.L73.1", 73, "if (!page.cached): yes", Process::fault, FaultLocation::L73,
+        {"fault.L73_yes", 73, "if (!page.cached): yes", Process::fault, FaultLocation::L73,
             sort_info<Scope, Fault>},
-        {"fault.L73.2", 73, "if (!page.cached): no", Process::fault, FaultLocation::L73,
+        {"fault.L73_no", 73, "if (!page.cached): no", Process::fault, FaultLocation::L73,
             sort_info<Scope, Fault>},
-        {"fault.L75.1", 75, "if (pte[addr] == null): yes", Process::fault, FaultLocation::L75,
+        {"fault.L75_yes", 75, "if (pte[addr] == null): yes", Process::fault, FaultLocation::L75,
             sort_info<Scope, Fault>},
-        {"fault.L75.2", 75, "if (pte[addr] == null): yes", Process::fault, FaultLocation::L75,
-            sort_info<Scope, Fault>},
-        {"fault.L75.3", 75, "if (pte[addr] == null): no", Process::fault, FaultLocation::L75,
+        {"fault.L75_no", 75, "if (pte[addr] == null): no", Process::fault, FaultLocation::L75,
             sort_info<Scope, Fault>},
         {"fault.L76", 76, "atomic_inc(page.mapcount)", Process::fault, FaultLocation::L76,
             sort_info<Scope, Fault>},
         {"fault.install", 78, "pte[addr] = page", Process::fault, FaultLocation::install,
             sort_info<Scope, Fault>},
-        {"fault.L80.1", 80, "spin_unlock(ptl)", Process::fault, FaultLocation::L80,
+        {"fault.L80", 80, "spin_unlock(ptl)", Process::fault, FaultLocation::L80,
             sort_info<Scope, Fault>},
-        {"fault.L80.2", 80, "spin_unlock(ptl)", Process::fault, FaultLocation::L80,
+        {"fault.L80_2", 80, "spin_unlock(ptl)", Process::fault, FaultLocation::L80,
             sort_info<Scope, Fault>},
         {"fault.L81", 81, "unlock_page(page.lock)", Process::fault, FaultLocation::L81,
             sort_info<Scope, Fault>},
-        {"fault.stale.1", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
+        {"fault.stale", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
             sort_info<Scope, Fault>},
-        {"fault.stale.2", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
-            sort_info<Scope, Fault>},
-        {"fault.stale.3", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
-            sort_info<Scope, Fault>},
-        {"fault.stale.4", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
-            sort_info<Scope, Fault>},
-        {"truncate.L89.1", 90, "start", Process::truncate, TruncateLocation::L89,
+        {"truncate.L89", 90, "start", Process::truncate, TruncateLocation::L89,
             sort_info<Scope, Truncate>},
-        {"truncate.L89.2", 90, "start", Process::truncate, TruncateLocation::L89,
+        {"truncate.shrink", 91, "page.inside = false", Process::truncate, TruncateLocation::shrink,
             sort_info<Scope, Truncate>},
-        {"truncate.L89.3", 90, "start", Process::truncate, TruncateLocation::L89,
-            sort_info<Scope, Truncate>},
-        {"truncate.shrink.1", 91, "page.inside = false", Process::truncate,
+        {"truncate.shrink_2", 91, "page.inside = false", Process::truncate,
             TruncateLocation::shrink, sort_info<Scope, Truncate>},
-        {"truncate.shrink.2", 91, "page.inside = false", Process::truncate,
-            TruncateLocation::shrink, sort_info<Scope, Truncate>},
-        {"truncate.shrink.3", 91, "page.inside = false", Process::truncate,
-            TruncateLocation::shrink, sort_info<Scope, Truncate>},
-        {"truncate.shrink.4", 91, "page.inside = false", Process::truncate,
-            TruncateLocation::shrink, sort_info<Scope, Truncate>},
-        {"truncate.shrink.5", 91, "page.inside = false", Process::truncate,
-            TruncateLocation::shrink, sort_info<Scope, Truncate>},
-        {"truncate.L91.1", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
+        {"truncate.L91", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
             sort_info<Scope, Truncate>},
-        {"truncate.L91.2", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
+        {"truncate.L91_2", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
             sort_info<Scope, Truncate>},
-        {"truncate.L91.3", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
+        {"truncate.bump", 93, "atomic_inc(truncate_count)", Process::truncate,
+            TruncateLocation::bump, sort_info<Scope, Truncate>},
+        {"truncate.bump_2", 93, "atomic_inc(truncate_count)", Process::truncate,
+            TruncateLocation::bump, sort_info<Scope, Truncate>},
+        {"truncate.L93", 93, "atomic_inc(truncate_count)", Process::truncate, TruncateLocation::L93,
             sort_info<Scope, Truncate>},
-        {"truncate.bump.1", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.bump.2", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.bump.3", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.bump.4", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.bump.5", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.L93.1", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::L93, sort_info<Scope, Truncate>},
-        {"truncate.L93.2", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::L93, sort_info<Scope, Truncate>},
-        {"truncate.L93.3", 93, "atomic_inc(truncate_count)", Process::truncate,
+        {"truncate.L93_2", 93, "atomic_inc(truncate_count)", Process::truncate,
             TruncateLocation::L93, sort_info<Scope, Truncate>},
         {"truncate.L94", 94, "mutex_lock(removers)", Process::truncate, TruncateLocation::L94,
             sort_info<Scope, Truncate>},
-        {"truncate.L94b.1", 94, "write_seqcount_begin(removals)", Process::truncate,
+        {"truncate.L94b", 94, "write_seqcount_begin(removals)", Process::truncate,
             TruncateLocation::L94b, sort_info<Scope, Truncate>},
-        {"truncate.L94b.2", 94, "write_seqcount_begin(removals)", Process::truncate,
+        {"truncate.L94b_2", 94, "write_seqcount_begin(removals)", Process::truncate,
             TruncateLocation::L94b, sort_info<Scope, Truncate>},
         {"truncate.L95", 95, "page.removing = true", Process::truncate, TruncateLocation::L95,
             sort_info<Scope, Truncate>},
-        {"truncate.L96.1", 96, "for (Addr a): next", Process::truncate, TruncateLocation::L96,
+        {"truncate.L96", 96, "for (Addr a): next", Process::truncate, TruncateLocation::L96,
             sort_info<Scope, Truncate>, sort_info<Scope, Addr>},
-        {"truncate.L96.2", 96, "for (Addr a): done", Process::truncate, TruncateLocation::L96,
+        {"truncate.L96_2", 96, "for (Addr a): done", Process::truncate, TruncateLocation::L96,
             sort_info<Scope, Truncate>},
         {"truncate.L96b", 97, "spin_lock(ptl)", Process::truncate, TruncateLocation::L96b,
             sort_info<Scope, Truncate>},
-        {"truncate.L98.1", 98, "if (pte[a] == page): yes", Process::truncate, TruncateLocation::L98,
+        {"truncate.L98_yes", 98, "if (pte[a] == page): yes", Process::truncate,
+            TruncateLocation::L98, sort_info<Scope, Truncate>},
+        {"truncate.L98_no", 98, "if (pte[a] == page): no", Process::truncate, TruncateLocation::L98,
             sort_info<Scope, Truncate>},
-        {"truncate.L98.2", 98, "if (pte[a] == page): no", Process::truncate, TruncateLocation::L98,
-            sort_info<Scope, Truncate>},
-        {"truncate.L98b.1", 99, "pte[a] = null", Process::truncate, TruncateLocation::L98b,
-            sort_info<Scope, Truncate>},
-        {"truncate.L98b.2", 99, "pte[a] = null", Process::truncate, TruncateLocation::L98b,
+        {"truncate.L98b", 99, "pte[a] = null", Process::truncate, TruncateLocation::L98b,
             sort_info<Scope, Truncate>},
         {"truncate.L100", 100, "atomic_dec(page.mapcount)", Process::truncate,
             TruncateLocation::L100, sort_info<Scope, Truncate>},
@@ -534,27 +420,23 @@ struct Machine {
             sort_info<Scope, Truncate>},
         {"truncate.L104", 104, "lock_page(page.lock)", Process::truncate, TruncateLocation::L104,
             sort_info<Scope, Truncate>},
-        {"truncate.L105.1", 105, "if (!page.cached): yes", Process::truncate,
+        {"truncate.L105_yes", 105, "if (!page.cached): yes", Process::truncate,
             TruncateLocation::L105, sort_info<Scope, Truncate>},
-        {"truncate.L105.2", 105, "if (!page.cached): no", Process::truncate, TruncateLocation::L105,
-            sort_info<Scope, Truncate>},
-        {"truncate.L105.3", 105, "if (!page.cached): no", Process::truncate, TruncateLocation::L105,
-            sort_info<Scope, Truncate>},
-        {"truncate.L105.4", 105, "if (!page.cached): no", Process::truncate, TruncateLocation::L105,
-            sort_info<Scope, Truncate>},
-        {"truncate.unmap_again.1", 108, "for (Addr a): next", Process::truncate,
+        {"truncate.L105_no", 105, "if (!page.cached): no", Process::truncate,
+            TruncateLocation::L105, sort_info<Scope, Truncate>},
+        {"truncate.L105_no_2", 105, "if (!page.cached): no", Process::truncate,
+            TruncateLocation::L105, sort_info<Scope, Truncate>},
+        {"truncate.unmap_again", 108, "for (Addr a): next", Process::truncate,
             TruncateLocation::unmap_again, sort_info<Scope, Truncate>, sort_info<Scope, Addr>},
-        {"truncate.unmap_again.2", 108, "for (Addr a): done", Process::truncate,
+        {"truncate.unmap_again_2", 108, "for (Addr a): done", Process::truncate,
             TruncateLocation::unmap_again, sort_info<Scope, Truncate>},
         {"truncate.L108", 109, "spin_lock(ptl)", Process::truncate, TruncateLocation::L108,
             sort_info<Scope, Truncate>},
-        {"truncate.L110.1", 110, "if (pte[a] == page): yes", Process::truncate,
+        {"truncate.L110_yes", 110, "if (pte[a] == page): yes", Process::truncate,
             TruncateLocation::L110, sort_info<Scope, Truncate>},
-        {"truncate.L110.2", 110, "if (pte[a] == page): no", Process::truncate,
+        {"truncate.L110_no", 110, "if (pte[a] == page): no", Process::truncate,
             TruncateLocation::L110, sort_info<Scope, Truncate>},
-        {"truncate.L110b.1", 111, "pte[a] = null", Process::truncate, TruncateLocation::L110b,
-            sort_info<Scope, Truncate>},
-        {"truncate.L110b.2", 111, "pte[a] = null", Process::truncate, TruncateLocation::L110b,
+        {"truncate.L110b", 111, "pte[a] = null", Process::truncate, TruncateLocation::L110b,
             sort_info<Scope, Truncate>},
         {"truncate.L112", 112, "atomic_dec(page.mapcount)", Process::truncate,
             TruncateLocation::L112, sort_info<Scope, Truncate>},
@@ -562,79 +444,68 @@ struct Machine {
             sort_info<Scope, Truncate>},
         {"truncate.remove", 118, "page.cached = false", Process::truncate, TruncateLocation::remove,
             sort_info<Scope, Truncate>},
-        {"truncate.out.1", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
+        {"truncate.out", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
             sort_info<Scope, Truncate>},
-        {"truncate.out.2", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
+        {"truncate.out_2", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
             sort_info<Scope, Truncate>},
-        {"truncate.out.3", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
+        {"truncate.L121", 121, "page.removing = false", Process::truncate, TruncateLocation::L121,
             sort_info<Scope, Truncate>},
-        {"truncate.L121.1", 121, "page.removing = false", Process::truncate, TruncateLocation::L121,
-            sort_info<Scope, Truncate>},
-        {"truncate.L121.2", 121, "page.removing = false", Process::truncate, TruncateLocation::L121,
+        {"truncate.L121_2", 121, "page.removing = false", Process::truncate, TruncateLocation::L121,
             sort_info<Scope, Truncate>},
         {"truncate.L122", 122, "write_seqcount_end(removals)", Process::truncate,
             TruncateLocation::L122, sort_info<Scope, Truncate>},
         {"truncate.L122b", 122, "mutex_unlock(removers)", Process::truncate,
             TruncateLocation::L122b, sort_info<Scope, Truncate>},
-        {"invalidate.L126.1", 128, "lock_page(page.lock)", Process::invalidate,
+        {"invalidate.L126", 128, "lock_page(page.lock)", Process::invalidate,
             InvalidateLocation::L126, sort_info<Scope, Invalidate>},
-        {"invalidate.L126.2", 127, "mutex_lock(removers)", Process::invalidate,
+        {"invalidate.L126_2", 127, "mutex_lock(removers)", Process::invalidate,
             InvalidateLocation::L126, sort_info<Scope, Invalidate>},
         {"invalidate.L127", 127, "write_seqcount_begin(removals)", Process::invalidate,
             InvalidateLocation::L127, sort_info<Scope, Invalidate>},
         {"invalidate.L128", 128, "lock_page(page.lock)", Process::invalidate,
             InvalidateLocation::L128, sort_info<Scope, Invalidate>},
-        {"invalidate.L129.1", 129, "if (!page.cached): yes", Process::invalidate,
+        {"invalidate.L129_yes", 129, "if (!page.cached): yes", Process::invalidate,
             InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L129.2", 129, "if (!page.cached): no", Process::invalidate,
+        {"invalidate.L129_no", 129, "if (!page.cached): no", Process::invalidate,
             InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L129.3", 129, "if (!page.cached): no", Process::invalidate,
+        {"invalidate.L129_no_2", 129, "if (!page.cached): no", Process::invalidate,
             InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L129.4", 129, "if (!page.cached): no", Process::invalidate,
-            InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L129.5", 129, "if (!page.cached): no", Process::invalidate,
-            InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L130.1", 130, "page.removing = true", Process::invalidate,
+        {"invalidate.L130", 130, "page.removing = true", Process::invalidate,
             InvalidateLocation::L130, sort_info<Scope, Invalidate>},
-        {"invalidate.L130.2", 130, "page.removing = true", Process::invalidate,
+        {"invalidate.L130_2", 130, "page.removing = true", Process::invalidate,
             InvalidateLocation::L130, sort_info<Scope, Invalidate>},
-        {"invalidate.L130.3", 130, "page.removing = true", Process::invalidate,
-            InvalidateLocation::L130, sort_info<Scope, Invalidate>},
-        {"invalidate.L131.1", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): yes",
+        {"invalidate.L131_yes", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): yes",
             Process::invalidate, InvalidateLocation::L131, sort_info<Scope, Invalidate>},
-        {"invalidate.L131.2", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): yes",
-            Process::invalidate, InvalidateLocation::L131, sort_info<Scope, Invalidate>},
-        {"invalidate.L131.3", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): no",
+        {"invalidate.L131_yes_2", 131,
+            "if (unmap == always || atomic_read(page.mapcount) > 0): yes", Process::invalidate,
+            InvalidateLocation::L131, sort_info<Scope, Invalidate>},
+        {"invalidate.L131_no", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): no",
             Process::invalidate, InvalidateLocation::L131, sort_info<Scope, Invalidate>},
         {"invalidate.L132", 132, "atomic_inc(truncate_count)", Process::invalidate,
             InvalidateLocation::L132, sort_info<Scope, Invalidate>},
-        {"invalidate.unmap_locked.1", 134, "for (Addr a): next", Process::invalidate,
+        {"invalidate.unmap_locked", 134, "for (Addr a): next", Process::invalidate,
             InvalidateLocation::unmap_locked, sort_info<Scope, Invalidate>, sort_info<Scope, Addr>},
-        {"invalidate.unmap_locked.2", 134, "for (Addr a): done", Process::invalidate,
+        {"invalidate.unmap_locked_2", 134, "for (Addr a): done", Process::invalidate,
             InvalidateLocation::unmap_locked, sort_info<Scope, Invalidate>},
         {"invalidate.L134", 135, "spin_lock(ptl)", Process::invalidate, InvalidateLocation::L134,
             sort_info<Scope, Invalidate>},
-        {"invalidate.L136.1", 136, "if (pte[a] == page): yes", Process::invalidate,
+        {"invalidate.L136_yes", 136, "if (pte[a] == page): yes", Process::invalidate,
             InvalidateLocation::L136, sort_info<Scope, Invalidate>},
-        {"invalidate.L136.2", 136, "if (pte[a] == page): no", Process::invalidate,
+        {"invalidate.L136_no", 136, "if (pte[a] == page): no", Process::invalidate,
             InvalidateLocation::L136, sort_info<Scope, Invalidate>},
-        {"invalidate.L136b.1", 137, "pte[a] = null", Process::invalidate, InvalidateLocation::L136b,
-            sort_info<Scope, Invalidate>},
-        {"invalidate.L136b.2", 137, "pte[a] = null", Process::invalidate, InvalidateLocation::L136b,
+        {"invalidate.L136b", 137, "pte[a] = null", Process::invalidate, InvalidateLocation::L136b,
             sort_info<Scope, Invalidate>},
         {"invalidate.L138", 138, "atomic_dec(page.mapcount)", Process::invalidate,
             InvalidateLocation::L138, sort_info<Scope, Invalidate>},
         {"invalidate.L140", 140, "spin_unlock(ptl)", Process::invalidate, InvalidateLocation::L140,
             sort_info<Scope, Invalidate>},
-        {"invalidate.remove.1", 144, "page.cached = false", Process::invalidate,
-            InvalidateLocation::remove, sort_info<Scope, Invalidate>},
-        {"invalidate.remove.2", 144, "page.cached = false", Process::invalidate,
+        {"invalidate.remove", 144, "page.cached = false", Process::invalidate,
             InvalidateLocation::remove, sort_info<Scope, Invalidate>},
         {"invalidate.L145", 145, "page.removing = false", Process::invalidate,
             InvalidateLocation::L145, sort_info<Scope, Invalidate>},
-        {"invalidate.out.1", 147, "unlock_page(page.lock)", Process::invalidate,
+        {"invalidate.out", 147, "unlock_page(page.lock)", Process::invalidate,
             InvalidateLocation::out, sort_info<Scope, Invalidate>},
-        {"invalidate.out.2", 147, "unlock_page(page.lock)", Process::invalidate,
+        {"invalidate.out_2", 147, "unlock_page(page.lock)", Process::invalidate,
             InvalidateLocation::out, sort_info<Scope, Invalidate>},
         {"invalidate.L148", 148, "write_seqcount_end(removals)", Process::invalidate,
             InvalidateLocation::L148, sort_info<Scope, Invalidate>},
@@ -645,7 +516,7 @@ struct Machine {
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
     /// in a reference, -1 stands for null.
     template <class Visit>
-    static void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
         for (const Page page : members<Scope, Page>) visit(s.page[page].inside, 0, 1);
         for (const Fault fault : members<Scope, Fault>)
             visit(s.fault[fault].addr, 0, sort_size<Scope, Addr> - 1);
@@ -656,7 +527,7 @@ struct Machine {
     }
 
     /// How many initial states there are.
-    [[nodiscard]] std::uint64_t initial_count() const noexcept {
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
         State s{};
         InitialCounter counter;
         for_each_arbitrary(s, counter);
@@ -664,7 +535,7 @@ struct Machine {
     }
 
     /// Initial state `number`, counted from 0.
-    [[nodiscard]] State initial(std::uint64_t number) const noexcept {
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
         State s{};
         InitialChooser chooser{number, initial_count()};
         for_each_arbitrary(s, chooser);
@@ -672,7 +543,8 @@ struct Machine {
     }
 
     /// The number of the location where instance `self` of a process stands.
-    [[nodiscard]] static int location(const State& s, Process process, int self) noexcept {
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
         switch (process) {
             case Process::fault:
                 return to_number(s.fault[Fault{self}].location);
@@ -686,346 +558,225 @@ struct Machine {
 
     /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
     /// Precondition: the instance and the chosen members are within the scope.
-    Outcome step(State& s, const Step& chosen) const noexcept {
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
-            case Action::fault_retry_1:
-                return fault_retry_1(s, chosen.instance<Fault>());
+            case Action::fault_retry:
+                return fault_retry(s, chosen.instance<Fault>());
             case Action::fault_retry_2:
                 return fault_retry_2(s, chosen.instance<Fault>());
-            case Action::fault_retry_3:
-                return fault_retry_3(s, chosen.instance<Fault>());
-            case Action::fault_retry_4:
-                return fault_retry_4(s, chosen.instance<Fault>());
-            case Action::fault_sample_1:
-                return fault_sample_1(s, chosen.instance<Fault>());
-            case Action::fault_sample_2:
-                return fault_sample_2(s, chosen.instance<Fault>());
-            case Action::fault_sample_3:
-                return fault_sample_3(s, chosen.instance<Fault>());
-            case Action::fault_sample_4:
-                return fault_sample_4(s, chosen.instance<Fault>());
-            case Action::fault_L43_1:
-                return fault_L43_1(s, chosen.instance<Fault>());
-            case Action::fault_L43_2:
-                return fault_L43_2(s, chosen.instance<Fault>());
-            case Action::fault_L43_3:
-                return fault_L43_3(s, chosen.instance<Fault>());
-            case Action::fault_L44_1:
-                return fault_L44_1(s, chosen.instance<Fault>());
-            case Action::fault_L44_2:
-                return fault_L44_2(s, chosen.instance<Fault>());
-            case Action::fault_pick_1:
-                return fault_pick_1(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
-            case Action::fault_pick_2:
-                return fault_pick_2(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
-            case Action::fault_pick_3:
-                return fault_pick_3(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
-            case Action::fault_pick_4:
-                return fault_pick_4(s, chosen.instance<Fault>());
-            case Action::fault_L46_1:
-                return fault_L46_1(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
-            case Action::fault_L46_2:
-                return fault_L46_2(s, chosen.instance<Fault>());
-            case Action::fault_L47_1:
-                return fault_L47_1(s, chosen.instance<Fault>());
-            case Action::fault_L47_2:
-                return fault_L47_2(s, chosen.instance<Fault>());
-            case Action::fault_L47_3:
-                return fault_L47_3(s, chosen.instance<Fault>());
-            case Action::fault_L47_4:
-                return fault_L47_4(s, chosen.instance<Fault>());
-            case Action::fault_L48_1:
-                return fault_L48_1(s, chosen.instance<Fault>());
-            case Action::fault_L48_2:
-                return fault_L48_2(s, chosen.instance<Fault>());
-            case Action::fault_L48_3:
-                return fault_L48_3(s, chosen.instance<Fault>());
-            case Action::fault_L48_4:
-                return fault_L48_4(s, chosen.instance<Fault>());
-            case Action::fault_L48_5:
-                return fault_L48_5(s, chosen.instance<Fault>());
-            case Action::fault_recheck_1:
-                return fault_recheck_1(s, chosen.instance<Fault>());
-            case Action::fault_recheck_2:
-                return fault_recheck_2(s, chosen.instance<Fault>());
-            case Action::fault_recheck_3:
-                return fault_recheck_3(s, chosen.instance<Fault>());
-            case Action::fault_recheck_4:
-                return fault_recheck_4(s, chosen.instance<Fault>());
-            case Action::fault_recheck_5:
-                return fault_recheck_5(s, chosen.instance<Fault>());
-            case Action::fault_L51_1:
-                return fault_L51_1(s, chosen.instance<Fault>());
-            case Action::fault_L51_2:
-                return fault_L51_2(s, chosen.instance<Fault>());
-            case Action::fault_L51_3:
-                return fault_L51_3(s, chosen.instance<Fault>());
-            case Action::fault_L51_4:
-                return fault_L51_4(s, chosen.instance<Fault>());
-            case Action::fault_resize_1:
-                return fault_resize_1(s, chosen.instance<Fault>());
-            case Action::fault_resize_2:
-                return fault_resize_2(s, chosen.instance<Fault>());
-            case Action::fault_resize_3:
-                return fault_resize_3(s, chosen.instance<Fault>());
-            case Action::fault_resize_4:
-                return fault_resize_4(s, chosen.instance<Fault>());
+            case Action::fault_sample_yes:
+                return fault_sample_yes(s, chosen.instance<Fault>());
+            case Action::fault_sample_no:
+                return fault_sample_no(s, chosen.instance<Fault>());
+            case Action::fault_sample:
+                return fault_sample(s, chosen.instance<Fault>());
+            case Action::fault_L43:
+                return fault_L43(s, chosen.instance<Fault>());
+            case Action::fault_L44:
+                return fault_L44(s, chosen.instance<Fault>());
+            case Action::fault_pick:
+                return fault_pick(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
+            case Action::fault_pick_none:
+                return fault_pick_none(s, chosen.instance<Fault>());
+            case Action::fault_L46:
+                return fault_L46(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
+            case Action::fault_L46_none:
+                return fault_L46_none(s, chosen.instance<Fault>());
+            case Action::fault_L47_yes:
+                return fault_L47_yes(s, chosen.instance<Fault>());
+            case Action::fault_L47_no:
+                return fault_L47_no(s, chosen.instance<Fault>());
+            case Action::fault_L48:
+                return fault_L48(s, chosen.instance<Fault>());
+            case Action::fault_recheck_yes:
+                return fault_recheck_yes(s, chosen.instance<Fault>());
+            case Action::fault_recheck_no:
+                return fault_recheck_no(s, chosen.instance<Fault>());
+            case Action::fault_L51:
+                return fault_L51(s, chosen.instance<Fault>());
+            case Action::fault_resize_yes:
+                return fault_resize_yes(s, chosen.instance<Fault>());
+            case Action::fault_resize_no:
+                return fault_resize_no(s, chosen.instance<Fault>());
             case Action::fault_L53:
                 return fault_L53(s, chosen.instance<Fault>());
             case Action::fault_L54:
                 return fault_L54(s, chosen.instance<Fault>());
-            case Action::fault_L56_1:
-                return fault_L56_1(s, chosen.instance<Fault>());
-            case Action::fault_L56_2:
-                return fault_L56_2(s, chosen.instance<Fault>());
-            case Action::fault_L56_3:
-                return fault_L56_3(s, chosen.instance<Fault>());
-            case Action::fault_recheck_write_1:
-                return fault_recheck_write_1(s, chosen.instance<Fault>());
-            case Action::fault_recheck_write_2:
-                return fault_recheck_write_2(s, chosen.instance<Fault>());
-            case Action::fault_recheck_write_3:
-                return fault_recheck_write_3(s, chosen.instance<Fault>());
-            case Action::fault_L58_1:
-                return fault_L58_1(s, chosen.instance<Fault>());
-            case Action::fault_L58_2:
-                return fault_L58_2(s, chosen.instance<Fault>());
-            case Action::fault_L58_3:
-                return fault_L58_3(s, chosen.instance<Fault>());
-            case Action::fault_L58_4:
-                return fault_L58_4(s, chosen.instance<Fault>());
-            case Action::fault_L61_1:
-                return fault_L61_1(s, chosen.instance<Fault>());
-            case Action::fault_L61_2:
-                return fault_L61_2(s, chosen.instance<Fault>());
-            case Action::fault_L61_3:
-                return fault_L61_3(s, chosen.instance<Fault>());
-            case Action::fault_L61_4:
-                return fault_L61_4(s, chosen.instance<Fault>());
-            case Action::fault_L61_5:
-                return fault_L61_5(s, chosen.instance<Fault>());
-            case Action::fault_L64_1:
-                return fault_L64_1(s, chosen.instance<Fault>());
-            case Action::fault_L64_2:
-                return fault_L64_2(s, chosen.instance<Fault>());
-            case Action::fault_L64_3:
-                return fault_L64_3(s, chosen.instance<Fault>());
-            case Action::fault_L64_4:
-                return fault_L64_4(s, chosen.instance<Fault>());
-            case Action::fault_L65_1:
-                return fault_L65_1(s, chosen.instance<Fault>());
-            case Action::fault_L65_2:
-                return fault_L65_2(s, chosen.instance<Fault>());
-            case Action::fault_L65_3:
-                return fault_L65_3(s, chosen.instance<Fault>());
-            case Action::fault_L65_4:
-                return fault_L65_4(s, chosen.instance<Fault>());
-            case Action::fault_L68_1:
-                return fault_L68_1(s, chosen.instance<Fault>());
-            case Action::fault_L68_2:
-                return fault_L68_2(s, chosen.instance<Fault>());
-            case Action::fault_L68_3:
-                return fault_L68_3(s, chosen.instance<Fault>());
-            case Action::fault_L71_1:
-                return fault_L71_1(s, chosen.instance<Fault>());
-            case Action::fault_L71_2:
-                return fault_L71_2(s, chosen.instance<Fault>());
-            case Action::fault_L73_1:
-                return fault_L73_1(s, chosen.instance<Fault>());
-            case Action::fault_L73_2:
-                return fault_L73_2(s, chosen.instance<Fault>());
-            case Action::fault_L75_1:
-                return fault_L75_1(s, chosen.instance<Fault>());
-            case Action::fault_L75_2:
-                return fault_L75_2(s, chosen.instance<Fault>());
-            case Action::fault_L75_3:
-                return fault_L75_3(s, chosen.instance<Fault>());
+            case Action::fault_L56:
+                return fault_L56(s, chosen.instance<Fault>());
+            case Action::fault_recheck_write_yes:
+                return fault_recheck_write_yes(s, chosen.instance<Fault>());
+            case Action::fault_recheck_write_no:
+                return fault_recheck_write_no(s, chosen.instance<Fault>());
+            case Action::fault_L58:
+                return fault_L58(s, chosen.instance<Fault>());
+            case Action::fault_L61_yes:
+                return fault_L61_yes(s, chosen.instance<Fault>());
+            case Action::fault_L61_no:
+                return fault_L61_no(s, chosen.instance<Fault>());
+            case Action::fault_L64:
+                return fault_L64(s, chosen.instance<Fault>());
+            case Action::fault_L65_yes:
+                return fault_L65_yes(s, chosen.instance<Fault>());
+            case Action::fault_L65_no:
+                return fault_L65_no(s, chosen.instance<Fault>());
+            case Action::fault_L68_yes:
+                return fault_L68_yes(s, chosen.instance<Fault>());
+            case Action::fault_L68_no:
+                return fault_L68_no(s, chosen.instance<Fault>());
+            case Action::fault_L71_yes:
+                return fault_L71_yes(s, chosen.instance<Fault>());
+            case Action::fault_L71_no:
+                return fault_L71_no(s, chosen.instance<Fault>());
+            case Action::fault_L73_yes:
+                return fault_L73_yes(s, chosen.instance<Fault>());
+            case Action::fault_L73_no:
+                return fault_L73_no(s, chosen.instance<Fault>());
+            case Action::fault_L75_yes:
+                return fault_L75_yes(s, chosen.instance<Fault>());
+            case Action::fault_L75_no:
+                return fault_L75_no(s, chosen.instance<Fault>());
             case Action::fault_L76:
                 return fault_L76(s, chosen.instance<Fault>());
             case Action::fault_install:
                 return fault_install(s, chosen.instance<Fault>());
-            case Action::fault_L80_1:
-                return fault_L80_1(s, chosen.instance<Fault>());
+            case Action::fault_L80:
+                return fault_L80(s, chosen.instance<Fault>());
             case Action::fault_L80_2:
                 return fault_L80_2(s, chosen.instance<Fault>());
             case Action::fault_L81:
                 return fault_L81(s, chosen.instance<Fault>());
-            case Action::fault_stale_1:
-                return fault_stale_1(s, chosen.instance<Fault>());
-            case Action::fault_stale_2:
-                return fault_stale_2(s, chosen.instance<Fault>());
-            case Action::fault_stale_3:
-                return fault_stale_3(s, chosen.instance<Fault>());
-            case Action::fault_stale_4:
-                return fault_stale_4(s, chosen.instance<Fault>());
-            case Action::truncate_L89_1:
-                return truncate_L89_1(s, chosen.instance<Truncate>());
-            case Action::truncate_L89_2:
-                return truncate_L89_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L89_3:
-                return truncate_L89_3(s, chosen.instance<Truncate>());
-            case Action::truncate_shrink_1:
-                return truncate_shrink_1(s, chosen.instance<Truncate>());
+            case Action::fault_stale:
+                return fault_stale(s, chosen.instance<Fault>());
+            case Action::truncate_L89:
+                return truncate_L89(s, chosen.instance<Truncate>());
+            case Action::truncate_shrink:
+                return truncate_shrink(s, chosen.instance<Truncate>());
             case Action::truncate_shrink_2:
                 return truncate_shrink_2(s, chosen.instance<Truncate>());
-            case Action::truncate_shrink_3:
-                return truncate_shrink_3(s, chosen.instance<Truncate>());
-            case Action::truncate_shrink_4:
-                return truncate_shrink_4(s, chosen.instance<Truncate>());
-            case Action::truncate_shrink_5:
-                return truncate_shrink_5(s, chosen.instance<Truncate>());
-            case Action::truncate_L91_1:
-                return truncate_L91_1(s, chosen.instance<Truncate>());
+            case Action::truncate_L91:
+                return truncate_L91(s, chosen.instance<Truncate>());
             case Action::truncate_L91_2:
                 return truncate_L91_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L91_3:
-                return truncate_L91_3(s, chosen.instance<Truncate>());
-            case Action::truncate_bump_1:
-                return truncate_bump_1(s, chosen.instance<Truncate>());
+            case Action::truncate_bump:
+                return truncate_bump(s, chosen.instance<Truncate>());
             case Action::truncate_bump_2:
                 return truncate_bump_2(s, chosen.instance<Truncate>());
-            case Action::truncate_bump_3:
-                return truncate_bump_3(s, chosen.instance<Truncate>());
-            case Action::truncate_bump_4:
-                return truncate_bump_4(s, chosen.instance<Truncate>());
-            case Action::truncate_bump_5:
-                return truncate_bump_5(s, chosen.instance<Truncate>());
-            case Action::truncate_L93_1:
-                return truncate_L93_1(s, chosen.instance<Truncate>());
+            case Action::truncate_L93:
+                return truncate_L93(s, chosen.instance<Truncate>());
             case Action::truncate_L93_2:
                 return truncate_L93_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L93_3:
-                return truncate_L93_3(s, chosen.instance<Truncate>());
             case Action::truncate_L94:
                 return truncate_L94(s, chosen.instance<Truncate>());
-            case Action::truncate_L94b_1:
-                return truncate_L94b_1(s, chosen.instance<Truncate>());
+            case Action::truncate_L94b:
+                return truncate_L94b(s, chosen.instance<Truncate>());
             case Action::truncate_L94b_2:
                 return truncate_L94b_2(s, chosen.instance<Truncate>());
             case Action::truncate_L95:
                 return truncate_L95(s, chosen.instance<Truncate>());
-            case Action::truncate_L96_1:
-                return truncate_L96_1(s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
+            case Action::truncate_L96:
+                return truncate_L96(s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
             case Action::truncate_L96_2:
                 return truncate_L96_2(s, chosen.instance<Truncate>());
             case Action::truncate_L96b:
                 return truncate_L96b(s, chosen.instance<Truncate>());
-            case Action::truncate_L98_1:
-                return truncate_L98_1(s, chosen.instance<Truncate>());
-            case Action::truncate_L98_2:
-                return truncate_L98_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L98b_1:
-                return truncate_L98b_1(s, chosen.instance<Truncate>());
-            case Action::truncate_L98b_2:
-                return truncate_L98b_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L98_yes:
+                return truncate_L98_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L98_no:
+                return truncate_L98_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L98b:
+                return truncate_L98b(s, chosen.instance<Truncate>());
             case Action::truncate_L100:
                 return truncate_L100(s, chosen.instance<Truncate>());
             case Action::truncate_L102:
                 return truncate_L102(s, chosen.instance<Truncate>());
             case Action::truncate_L104:
                 return truncate_L104(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_1:
-                return truncate_L105_1(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_2:
-                return truncate_L105_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_3:
-                return truncate_L105_3(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_4:
-                return truncate_L105_4(s, chosen.instance<Truncate>());
-            case Action::truncate_unmap_again_1:
-                return truncate_unmap_again_1(
-                    s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
+            case Action::truncate_L105_yes:
+                return truncate_L105_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L105_no:
+                return truncate_L105_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L105_no_2:
+                return truncate_L105_no_2(s, chosen.instance<Truncate>());
+            case Action::truncate_unmap_again:
+                return truncate_unmap_again(s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
             case Action::truncate_unmap_again_2:
                 return truncate_unmap_again_2(s, chosen.instance<Truncate>());
             case Action::truncate_L108:
                 return truncate_L108(s, chosen.instance<Truncate>());
-            case Action::truncate_L110_1:
-                return truncate_L110_1(s, chosen.instance<Truncate>());
-            case Action::truncate_L110_2:
-                return truncate_L110_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L110b_1:
-                return truncate_L110b_1(s, chosen.instance<Truncate>());
-            case Action::truncate_L110b_2:
-                return truncate_L110b_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L110_yes:
+                return truncate_L110_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L110_no:
+                return truncate_L110_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L110b:
+                return truncate_L110b(s, chosen.instance<Truncate>());
             case Action::truncate_L112:
                 return truncate_L112(s, chosen.instance<Truncate>());
             case Action::truncate_L114:
                 return truncate_L114(s, chosen.instance<Truncate>());
             case Action::truncate_remove:
                 return truncate_remove(s, chosen.instance<Truncate>());
-            case Action::truncate_out_1:
-                return truncate_out_1(s, chosen.instance<Truncate>());
+            case Action::truncate_out:
+                return truncate_out(s, chosen.instance<Truncate>());
             case Action::truncate_out_2:
                 return truncate_out_2(s, chosen.instance<Truncate>());
-            case Action::truncate_out_3:
-                return truncate_out_3(s, chosen.instance<Truncate>());
-            case Action::truncate_L121_1:
-                return truncate_L121_1(s, chosen.instance<Truncate>());
+            case Action::truncate_L121:
+                return truncate_L121(s, chosen.instance<Truncate>());
             case Action::truncate_L121_2:
                 return truncate_L121_2(s, chosen.instance<Truncate>());
             case Action::truncate_L122:
                 return truncate_L122(s, chosen.instance<Truncate>());
             case Action::truncate_L122b:
                 return truncate_L122b(s, chosen.instance<Truncate>());
-            case Action::invalidate_L126_1:
-                return invalidate_L126_1(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L126:
+                return invalidate_L126(s, chosen.instance<Invalidate>());
             case Action::invalidate_L126_2:
                 return invalidate_L126_2(s, chosen.instance<Invalidate>());
             case Action::invalidate_L127:
                 return invalidate_L127(s, chosen.instance<Invalidate>());
             case Action::invalidate_L128:
                 return invalidate_L128(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_1:
-                return invalidate_L129_1(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_2:
-                return invalidate_L129_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_3:
-                return invalidate_L129_3(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_4:
-                return invalidate_L129_4(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_5:
-                return invalidate_L129_5(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L130_1:
-                return invalidate_L130_1(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L129_yes:
+                return invalidate_L129_yes(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L129_no:
+                return invalidate_L129_no(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L129_no_2:
+                return invalidate_L129_no_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L130:
+                return invalidate_L130(s, chosen.instance<Invalidate>());
             case Action::invalidate_L130_2:
                 return invalidate_L130_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L130_3:
-                return invalidate_L130_3(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L131_1:
-                return invalidate_L131_1(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L131_2:
-                return invalidate_L131_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L131_3:
-                return invalidate_L131_3(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L131_yes:
+                return invalidate_L131_yes(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L131_yes_2:
+                return invalidate_L131_yes_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L131_no:
+                return invalidate_L131_no(s, chosen.instance<Invalidate>());
             case Action::invalidate_L132:
                 return invalidate_L132(s, chosen.instance<Invalidate>());
-            case Action::invalidate_unmap_locked_1:
-                return invalidate_unmap_locked_1(
+            case Action::invalidate_unmap_locked:
+                return invalidate_unmap_locked(
                     s, chosen.instance<Invalidate>(), chosen.choice<Addr>(0));
             case Action::invalidate_unmap_locked_2:
                 return invalidate_unmap_locked_2(s, chosen.instance<Invalidate>());
             case Action::invalidate_L134:
                 return invalidate_L134(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136_1:
-                return invalidate_L136_1(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136_2:
-                return invalidate_L136_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136b_1:
-                return invalidate_L136b_1(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136b_2:
-                return invalidate_L136b_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L136_yes:
+                return invalidate_L136_yes(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L136_no:
+                return invalidate_L136_no(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L136b:
+                return invalidate_L136b(s, chosen.instance<Invalidate>());
             case Action::invalidate_L138:
                 return invalidate_L138(s, chosen.instance<Invalidate>());
             case Action::invalidate_L140:
                 return invalidate_L140(s, chosen.instance<Invalidate>());
-            case Action::invalidate_remove_1:
-                return invalidate_remove_1(s, chosen.instance<Invalidate>());
-            case Action::invalidate_remove_2:
-                return invalidate_remove_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_remove:
+                return invalidate_remove(s, chosen.instance<Invalidate>());
             case Action::invalidate_L145:
                 return invalidate_L145(s, chosen.instance<Invalidate>());
-            case Action::invalidate_out_1:
-                return invalidate_out_1(s, chosen.instance<Invalidate>());
+            case Action::invalidate_out:
+                return invalidate_out(s, chosen.instance<Invalidate>());
             case Action::invalidate_out_2:
                 return invalidate_out_2(s, chosen.instance<Invalidate>());
             case Action::invalidate_L148:
@@ -1037,13 +788,13 @@ struct Machine {
     }
 
     /// True if the guard of a step holds; it may spring a trap all the same.
-    [[nodiscard]] bool enabled(const State& s, const Step& chosen) const noexcept {
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
         return is_enabled(*this, s, chosen);
     }
 
     /// No address maps a page that the cache has let go.
     /// do_no_page.latch:152: the invariant `no_dangling_pte`.
-    [[nodiscard]] bool no_dangling_pte(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool no_dangling_pte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
             return s.pte[a] == null || s.page[s.pte[a]].cached;
         });
@@ -1052,7 +803,7 @@ struct Machine {
     /// When truncate() returns, nothing beyond the new end of the file is mapped, and nothing will
     /// be.
     /// do_no_page.latch:156: the invariant `truncated_for_good`.
-    [[nodiscard]] bool truncated_for_good(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool truncated_for_good(const State& s) const noexcept {
         return forall<Scope, Truncate, Addr>([&](Truncate t, Addr a) {
             return s.truncate[t].location != TruncateLocation::end ||
                 s.pte[a] != s.truncate[t].page;
@@ -1060,7 +811,7 @@ struct Machine {
     }
 
     /// True if every instance is at its end or idle.
-    [[nodiscard]] bool finished(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
         return forall<Scope, Fault>([&](Fault i) {
                 return s.fault[i].location == FaultLocation::end;
             }) &&
@@ -1073,269 +824,147 @@ struct Machine {
     }
 
     /// True if no step is enabled, and not every instance is at its end or idle.
-    [[nodiscard]] bool deadlock(const State& s) const noexcept {
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
         return !finished(s) && !any_enabled(*this, s);
     }
 
     /// Which properties a state violates; those of steps are told by step().
-    [[nodiscard]] Violations check(const State& s) const noexcept {
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
         Violations violated;
         if (!no_dangling_pte(s)) violated.insert(Property::no_dangling_pte);
         if (!truncated_for_good(s)) violated.insert(Property::truncated_for_good);
-        if (deadlock(s)) violated.insert(Property::deadlock);
+        if (deadlocked) violated.insert(Property::deadlock);
         for (const Fault self : members<Scope, Fault>) {
             const auto& me = s.fault[self];
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L48 &&
-                !config.drop_recheck &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L48 && !config.drop_recheck && me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
-            // nothing orders the two
-            if (me.location == FaultLocation::L48 &&
-                exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x] && me.page != x; }))
-                violated.insert(Property::lock_inversion);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L48 &&
-                !config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L48 &&
-                !config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L48 &&
-                (config.fix != Fix::counter || !config.compare_early) &&
-                !config.mkwrite &&
-                config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L48 &&
-                (config.fix != Fix::counter || !config.compare_early) &&
-                !config.mkwrite &&
-                config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L48 &&
-                config.fix == Fix::counter &&
-                config.compare_early &&
-                !config.mkwrite &&
-                config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L48 &&
-                config.fix == Fix::counter &&
-                config.compare_early &&
-                !config.mkwrite &&
-                config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L48 &&
-                config.mkwrite &&
-                config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L48 &&
-                config.mkwrite &&
-                config.drop_resize &&
-                config.drop_recheck &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L56 &&
-                !config.drop_recheck_write &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L56 && !config.drop_recheck_write && me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
-            // nothing orders the two
-            if (me.location == FaultLocation::L56 &&
-                exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x] && me.page != x; }))
-                violated.insert(Property::lock_inversion);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L56 &&
-                (config.fix != Fix::counter || !config.compare_early) &&
-                config.drop_recheck_write &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L56 &&
-                (config.fix != Fix::counter || !config.compare_early) &&
-                config.drop_recheck_write &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-            // 56)
-            if (me.location == FaultLocation::L56 &&
-                config.fix == Fix::counter &&
-                config.compare_early &&
-                config.drop_recheck_write &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 64)
-            if (me.location == FaultLocation::L56 &&
-                config.fix == Fix::counter &&
-                config.compare_early &&
-                config.drop_recheck_write &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself (taken in line 64)
-            if (me.location == FaultLocation::L64 &&
-                config.fix != Fix::flag &&
-                config.fix != Fix::sequence &&
-                (config.fix != Fix::counter || config.compare_early) &&
-                me.holds_ptl)
-                violated.insert(Property::self_deadlock);
-            // this instance waits for `ptl`, which it holds itself (taken in line 64)
-            if (me.location == FaultLocation::L64 &&
-                config.fix == Fix::flag &&
-                config.fix != Fix::sequence &&
-                (config.fix != Fix::counter || config.compare_early) &&
-                me.holds_ptl)
-                violated.insert(Property::self_deadlock);
-            // this instance waits for `ptl`, which it holds itself (taken in line 64)
-            if (me.location == FaultLocation::L64 &&
-                config.fix == Fix::sequence &&
-                (config.fix != Fix::counter || config.compare_early) &&
-                me.holds_ptl)
-                violated.insert(Property::self_deadlock);
-            // this instance waits for `ptl`, which it holds itself (taken in line 64)
-            if (me.location == FaultLocation::L64 &&
-                config.fix == Fix::counter &&
-                !config.compare_early &&
-                me.holds_ptl)
-                violated.insert(Property::self_deadlock);
+            switch (me.location) {
+                case FaultLocation::L48:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+                    // 56)
+                    if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in line 64)
+                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
+                    // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
+                    // nothing orders the two
+                    if (exists<Scope, Page>([&](Page x) {
+                        return me.holds_page_lock[x] && me.page != x;
+                    }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case FaultLocation::L56:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
+                    // 56)
+                    if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in line 64)
+                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
+                    // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
+                    // nothing orders the two
+                    if (exists<Scope, Page>([&](Page x) {
+                        return me.holds_page_lock[x] && me.page != x;
+                    }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case FaultLocation::L64:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 64)
+                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
+                    break;
+                default:
+                    break;
+            }
         }
         for (const Truncate self : members<Scope, Truncate>) {
             const auto& me = s.truncate[self];
-            // this instance waits for `removers`, which it holds itself (taken in line 94)
-            if (me.location == TruncateLocation::L94 && me.holds_removers)
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in lines 97, 109)
-            if (me.location == TruncateLocation::L94 && me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
-            if (me.location == TruncateLocation::L96b && me.holds_ptl)
-                violated.insert(Property::self_deadlock);
-            // this instance waits for `Page.lock`, which it holds itself (taken in line 104)
-            if (me.location == TruncateLocation::L104 && me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in lines 97, 109)
-            if (me.location == TruncateLocation::L104 && me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
-            if (me.location == TruncateLocation::L108 && me.holds_ptl)
-                violated.insert(Property::self_deadlock);
+            switch (me.location) {
+                case TruncateLocation::L94:
+                    // this instance waits for `removers`, which it holds itself (taken in line 94)
+                    if (me.holds_removers) violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in lines 97, 109)
+                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
+                    break;
+                case TruncateLocation::L96b:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
+                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
+                    break;
+                case TruncateLocation::L104:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 104)
+                    if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in lines 97, 109)
+                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
+                    break;
+                case TruncateLocation::L108:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
+                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
+                    break;
+                default:
+                    break;
+            }
         }
         for (const Invalidate self : members<Scope, Invalidate>) {
             const auto& me = s.invalidate[self];
-            // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
-            if (me.location == InvalidateLocation::L126 &&
-                config.fix != Fix::sequence &&
-                me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 135)
-            if (me.location == InvalidateLocation::L126 &&
-                config.fix != Fix::sequence &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `removers`, which it holds itself (taken in line 127)
-            if (me.location == InvalidateLocation::L126 &&
-                config.fix == Fix::sequence &&
-                me.holds_removers)
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 135)
-            if (me.location == InvalidateLocation::L126 &&
-                config.fix == Fix::sequence &&
-                me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
-            if (me.location == InvalidateLocation::L128 && me.holds_page_lock[me.page])
-                violated.insert(Property::self_deadlock);
-            // this may sleep, while `ptl` is held (taken in line 135)
-            if (me.location == InvalidateLocation::L128 && me.holds_ptl)
-                violated.insert(Property::sleep_in_atomic);
-            // this instance waits for `ptl`, which it holds itself (taken in line 135)
-            if (me.location == InvalidateLocation::L134 && me.holds_ptl)
-                violated.insert(Property::self_deadlock);
+            switch (me.location) {
+                case InvalidateLocation::L126:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
+                    if (config.fix != Fix::sequence && me.holds_page_lock[me.page])
+                        violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in line 135)
+                    if (config.fix != Fix::sequence && me.holds_ptl)
+                        violated.insert(Property::sleep_in_atomic);
+                    // this instance waits for `removers`, which it holds itself (taken in line 127)
+                    if (config.fix == Fix::sequence && me.holds_removers)
+                        violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in line 135)
+                    if (config.fix == Fix::sequence && me.holds_ptl)
+                        violated.insert(Property::sleep_in_atomic);
+                    break;
+                case InvalidateLocation::L128:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
+                    if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
+                    // this may sleep, while `ptl` is held (taken in line 135)
+                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
+                    break;
+                case InvalidateLocation::L134:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 135)
+                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
+                    break;
+                default:
+                    break;
+            }
         }
         return violated;
     }
 
     /// do_no_page.latch:42: start
     ///     in: sample:
-    Outcome fault_retry_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_retry(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (!config.swap_sample_pick) return Outcome::not_enabled();
-        me.location = FaultLocation::pick;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:42: start
-    ///     in: sample:
-    Outcome fault_retry_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix == Fix::sequence)
+        if (!config.swap_sample_pick && config.fix == Fix::sequence && config.fix != Fix::counter)
             return Outcome::not_enabled();
-        me.location = FaultLocation::L46;
+        me.location =
+            config.swap_sample_pick ? FaultLocation::pick
+                : config.fix == Fix::counter ? FaultLocation::L43
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
-    Outcome fault_retry_3(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_retry_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (config.swap_sample_pick ||
-            config.fix == Fix::counter ||
-            config.fix != Fix::sequence ||
-            modulo(s.removals, 2) != 0)
+        if (config.swap_sample_pick || config.fix != Fix::sequence || modulo(s.removals, 2) != 0)
             return Outcome::not_enabled();
         me.seq = s.removals;
         me.location = FaultLocation::L46;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:42: start
-    ///     in: sample:
-    Outcome fault_retry_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix != Fix::counter) return Outcome::not_enabled();
-        me.location = FaultLocation::L43;
-        return Outcome::taken();
-    }
-
     /// do_no_page.latch:47: if (!page.cached): yes
     ///     in: if (!page.cached) return;
-    Outcome fault_sample_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_sample_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix == Fix::counter || s.page[me.page].cached) return Outcome::not_enabled();
@@ -1351,31 +980,16 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): no
     ///     in: if (!page.cached) return;
-    Outcome fault_sample_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_sample_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
-        if (config.fix == Fix::counter ||
-            !s.page[me.page].cached ||
-            config.fix == Fix::locked ||
-            (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:47: if (!page.cached): no
-    ///     in: if (!page.cached) return;
-    Outcome fault_sample_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::sample) return Outcome::not_enabled();
-        if (config.fix == Fix::counter || !s.page[me.page].cached || config.fix != Fix::locked)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L48;
+        if (config.fix == Fix::counter || !s.page[me.page].cached) return Outcome::not_enabled();
+        me.location = config.fix == Fix::locked ? FaultLocation::L48 : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:43: seq = atomic_read(truncate_count)
-    Outcome fault_sample_4(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_sample(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix != Fix::counter) return Outcome::not_enabled();
@@ -1385,90 +999,43 @@ struct Machine {
     }
 
     /// do_no_page.latch:43: seq = atomic_read(truncate_count)
-    Outcome fault_L43_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L43(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L43) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence || !config.swap_sample_pick) return Outcome::not_enabled();
         me.seq = s.truncate_count;
-        me.location = FaultLocation::sample;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:43: seq = atomic_read(truncate_count)
-    Outcome fault_L43_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L43) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence || config.swap_sample_pick) return Outcome::not_enabled();
-        me.seq = s.truncate_count;
-        me.location = FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:43: seq = atomic_read(truncate_count)
-    Outcome fault_L43_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L43) return Outcome::not_enabled();
-        if (config.fix != Fix::sequence) return Outcome::not_enabled();
-        me.seq = s.truncate_count;
-        me.location = FaultLocation::L44;
+        me.location =
+            config.fix == Fix::sequence ? FaultLocation::L44
+                : config.swap_sample_pick ? FaultLocation::sample
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
-    Outcome fault_L44_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L44(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L44) return Outcome::not_enabled();
-        if (modulo(s.removals, 2) != 0 || !config.swap_sample_pick) return Outcome::not_enabled();
+        if (modulo(s.removals, 2) != 0) return Outcome::not_enabled();
         me.seq = s.removals;
-        me.location = FaultLocation::sample;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
-    Outcome fault_L44_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L44) return Outcome::not_enabled();
-        if (modulo(s.removals, 2) != 0 || config.swap_sample_pick) return Outcome::not_enabled();
-        me.seq = s.removals;
-        me.location = FaultLocation::L46;
+        me.location = config.swap_sample_pick ? FaultLocation::sample : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    Outcome fault_pick_1(State& s, Fault self, Page p) const noexcept {
+    constexpr Outcome fault_pick(State& s, Fault self, Page p) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::pick) return Outcome::not_enabled();
-        if (!s.page[p].inside || config.fix == Fix::sequence || !config.swap_sample_pick)
-            return Outcome::not_enabled();
+        if (!s.page[p].inside) return Outcome::not_enabled();
         me.page = p;
-        me.location = FaultLocation::sample;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    Outcome fault_pick_2(State& s, Fault self, Page p) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::pick) return Outcome::not_enabled();
-        if (!s.page[p].inside || config.fix == Fix::sequence || config.swap_sample_pick)
-            return Outcome::not_enabled();
-        me.page = p;
-        me.location = FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    Outcome fault_pick_3(State& s, Fault self, Page p) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::pick) return Outcome::not_enabled();
-        if (!s.page[p].inside || config.fix != Fix::sequence) return Outcome::not_enabled();
-        me.page = p;
-        me.location = FaultLocation::L44;
+        me.location =
+            config.fix == Fix::sequence ? FaultLocation::L44
+                : config.swap_sample_pick ? FaultLocation::sample
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
-    Outcome fault_pick_4(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::pick) return Outcome::not_enabled();
         if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
@@ -1484,7 +1051,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    Outcome fault_L46_1(State& s, Fault self, Page p) const noexcept {
+    constexpr Outcome fault_L46(State& s, Fault self, Page p) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L46) return Outcome::not_enabled();
         if (!s.page[p].inside) return Outcome::not_enabled();
@@ -1495,7 +1062,7 @@ struct Machine {
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
-    Outcome fault_L46_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L46_none(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L46) return Outcome::not_enabled();
         if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
@@ -1512,7 +1079,7 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): yes
     ///     in: if (!page.cached) return;
-    Outcome fault_L47_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L47_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L47) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1528,43 +1095,19 @@ struct Machine {
 
     /// do_no_page.latch:47: if (!page.cached): no
     ///     in: if (!page.cached) return;
-    Outcome fault_L47_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L47_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L47) return Outcome::not_enabled();
-        if (!s.page[me.page].cached ||
-            config.fix == Fix::locked ||
-            (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:47: if (!page.cached): no
-    ///     in: if (!page.cached) return;
-    Outcome fault_L47_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L47) return Outcome::not_enabled();
-        if (!s.page[me.page].cached ||
-            config.fix == Fix::locked ||
-            config.fix != Fix::counter ||
-            !config.compare_early)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:47: if (!page.cached): no
-    ///     in: if (!page.cached) return;
-    Outcome fault_L47_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L47) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix != Fix::locked) return Outcome::not_enabled();
-        me.location = FaultLocation::L48;
+        if (!s.page[me.page].cached) return Outcome::not_enabled();
+        me.location =
+            config.fix == Fix::locked ? FaultLocation::L48
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
+                : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:49: lock_page(page.lock)
-    Outcome fault_L48_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L48(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L48) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -1573,99 +1116,21 @@ struct Machine {
             }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            config.drop_recheck)
+            }))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::recheck;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:49: lock_page(page.lock)
-    Outcome fault_L48_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            !config.drop_recheck ||
-            config.drop_resize)
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::resize;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:49: lock_page(page.lock)
-    Outcome fault_L48_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            !config.drop_recheck ||
-            !config.drop_resize ||
-            config.mkwrite ||
-            (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:49: lock_page(page.lock)
-    Outcome fault_L48_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            !config.drop_recheck ||
-            !config.drop_resize ||
-            config.mkwrite ||
-            config.fix != Fix::counter ||
-            !config.compare_early)
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:49: lock_page(page.lock)
-    Outcome fault_L48_5(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            !config.drop_recheck ||
-            !config.drop_resize ||
-            !config.mkwrite)
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::L54;
+        me.location =
+            !config.drop_recheck ? FaultLocation::recheck
+                : !config.drop_resize ? FaultLocation::resize
+                : config.mkwrite ? FaultLocation::L54
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
+                : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:51: if (!page.cached): yes
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1675,59 +1140,22 @@ struct Machine {
 
     /// do_no_page.latch:51: if (!page.cached): no
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.drop_resize) return Outcome::not_enabled();
-        me.location = FaultLocation::resize;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:51: if (!page.cached): no
-    ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
-        if (!s.page[me.page].cached ||
-            !config.drop_resize ||
-            config.mkwrite ||
-            (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:51: if (!page.cached): no
-    ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
-        if (!s.page[me.page].cached ||
-            !config.drop_resize ||
-            config.mkwrite ||
-            config.fix != Fix::counter ||
-            !config.compare_early)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:51: if (!page.cached): no
-    ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_5(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || !config.drop_resize || !config.mkwrite)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L54;
+        if (!s.page[me.page].cached) return Outcome::not_enabled();
+        me.location =
+            !config.drop_resize ? FaultLocation::resize
+                : config.mkwrite ? FaultLocation::L54
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
+                : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:51: unlock_page(page.lock)
-    Outcome fault_L51_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L51(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L51) return Outcome::not_enabled();
-        if (!config.swap_sample_pick) return Outcome::not_enabled();
         // `Page.lock` is not held
         if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
             forall<Scope, Truncate>([&](Truncate x) {
@@ -1742,84 +1170,17 @@ struct Machine {
             s.truncate[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::pick;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:51: unlock_page(page.lock)
-    Outcome fault_L51_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L51) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix == Fix::sequence)
-            return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:51: unlock_page(page.lock)
-    Outcome fault_L51_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L51) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L44;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:51: unlock_page(page.lock)
-    Outcome fault_L51_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L51) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix != Fix::counter) return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L43;
+        me.location =
+            config.swap_sample_pick ? FaultLocation::pick
+                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::counter ? FaultLocation::L43
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:53: if (!page.inside): yes
     ///     in: if (!page.inside) { unlock_page(page.lock); return; }
-    Outcome fault_resize_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_resize_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::resize) return Outcome::not_enabled();
         if (s.page[me.page].inside) return Outcome::not_enabled();
@@ -1829,43 +1190,19 @@ struct Machine {
 
     /// do_no_page.latch:53: if (!page.inside): no
     ///     in: if (!page.inside) { unlock_page(page.lock); return; }
-    Outcome fault_resize_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_resize_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::resize) return Outcome::not_enabled();
-        if (!s.page[me.page].inside ||
-            config.mkwrite ||
-            (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:53: if (!page.inside): no
-    ///     in: if (!page.inside) { unlock_page(page.lock); return; }
-    Outcome fault_resize_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::resize) return Outcome::not_enabled();
-        if (!s.page[me.page].inside ||
-            config.mkwrite ||
-            config.fix != Fix::counter ||
-            !config.compare_early)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:53: if (!page.inside): no
-    ///     in: if (!page.inside) { unlock_page(page.lock); return; }
-    Outcome fault_resize_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::resize) return Outcome::not_enabled();
-        if (!s.page[me.page].inside || !config.mkwrite) return Outcome::not_enabled();
-        me.location = FaultLocation::L54;
+        if (!s.page[me.page].inside) return Outcome::not_enabled();
+        me.location =
+            config.mkwrite ? FaultLocation::L54
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
+                : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:53: unlock_page(page.lock)
-    Outcome fault_L53(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L53(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L53) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1909,7 +1246,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:55: unlock_page(page.lock)
-    Outcome fault_L54(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L54(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L54) return Outcome::not_enabled();
         // `Page.lock` is not held
@@ -1931,7 +1268,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:56: lock_page(page.lock)
-    Outcome fault_L56_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L56(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L56) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -1940,56 +1277,19 @@ struct Machine {
             }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            config.drop_recheck_write)
+            }))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::recheck_write;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:56: lock_page(page.lock)
-    Outcome fault_L56_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L56) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            !config.drop_recheck_write ||
-            (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:56: lock_page(page.lock)
-    Outcome fault_L56_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L56) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }) ||
-            !config.drop_recheck_write ||
-            config.fix != Fix::counter ||
-            !config.compare_early)
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.page] = true;
-        me.location = FaultLocation::L61;
+        me.location =
+            !config.drop_recheck_write ? FaultLocation::recheck_write
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
+                : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:58: if (!page.cached): yes
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_write_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_write_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck_write) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -1999,31 +1299,21 @@ struct Machine {
 
     /// do_no_page.latch:58: if (!page.cached): no
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_write_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_recheck_write_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck_write) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || (config.fix == Fix::counter && config.compare_early))
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:58: if (!page.cached): no
-    ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
-    Outcome fault_recheck_write_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::recheck_write) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix != Fix::counter || !config.compare_early)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L61;
+        if (!s.page[me.page].cached) return Outcome::not_enabled();
+        me.location =
+            config.fix == Fix::counter && config.compare_early
+                ? FaultLocation::L61
+                : FaultLocation::L64;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:58: unlock_page(page.lock)
-    Outcome fault_L58_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L58(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L58) return Outcome::not_enabled();
-        if (!config.swap_sample_pick) return Outcome::not_enabled();
         // `Page.lock` is not held
         if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
             forall<Scope, Truncate>([&](Truncate x) {
@@ -2038,133 +1328,31 @@ struct Machine {
             s.truncate[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::pick;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:58: unlock_page(page.lock)
-    Outcome fault_L58_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L58) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix == Fix::sequence)
-            return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:58: unlock_page(page.lock)
-    Outcome fault_L58_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L58) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L44;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:58: unlock_page(page.lock)
-    Outcome fault_L58_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L58) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix != Fix::counter) return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L43;
+        me.location =
+            config.swap_sample_pick ? FaultLocation::pick
+                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::counter ? FaultLocation::L43
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): yes
     ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L61_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L61) return Outcome::not_enabled();
-        if (s.truncate_count == me.seq || !config.swap_sample_pick) return Outcome::not_enabled();
-        me.location = FaultLocation::pick;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): yes
-    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L61) return Outcome::not_enabled();
-        if (s.truncate_count == me.seq ||
-            config.swap_sample_pick ||
-            config.fix == Fix::counter ||
-            config.fix == Fix::sequence)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): yes
-    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L61) return Outcome::not_enabled();
-        if (s.truncate_count == me.seq ||
-            config.swap_sample_pick ||
-            config.fix == Fix::counter ||
-            config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L44;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): yes
-    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L61) return Outcome::not_enabled();
-        if (s.truncate_count == me.seq || config.swap_sample_pick || config.fix != Fix::counter)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L43;
+        if (s.truncate_count == me.seq) return Outcome::not_enabled();
+        me.location =
+            config.swap_sample_pick ? FaultLocation::pick
+                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::counter ? FaultLocation::L43
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): no
     ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    Outcome fault_L61_5(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L61_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L61) return Outcome::not_enabled();
         if (s.truncate_count != me.seq) return Outcome::not_enabled();
@@ -2173,70 +1361,25 @@ struct Machine {
     }
 
     /// do_no_page.latch:64: spin_lock(ptl)
-    Outcome fault_L64_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L64(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L64) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }) ||
-            (config.fix == Fix::counter && !config.compare_early) ||
-            config.fix == Fix::sequence ||
-            config.fix == Fix::flag)
+            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = FaultLocation::L75;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:64: spin_lock(ptl)
-    Outcome fault_L64_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }) ||
-            (config.fix == Fix::counter && !config.compare_early) ||
-            config.fix == Fix::sequence ||
-            config.fix != Fix::flag)
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = FaultLocation::L71;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:64: spin_lock(ptl)
-    Outcome fault_L64_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }) ||
-            (config.fix == Fix::counter && !config.compare_early) ||
-            config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = FaultLocation::L68;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:64: spin_lock(ptl)
-    Outcome fault_L64_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }) ||
-            config.fix != Fix::counter ||
-            config.compare_early)
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = FaultLocation::L65;
+        me.location =
+            config.fix == Fix::flag ? FaultLocation::L71
+                : config.fix == Fix::sequence ? FaultLocation::L68
+                : config.fix == Fix::counter && !config.compare_early ? FaultLocation::L65
+                : FaultLocation::L75;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): yes
     ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    Outcome fault_L65_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L65_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L65) return Outcome::not_enabled();
         if (s.truncate_count == me.seq) return Outcome::not_enabled();
@@ -2246,40 +1389,20 @@ struct Machine {
 
     /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): no
     ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    Outcome fault_L65_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L65_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L65) return Outcome::not_enabled();
-        if (s.truncate_count != me.seq || config.fix == Fix::sequence || config.fix == Fix::flag)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L75;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): no
-    ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    Outcome fault_L65_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L65) return Outcome::not_enabled();
-        if (s.truncate_count != me.seq || config.fix == Fix::sequence || config.fix != Fix::flag)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L71;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): no
-    ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    Outcome fault_L65_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L65) return Outcome::not_enabled();
-        if (s.truncate_count != me.seq || config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        me.location = FaultLocation::L68;
+        if (s.truncate_count != me.seq) return Outcome::not_enabled();
+        me.location =
+            config.fix == Fix::flag ? FaultLocation::L71
+                : config.fix == Fix::sequence ? FaultLocation::L68
+                : FaultLocation::L75;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): yes
     ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    Outcome fault_L68_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L68_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
         if (s.removals == me.seq) return Outcome::not_enabled();
@@ -2289,27 +1412,17 @@ struct Machine {
 
     /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): no
     ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    Outcome fault_L68_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L68_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
-        if (s.removals != me.seq || config.fix == Fix::flag) return Outcome::not_enabled();
-        me.location = FaultLocation::L75;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): no
-    ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    Outcome fault_L68_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L68) return Outcome::not_enabled();
-        if (s.removals != me.seq || config.fix != Fix::flag) return Outcome::not_enabled();
-        me.location = FaultLocation::L71;
+        if (s.removals != me.seq) return Outcome::not_enabled();
+        me.location = config.fix == Fix::flag ? FaultLocation::L71 : FaultLocation::L75;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:72: if (page.removing): yes
     ///     in: if (page.removing) goto stale;
-    Outcome fault_L71_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         if (!s.page[me.page].removing) return Outcome::not_enabled();
@@ -2319,7 +1432,7 @@ struct Machine {
 
     /// do_no_page.latch:72: if (page.removing): no
     ///     in: if (page.removing) goto stale;
-    Outcome fault_L71_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L71_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
         if (s.page[me.page].removing) return Outcome::not_enabled();
@@ -2329,7 +1442,7 @@ struct Machine {
 
     /// do_no_page.latch:73: if (!page.cached): yes
     ///     in: if (!page.cached) goto stale;
-    Outcome fault_L73_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -2339,7 +1452,7 @@ struct Machine {
 
     /// do_no_page.latch:73: if (!page.cached): no
     ///     in: if (!page.cached) goto stale;
-    Outcome fault_L73_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
@@ -2349,35 +1462,21 @@ struct Machine {
 
     /// do_no_page.latch:75: if (pte[addr] == null): yes
     ///     in: if (pte[addr] == null) {
-    Outcome fault_L75_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
-        if (s.pte[me.addr] != null || config.unmap == Unmap::while_mapped)
-            return Outcome::not_enabled();
+        if (s.pte[me.addr] != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = FaultLocation::install;
-        return outcome;
-    }
-
-    /// do_no_page.latch:75: if (pte[addr] == null): yes
-    ///     in: if (pte[addr] == null) {
-    Outcome fault_L75_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L75) return Outcome::not_enabled();
-        if (s.pte[me.addr] != null || config.unmap != Unmap::while_mapped)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `pte[addr]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = FaultLocation::L76;
+        me.location =
+            config.unmap == Unmap::while_mapped ? FaultLocation::L76 : FaultLocation::install;
         return outcome;
     }
 
     /// do_no_page.latch:75: if (pte[addr] == null): no
     ///     in: if (pte[addr] == null) {
-    Outcome fault_L75_3(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (s.pte[me.addr] == null) return Outcome::not_enabled();
@@ -2389,7 +1488,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:76: atomic_inc(page.mapcount)
-    Outcome fault_L76(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L76(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L76) return Outcome::not_enabled();
         s.page[me.page].mapcount += 1;
@@ -2398,7 +1497,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:78: pte[addr] = page
-    Outcome fault_install(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_install(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::install) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2410,7 +1509,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:80: spin_unlock(ptl)
-    Outcome fault_L80_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L80(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
@@ -2427,7 +1526,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:80: spin_unlock(ptl)
-    Outcome fault_L80_2(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L80_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (config.fix != Fix::locked) return Outcome::not_enabled();
@@ -2439,7 +1538,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:81: unlock_page(page.lock)
-    Outcome fault_L81(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L81(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L81) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -2483,97 +1582,49 @@ struct Machine {
     }
 
     /// do_no_page.latch:84: spin_unlock(ptl)
-    Outcome fault_stale_1(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_stale(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::stale) return Outcome::not_enabled();
-        if (!config.swap_sample_pick) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = FaultLocation::pick;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:84: spin_unlock(ptl)
-    Outcome fault_stale_2(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::stale) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix == Fix::sequence)
-            return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:84: spin_unlock(ptl)
-    Outcome fault_stale_3(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::stale) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix == Fix::counter || config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = FaultLocation::L44;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:84: spin_unlock(ptl)
-    Outcome fault_stale_4(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::stale) return Outcome::not_enabled();
-        if (config.swap_sample_pick || config.fix != Fix::counter) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = FaultLocation::L43;
+        me.location =
+            config.swap_sample_pick ? FaultLocation::pick
+                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::counter ? FaultLocation::L43
+                : FaultLocation::L46;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:90: start
     ///     in: shrink:
-    Outcome truncate_L89_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L89(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L89) return Outcome::not_enabled();
-        if (!config.swap_shrink_bump || config.fix == Fix::counter) return Outcome::not_enabled();
-        me.location = TruncateLocation::L91;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:90: start
-    ///     in: shrink:
-    Outcome truncate_L89_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L89) return Outcome::not_enabled();
-        if (!config.swap_shrink_bump || config.fix != Fix::counter) return Outcome::not_enabled();
-        me.location = TruncateLocation::bump;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:90: start
-    ///     in: shrink:
-    Outcome truncate_L89_3(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L89) return Outcome::not_enabled();
-        if (config.swap_shrink_bump) return Outcome::not_enabled();
-        me.location = TruncateLocation::shrink;
+        me.location =
+            !config.swap_shrink_bump ? TruncateLocation::shrink
+                : config.fix == Fix::counter ? TruncateLocation::bump
+                : TruncateLocation::L91;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_shrink(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
-        if (!config.swap_shrink_bump) return Outcome::not_enabled();
+        if (!config.swap_shrink_bump && !one_of(config.fix, Fix::flag, Fix::sequence, Fix::counter))
+            return Outcome::not_enabled();
         s.page[me.page].inside = false;
-        me.location = TruncateLocation::L91;
+        me.location =
+            config.swap_shrink_bump ? TruncateLocation::L91
+                : config.fix == Fix::sequence ? TruncateLocation::L94
+                : config.fix == Fix::counter ? TruncateLocation::L93
+                : TruncateLocation::L95;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_shrink_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
         if (config.swap_shrink_bump ||
@@ -2588,42 +1639,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink_3(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
-        if (config.swap_shrink_bump ||
-            config.fix == Fix::counter ||
-            config.fix == Fix::sequence ||
-            config.fix != Fix::flag)
-            return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.location = TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink_4(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
-        if (config.swap_shrink_bump || config.fix == Fix::counter || config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.location = TruncateLocation::L94;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_shrink_5(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
-        if (config.swap_shrink_bump || config.fix != Fix::counter) return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.location = TruncateLocation::L93;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_L91_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L91(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
         if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
@@ -2634,37 +1650,32 @@ struct Machine {
     }
 
     /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_L91_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L91_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence || config.fix != Fix::flag) return Outcome::not_enabled();
+        if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
         s.page[me.page].inside = false;
-        me.location = TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    Outcome truncate_L91_3(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
-        if (config.fix != Fix::sequence) return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.location = TruncateLocation::L94;
+        me.location = config.fix == Fix::sequence ? TruncateLocation::L94 : TruncateLocation::L95;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_bump(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
-        if (!config.swap_shrink_bump) return Outcome::not_enabled();
+        if (!config.swap_shrink_bump && !one_of(config.fix, Fix::flag, Fix::sequence, Fix::counter))
+            return Outcome::not_enabled();
         s.truncate_count += 1;
-        me.location = TruncateLocation::L91;
+        me.location =
+            config.swap_shrink_bump ? TruncateLocation::L91
+                : config.fix == Fix::sequence ? TruncateLocation::L94
+                : config.fix == Fix::counter ? TruncateLocation::L93
+                : TruncateLocation::L95;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_bump_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
         if (config.swap_shrink_bump ||
@@ -2679,42 +1690,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump_3(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
-        if (config.swap_shrink_bump ||
-            config.fix == Fix::counter ||
-            config.fix == Fix::sequence ||
-            config.fix != Fix::flag)
-            return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.location = TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump_4(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
-        if (config.swap_shrink_bump || config.fix == Fix::counter || config.fix != Fix::sequence)
-            return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.location = TruncateLocation::L94;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_bump_5(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
-        if (config.swap_shrink_bump || config.fix != Fix::counter) return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.location = TruncateLocation::L93;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_L93_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L93(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
         if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
@@ -2725,27 +1701,17 @@ struct Machine {
     }
 
     /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_L93_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L93_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence || config.fix != Fix::flag) return Outcome::not_enabled();
+        if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
         s.truncate_count += 1;
-        me.location = TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    Outcome truncate_L93_3(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
-        if (config.fix != Fix::sequence) return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.location = TruncateLocation::L94;
+        me.location = config.fix == Fix::sequence ? TruncateLocation::L94 : TruncateLocation::L95;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:94: mutex_lock(removers)
-    Outcome truncate_L94(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L94(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94) return Outcome::not_enabled();
         if (exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
@@ -2757,7 +1723,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:94: write_seqcount_begin(removals)
-    Outcome truncate_L94b_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L94b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix == Fix::flag) return Outcome::not_enabled();
@@ -2775,7 +1741,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:94: write_seqcount_begin(removals)
-    Outcome truncate_L94b_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L94b_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix != Fix::flag) return Outcome::not_enabled();
@@ -2792,7 +1758,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:95: page.removing = true
-    Outcome truncate_L95(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L95(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L95) return Outcome::not_enabled();
         s.page[me.page].removing = true;
@@ -2803,7 +1769,7 @@ struct Machine {
 
     /// do_no_page.latch:96: for (Addr a): next
     ///     in: for (Addr a) {
-    Outcome truncate_L96_1(State& s, Truncate self, Addr a) const noexcept {
+    constexpr Outcome truncate_L96(State& s, Truncate self, Addr a) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96) return Outcome::not_enabled();
         if (me.visited[a]) return Outcome::not_enabled();
@@ -2815,7 +1781,7 @@ struct Machine {
 
     /// do_no_page.latch:96: for (Addr a): done
     ///     in: for (Addr a) {
-    Outcome truncate_L96_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L96_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96) return Outcome::not_enabled();
         if (!forall<Scope, Addr>([&](Addr a) { return me.visited[a]; }))
@@ -2825,7 +1791,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:97: spin_lock(ptl)
-    Outcome truncate_L96b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L96b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96b) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -2839,7 +1805,7 @@ struct Machine {
 
     /// do_no_page.latch:98: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L98_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L98_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L98) return Outcome::not_enabled();
         if (me.page != s.pte[me.a]) return Outcome::not_enabled();
@@ -2852,7 +1818,7 @@ struct Machine {
 
     /// do_no_page.latch:98: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L98_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L98_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L98) return Outcome::not_enabled();
         if (me.page == s.pte[me.a]) return Outcome::not_enabled();
@@ -2864,33 +1830,20 @@ struct Machine {
     }
 
     /// do_no_page.latch:99: pte[a] = null
-    Outcome truncate_L98b_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L98b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L98b) return Outcome::not_enabled();
-        if (config.unmap == Unmap::while_mapped) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.a] = null;
-        me.location = TruncateLocation::L102;
-        return outcome;
-    }
-
-    /// do_no_page.latch:99: pte[a] = null
-    Outcome truncate_L98b_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L98b) return Outcome::not_enabled();
-        if (config.unmap != Unmap::while_mapped) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `pte[a]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.pte[me.a] = null;
-        me.location = TruncateLocation::L100;
+        me.location =
+            config.unmap == Unmap::while_mapped ? TruncateLocation::L100 : TruncateLocation::L102;
         return outcome;
     }
 
     /// do_no_page.latch:100: atomic_dec(page.mapcount)
-    Outcome truncate_L100(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L100(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L100) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -2899,7 +1852,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:102: spin_unlock(ptl)
-    Outcome truncate_L102(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L102(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L102) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -2910,7 +1863,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:104: lock_page(page.lock)
-    Outcome truncate_L104(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L104(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L104) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -2928,7 +1881,7 @@ struct Machine {
 
     /// do_no_page.latch:105: if (!page.cached): yes
     ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L105_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -2938,40 +1891,30 @@ struct Machine {
 
     /// do_no_page.latch:105: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L105_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix == Fix::locked) return Outcome::not_enabled();
+        if ((config.fix == Fix::locked && !config.drop_unmap_again) || !s.page[me.page].cached)
+            return Outcome::not_enabled();
         me.location = TruncateLocation::remove;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:105: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_3(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L105_no_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix != Fix::locked || config.drop_unmap_again)
+        if (config.fix != Fix::locked || config.drop_unmap_again || !s.page[me.page].cached)
             return Outcome::not_enabled();
         me.visited_2.fill(false);
         me.location = TruncateLocation::unmap_again;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:105: if (!page.cached): no
-    ///     in: if (!page.cached) goto out;
-    Outcome truncate_L105_4(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix != Fix::locked || !config.drop_unmap_again)
-            return Outcome::not_enabled();
-        me.location = TruncateLocation::remove;
-        return Outcome::taken();
-    }
-
     /// do_no_page.latch:108: for (Addr a): next
     ///     in: for (Addr a) {
-    Outcome truncate_unmap_again_1(State& s, Truncate self, Addr a) const noexcept {
+    constexpr Outcome truncate_unmap_again(State& s, Truncate self, Addr a) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::unmap_again) return Outcome::not_enabled();
         if (me.visited_2[a]) return Outcome::not_enabled();
@@ -2983,7 +1926,7 @@ struct Machine {
 
     /// do_no_page.latch:108: for (Addr a): done
     ///     in: for (Addr a) {
-    Outcome truncate_unmap_again_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_unmap_again_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::unmap_again) return Outcome::not_enabled();
         if (!forall<Scope, Addr>([&](Addr a) { return me.visited_2[a]; }))
@@ -2993,7 +1936,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:109: spin_lock(ptl)
-    Outcome truncate_L108(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L108(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L108) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -3007,7 +1950,7 @@ struct Machine {
 
     /// do_no_page.latch:110: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L110_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L110_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
         if (me.page != s.pte[me.a_2]) return Outcome::not_enabled();
@@ -3020,7 +1963,7 @@ struct Machine {
 
     /// do_no_page.latch:110: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    Outcome truncate_L110_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L110_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
         if (me.page == s.pte[me.a_2]) return Outcome::not_enabled();
@@ -3032,33 +1975,20 @@ struct Machine {
     }
 
     /// do_no_page.latch:111: pte[a] = null
-    Outcome truncate_L110b_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L110b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L110b) return Outcome::not_enabled();
-        if (config.unmap == Unmap::while_mapped) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.a_2] = null;
-        me.location = TruncateLocation::L114;
-        return outcome;
-    }
-
-    /// do_no_page.latch:111: pte[a] = null
-    Outcome truncate_L110b_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L110b) return Outcome::not_enabled();
-        if (config.unmap != Unmap::while_mapped) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `pte[a]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.pte[me.a_2] = null;
-        me.location = TruncateLocation::L112;
+        me.location =
+            config.unmap == Unmap::while_mapped ? TruncateLocation::L112 : TruncateLocation::L114;
         return outcome;
     }
 
     /// do_no_page.latch:112: atomic_dec(page.mapcount)
-    Outcome truncate_L112(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L112(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L112) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -3067,7 +1997,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:114: spin_unlock(ptl)
-    Outcome truncate_L114(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L114(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L114) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -3078,7 +2008,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:118: page.cached = false
-    Outcome truncate_remove(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_remove(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::remove) return Outcome::not_enabled();
         s.page[me.page].cached = false;
@@ -3087,7 +2017,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:120: unlock_page(page.lock)
-    Outcome truncate_out_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_out(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::flag || config.fix == Fix::sequence) return Outcome::not_enabled();
@@ -3142,10 +2072,10 @@ struct Machine {
     }
 
     /// do_no_page.latch:120: unlock_page(page.lock)
-    Outcome truncate_out_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_out_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
-        if (config.fix == Fix::flag || config.fix != Fix::sequence) return Outcome::not_enabled();
+        if (config.fix != Fix::sequence && config.fix != Fix::flag) return Outcome::not_enabled();
         // `Page.lock` is not held
         if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
             forall<Scope, Truncate>([&](Truncate x) {
@@ -3160,35 +2090,12 @@ struct Machine {
             s.truncate[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = TruncateLocation::L122;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:120: unlock_page(page.lock)
-    Outcome truncate_out_3(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::out) return Outcome::not_enabled();
-        if (config.fix != Fix::flag) return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
-        for (const Truncate x : members<Scope, Truncate>)
-            s.truncate[x].holds_page_lock[me.page] = false;
-        for (const Invalidate x : members<Scope, Invalidate>)
-            s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = TruncateLocation::L121;
+        me.location = config.fix == Fix::flag ? TruncateLocation::L121 : TruncateLocation::L122;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:121: page.removing = false
-    Outcome truncate_L121_1(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L121(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L121) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
@@ -3206,7 +2113,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:121: page.removing = false
-    Outcome truncate_L121_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L121_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L121) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
@@ -3216,7 +2123,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:122: write_seqcount_end(removals)
-    Outcome truncate_L122(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L122(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L122) return Outcome::not_enabled();
         // `removals` is in no write section
@@ -3227,7 +2134,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:122: mutex_unlock(removers)
-    Outcome truncate_L122b(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L122b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L122b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -3245,7 +2152,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:128: lock_page(page.lock)
-    Outcome invalidate_L126_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L126(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
         if (config.fix == Fix::sequence ||
@@ -3263,7 +2170,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:127: mutex_lock(removers)
-    Outcome invalidate_L126_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L126_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
         if (config.fix != Fix::sequence ||
@@ -3276,7 +2183,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:127: write_seqcount_begin(removals)
-    Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L127) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -3292,7 +2199,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:128: lock_page(page.lock)
-    Outcome invalidate_L128(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L128(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L128) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
@@ -3310,7 +2217,7 @@ struct Machine {
 
     /// do_no_page.latch:129: if (!page.cached): yes
     ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L129_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
@@ -3320,13 +2227,13 @@ struct Machine {
 
     /// do_no_page.latch:129: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L129_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
-        if (!s.page[me.page].cached ||
-            config.fix == Fix::flag ||
+        if (config.fix == Fix::flag ||
             config.unmap != Unmap::always ||
-            config.fix == Fix::counter)
+            config.fix == Fix::counter ||
+            !s.page[me.page].cached)
             return Outcome::not_enabled();
         me.visited.fill(false);
         me.location = InvalidateLocation::unmap_locked;
@@ -3335,41 +2242,23 @@ struct Machine {
 
     /// do_no_page.latch:129: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_3(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L129_no_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
-        if (!s.page[me.page].cached ||
-            config.fix == Fix::flag ||
-            config.unmap != Unmap::always ||
-            config.fix != Fix::counter)
+        if ((config.fix != Fix::counter &&
+                config.unmap == Unmap::always &&
+                config.fix != Fix::flag) ||
+            !s.page[me.page].cached)
             return Outcome::not_enabled();
-        me.location = InvalidateLocation::L132;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:129: if (!page.cached): no
-    ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_4(State& s, Invalidate self) const noexcept {
-        auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix == Fix::flag || config.unmap == Unmap::always)
-            return Outcome::not_enabled();
-        me.location = InvalidateLocation::L131;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:129: if (!page.cached): no
-    ///     in: if (!page.cached) goto out;
-    Outcome invalidate_L129_5(State& s, Invalidate self) const noexcept {
-        auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
-        if (!s.page[me.page].cached || config.fix != Fix::flag) return Outcome::not_enabled();
-        me.location = InvalidateLocation::L130;
+        me.location =
+            config.fix == Fix::flag ? InvalidateLocation::L130
+                : config.unmap == Unmap::always ? InvalidateLocation::L132
+                : InvalidateLocation::L131;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:130: page.removing = true
-    Outcome invalidate_L130_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L130(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
         if (config.unmap != Unmap::always || config.fix == Fix::counter)
@@ -3381,32 +2270,23 @@ struct Machine {
     }
 
     /// do_no_page.latch:130: page.removing = true
-    Outcome invalidate_L130_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L130_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
-        if (config.unmap != Unmap::always || config.fix != Fix::counter)
+        if (config.fix != Fix::counter && config.unmap == Unmap::always)
             return Outcome::not_enabled();
         s.page[me.page].removing = true;
-        me.location = InvalidateLocation::L132;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:130: page.removing = true
-    Outcome invalidate_L130_3(State& s, Invalidate self) const noexcept {
-        auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
-        if (config.unmap == Unmap::always) return Outcome::not_enabled();
-        s.page[me.page].removing = true;
-        me.location = InvalidateLocation::L131;
+        me.location =
+            config.unmap == Unmap::always ? InvalidateLocation::L132 : InvalidateLocation::L131;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): yes
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    Outcome invalidate_L131_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L131_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].mapcount || config.fix == Fix::counter)
+        if (config.fix == Fix::counter || 0 >= s.page[me.page].mapcount)
             return Outcome::not_enabled();
         me.visited.fill(false);
         me.location = InvalidateLocation::unmap_locked;
@@ -3415,10 +2295,10 @@ struct Machine {
 
     /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): yes
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    Outcome invalidate_L131_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L131_yes_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].mapcount || config.fix != Fix::counter)
+        if (config.fix != Fix::counter || 0 >= s.page[me.page].mapcount)
             return Outcome::not_enabled();
         me.location = InvalidateLocation::L132;
         return Outcome::taken();
@@ -3426,7 +2306,7 @@ struct Machine {
 
     /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): no
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    Outcome invalidate_L131_3(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L131_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
         if (0 < s.page[me.page].mapcount) return Outcome::not_enabled();
@@ -3435,7 +2315,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:132: atomic_inc(truncate_count)
-    Outcome invalidate_L132(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L132(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L132) return Outcome::not_enabled();
         s.truncate_count += 1;
@@ -3446,7 +2326,7 @@ struct Machine {
 
     /// do_no_page.latch:134: for (Addr a): next
     ///     in: for (Addr a) {
-    Outcome invalidate_unmap_locked_1(State& s, Invalidate self, Addr a) const noexcept {
+    constexpr Outcome invalidate_unmap_locked(State& s, Invalidate self, Addr a) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::unmap_locked) return Outcome::not_enabled();
         if (me.visited[a]) return Outcome::not_enabled();
@@ -3458,7 +2338,7 @@ struct Machine {
 
     /// do_no_page.latch:134: for (Addr a): done
     ///     in: for (Addr a) {
-    Outcome invalidate_unmap_locked_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_unmap_locked_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::unmap_locked) return Outcome::not_enabled();
         if (!forall<Scope, Addr>([&](Addr a) { return me.visited[a]; }))
@@ -3468,7 +2348,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:135: spin_lock(ptl)
-    Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
         if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
@@ -3482,7 +2362,7 @@ struct Machine {
 
     /// do_no_page.latch:136: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    Outcome invalidate_L136_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L136_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
         if (me.page != s.pte[me.a]) return Outcome::not_enabled();
@@ -3495,7 +2375,7 @@ struct Machine {
 
     /// do_no_page.latch:136: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    Outcome invalidate_L136_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L136_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
         if (me.page == s.pte[me.a]) return Outcome::not_enabled();
@@ -3507,33 +2387,22 @@ struct Machine {
     }
 
     /// do_no_page.latch:137: pte[a] = null
-    Outcome invalidate_L136b_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L136b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136b) return Outcome::not_enabled();
-        if (config.unmap == Unmap::while_mapped) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.a] = null;
-        me.location = InvalidateLocation::L140;
-        return outcome;
-    }
-
-    /// do_no_page.latch:137: pte[a] = null
-    Outcome invalidate_L136b_2(State& s, Invalidate self) const noexcept {
-        auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L136b) return Outcome::not_enabled();
-        if (config.unmap != Unmap::while_mapped) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `pte[a]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.pte[me.a] = null;
-        me.location = InvalidateLocation::L138;
+        me.location =
+            config.unmap == Unmap::while_mapped
+                ? InvalidateLocation::L138
+                : InvalidateLocation::L140;
         return outcome;
     }
 
     /// do_no_page.latch:138: atomic_dec(page.mapcount)
-    Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L138) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
@@ -3542,7 +2411,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:140: spin_unlock(ptl)
-    Outcome invalidate_L140(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L140(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L140) return Outcome::not_enabled();
         // `ptl` is not held by this instance
@@ -3553,27 +2422,16 @@ struct Machine {
     }
 
     /// do_no_page.latch:144: page.cached = false
-    Outcome invalidate_remove_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_remove(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::remove) return Outcome::not_enabled();
-        if (config.fix == Fix::flag) return Outcome::not_enabled();
         s.page[me.page].cached = false;
-        me.location = InvalidateLocation::out;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:144: page.cached = false
-    Outcome invalidate_remove_2(State& s, Invalidate self) const noexcept {
-        auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::remove) return Outcome::not_enabled();
-        if (config.fix != Fix::flag) return Outcome::not_enabled();
-        s.page[me.page].cached = false;
-        me.location = InvalidateLocation::L145;
+        me.location = config.fix == Fix::flag ? InvalidateLocation::L145 : InvalidateLocation::out;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:145: page.removing = false
-    Outcome invalidate_L145(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L145(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L145) return Outcome::not_enabled();
         s.page[me.page].removing = false;
@@ -3582,7 +2440,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:147: unlock_page(page.lock)
-    Outcome invalidate_out_1(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_out(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
@@ -3637,7 +2495,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:147: unlock_page(page.lock)
-    Outcome invalidate_out_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_out_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
@@ -3660,7 +2518,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:148: write_seqcount_end(removals)
-    Outcome invalidate_L148(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L148(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L148) return Outcome::not_enabled();
         // `removals` is in no write section
@@ -3671,7 +2529,7 @@ struct Machine {
     }
 
     /// do_no_page.latch:148: mutex_unlock(removers)
-    Outcome invalidate_L148b(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L148b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L148b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();

@@ -31,22 +31,22 @@ struct Addr1Page1Fault1Truncate0Invalidate1 {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::truncate_L89, Truncate{0}},  // 90: start
         {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
         {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
         {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
         {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
         {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
@@ -85,21 +85,21 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_2, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_no, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
         {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
         {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("none_invalidation fails at step 14") {
@@ -124,6 +124,15 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -137,24 +146,24 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_4, Fault{0}},  // 42: start
-        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_3, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::fault_retry, Fault{0}},  // 42: start
+        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_no_2, Invalidate{0}},  // 129: if (!page.cached): no
         {Action::invalidate_L132, Invalidate{0}},  // 132: atomic_inc(truncate_count)
-        {Action::fault_L43_2, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        {Action::fault_L43, Fault{0}},  // 43: seq = atomic_read(truncate_count)
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
         {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
         {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
-        {Action::fault_L64_4, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L65_2, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("counter_invalidation fails at step 17") {
@@ -179,6 +188,15 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -192,25 +210,25 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_1, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_pick_1, Fault{0}, Page{0}},
-        {Action::truncate_L89_3, Truncate{0}},  // 90: start
-        {Action::truncate_shrink_5, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L93_1, Truncate{0}},  // 93: atomic_inc(truncate_count)
-        {Action::fault_sample_4, Fault{0}},  // 43: seq = atomic_read(truncate_count)
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::fault_pick, Fault{0}, Page{0}},
+        {Action::truncate_L89, Truncate{0}},  // 90: start
+        {Action::truncate_shrink, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L93, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::fault_sample, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
         {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
         {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64_4, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L65_2, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
         {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
         {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
@@ -250,25 +268,25 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_4, Fault{0}},  // 42: start
-        {Action::fault_L43_2, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        {Action::fault_retry, Fault{0}},  // 42: start
+        {Action::fault_L43, Fault{0}},  // 43: seq = atomic_read(truncate_count)
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_3, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L61_5, Fault{0}},  // 62: if (atomic_read(truncate_count) != seq): no
-        {Action::truncate_L89_3, Truncate{0}},  // 90: start
-        {Action::truncate_shrink_5, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L93_1, Truncate{0}},  // 93: atomic_inc(truncate_count)
-        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L61_no, Fault{0}},  // 62: if (atomic_read(truncate_count) != seq): no
+        {Action::truncate_L89, Truncate{0}},  // 90: start
+        {Action::truncate_shrink, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L93, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
         {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
         {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
         {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
         {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
@@ -308,25 +326,25 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_4, Fault{0}},  // 42: start
-        {Action::truncate_L89_2, Truncate{0}},  // 90: start
-        {Action::truncate_bump_1, Truncate{0}},  // 93: atomic_inc(truncate_count)
-        {Action::fault_L43_2, Fault{0}},  // 43: seq = atomic_read(truncate_count)
+        {Action::fault_retry, Fault{0}},  // 42: start
+        {Action::truncate_L89, Truncate{0}},  // 90: start
+        {Action::truncate_bump, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::fault_L43, Fault{0}},  // 43: seq = atomic_read(truncate_count)
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::truncate_L91_1, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::truncate_L91, Truncate{0}},  // 91: page.inside = false
+        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
         {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
         {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64_4, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L65_2, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
         {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_2, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
         {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
@@ -366,22 +384,22 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_3, Fault{0}},  // 44: seq = read_seqcount_begin(removals)
+        {Action::fault_retry_2, Fault{0}},  // 44: seq = read_seqcount_begin(removals)
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L64_3, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L68_2, Fault{0}},  // 69: if (read_seqcount_retry(removals, seq)): no
-        {Action::fault_L75_2, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L68_no, Fault{0}},  // 69: if (read_seqcount_retry(removals, seq)): no
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::invalidate_L126_2, Invalidate{0}},  // 127: mutex_lock(removers)
         {Action::invalidate_L127, Invalidate{0}},  // 127: write_seqcount_begin(removals)
         {Action::invalidate_L128, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_4, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_L129_no_2, Invalidate{0}},  // 129: if (!page.cached): no
         // 131: if (unmap == always || atomic_read(page.mapcount) > 0): no
-        {Action::invalidate_L131_3, Invalidate{0}},
+        {Action::invalidate_L131_no, Invalidate{0}},
         {Action::fault_L76, Fault{0}},  // 76: atomic_inc(page.mapcount)
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("sequence_while_mapped fails at step 14") {
@@ -407,6 +425,15 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -420,22 +447,22 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_2, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L64_2, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L71_2, Fault{0}},  // 72: if (page.removing): no
-        {Action::fault_L73_2, Fault{0}},  // 73: if (!page.cached): no
-        {Action::fault_L75_2, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_5, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_L130_3, Invalidate{0}},  // 130: page.removing = true
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L71_no, Fault{0}},  // 72: if (page.removing): no
+        {Action::fault_L73_no, Fault{0}},  // 73: if (!page.cached): no
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_no_2, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_L130_2, Invalidate{0}},  // 130: page.removing = true
         // 131: if (unmap == always || atomic_read(page.mapcount) > 0): no
-        {Action::invalidate_L131_3, Invalidate{0}},
+        {Action::invalidate_L131_no, Invalidate{0}},
         {Action::fault_L76, Fault{0}},  // 76: atomic_inc(page.mapcount)
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::invalidate_remove_2, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("flag_while_mapped fails at step 14") {
@@ -461,6 +488,15 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -474,23 +510,23 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
-        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_2, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_no, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
         {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
         {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
         {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
-        {Action::invalidate_out_1, Invalidate{0}},  // 147: unlock_page(page.lock)
-        {Action::fault_L48_2, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_resize_2, Fault{0}},  // 53: if (!page.inside): no
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_out, Invalidate{0}},  // 147: unlock_page(page.lock)
+        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_resize_no, Fault{0}},  // 53: if (!page.inside): no
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
     };
     const auto broken = Property::no_dangling_pte;
@@ -529,27 +565,27 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L48_1, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_recheck_2, Fault{0}},  // 51: if (!page.cached): no
-        {Action::fault_resize_2, Fault{0}},  // 53: if (!page.inside): no
-        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_recheck_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_resize_no, Fault{0}},  // 53: if (!page.inside): no
+        {Action::truncate_L89, Truncate{0}},  // 90: start
         {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
         {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
         {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::fault_L80_2, Fault{0}},  // 80: spin_unlock(ptl)
         {Action::fault_L81, Fault{0}},  // 81: unlock_page(page.lock)
         {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
         {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_4, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
         {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
@@ -588,26 +624,26 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L48_1, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_recheck_3, Fault{0}},  // 51: if (!page.cached): no
-        {Action::truncate_L89_3, Truncate{0}},  // 90: start
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_recheck_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::truncate_L89, Truncate{0}},  // 90: start
         {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96_1, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
+        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
         {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_2, Truncate{0}},  // 98: if (pte[a] == page): no
+        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
         {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
         {Action::fault_L80_2, Fault{0}},  // 80: spin_unlock(ptl)
         {Action::fault_L81, Fault{0}},  // 81: unlock_page(page.lock)
         {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
         {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_4, Truncate{0}},  // 105: if (!page.cached): no
+        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
         {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
@@ -647,26 +683,26 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 42: start
+        {Action::fault_retry, Fault{0}},  // 42: start
         // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46_1, Fault{0}, Page{0}},
-        {Action::fault_L47_4, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L48_1, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_recheck_2, Fault{0}},  // 51: if (!page.cached): no
-        {Action::fault_resize_4, Fault{0}},  // 53: if (!page.inside): no
+        {Action::fault_L46, Fault{0}, Page{0}},
+        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
+        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
+        {Action::fault_recheck_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_resize_no, Fault{0}},  // 53: if (!page.inside): no
         {Action::fault_L54, Fault{0}},  // 55: unlock_page(page.lock)
-        {Action::invalidate_L126_1, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_2, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_unmap_locked_1, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
+        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
+        {Action::invalidate_L129_no, Invalidate{0}},  // 129: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
         {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_2, Invalidate{0}},  // 136: if (pte[a] == page): no
+        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
         {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
         {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove_1, Invalidate{0}},  // 144: page.cached = false
-        {Action::invalidate_out_1, Invalidate{0}},  // 147: unlock_page(page.lock)
-        {Action::fault_L56_2, Fault{0}},  // 56: lock_page(page.lock)
-        {Action::fault_L64_1, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_1, Fault{0}},  // 75: if (pte[addr] == null): yes
+        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
+        {Action::invalidate_out, Invalidate{0}},  // 147: unlock_page(page.lock)
+        {Action::fault_L56, Fault{0}},  // 56: lock_page(page.lock)
+        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
+        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
         {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
     };
     const auto broken = Property::no_dangling_pte;

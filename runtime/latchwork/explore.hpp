@@ -20,6 +20,21 @@ struct Exploration {
     [[nodiscard]] bool violates(Property property) const noexcept { return violated.contains(property); }
 };
 
+namespace detail {
+
+/// What a state violates, where it is known whether no step is enabled in it.
+template <StateMachine M>
+[[nodiscard]] PropertySet<typename M::Property> check(const M& machine, const typename M::State& state,
+                                                      bool stuck) {
+    if constexpr (requires { machine.check(state, stuck); }) {
+        return machine.check(state, stuck && !machine.finished(state));
+    } else {
+        return machine.check(state);
+    }
+}
+
+}  // namespace detail
+
 /// Explores from every initial state until all is visited or `max_states` distinct states are known. A
 /// violated property does not stop it; a trap ends the run that springs it.
 template <StateMachine M>
@@ -46,15 +61,20 @@ template <StateMachine M>
     std::size_t visited = 0;
     for (; visited < runs.size() && runs.size() <= max_states; ++visited) {
         const typename M::State state = runs[visited];
-        record(machine.check(state), visited, nullptr);
-        if (has_ended(machine, state)) continue;
-        for_each_candidate<M>(state, [&](const typename M::Step& step) {
-            typename M::State next = state;
-            const auto outcome = machine.step(next, step);
-            if (!outcome.violated().empty()) record(outcome.violated(), visited, &step);
-            if (outcome.is_taken()) runs.add(next, visited, step);
-            return true;
-        });
+        bool stuck = true;
+        if (!has_ended(machine, state)) {
+            for_each_candidate<M>(state, [&](const typename M::Step& step) {
+                typename M::State next = state;
+                const auto outcome = machine.step(next, step);
+                if (!outcome.violated().empty()) record(outcome.violated(), visited, &step);
+                if (outcome.is_enabled()) stuck = false;
+                if (outcome.is_taken()) runs.add(next, visited, step);
+                return true;
+            });
+            record(detail::check(machine, state, stuck), visited, nullptr);
+        } else {
+            record(machine.check(state), visited, nullptr);
+        }
     }
     found.complete = visited == runs.size();
     found.states = runs.size();

@@ -2,9 +2,11 @@
 /// an instance could try, whether one is enabled, and the numbering of the initial states.
 #pragma once
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #include "latchwork/logic.hpp"
 #include "latchwork/member.hpp"
@@ -33,31 +35,96 @@ concept StateMachine = requires(const M& machine, typename M::State& state, cons
     { M::location(fixed, M::actions[0].process, 0) } -> std::same_as<int>;
 };
 
-/// Calls visit(step) for every step whose instance stands where it begins (actions, then instances, then
-/// choices), until visit returns false. Whether the guard holds is for step() to say. Returns false if it was
-/// stopped.
+/// Calls visit(step) for every step of an action and an instance, one for each choice, until visit returns
+/// false. Returns false if it was stopped.
 template <class M, class Visit>
-bool for_each_candidate(const typename M::State& state,
-                        Visit&& visit) noexcept(noexcept(visit(typename M::Step{}))) {
-    for (std::size_t a = 0; a < M::actions.size(); ++a) {
-        const auto& info = M::actions[a];
-        typename M::Step step;
-        step.action = static_cast<decltype(step.action)>(a);
-        for (int self = 0; self < info.instances.size; ++self) {
-            if (M::location(state, info.process, self) != info.from) continue;
-            step.self = static_cast<std::int16_t>(self);
-            step.choices = {};
-            bool more = true;
-            for (std::size_t c = 0; c < info.choice_count; ++c) more = more && info.choices[c].size > 0;
-            while (more) {
-                if (!visit(step)) return false;
-                // An odometer over the choices, the last one turning fastest.
-                std::size_t turning = info.choice_count;
-                while (turning > 0 && step.choices[turning - 1] + 1 == info.choices[turning - 1].size)
-                    step.choices[--turning] = 0;
-                more = turning > 0;
-                if (more) ++step.choices[turning - 1];
-            }
+constexpr bool for_each_choice(std::size_t action, int self,
+                               Visit&& visit) noexcept(noexcept(visit(typename M::Step{}))) {
+    const auto& info = M::actions[action];
+    typename M::Step step;
+    step.action = static_cast<decltype(step.action)>(action);
+    step.self = static_cast<std::int16_t>(self);
+    bool more = true;
+    for (std::size_t c = 0; c < info.choice_count; ++c) more = more && info.choices[c].size > 0;
+    while (more) {
+        if (!visit(step)) return false;
+        // An odometer over the choices, the last one turning fastest.
+        std::size_t turning = info.choice_count;
+        while (turning > 0 && step.choices[turning - 1] + 1 == info.choices[turning - 1].size)
+            step.choices[--turning] = 0;
+        more = turning > 0;
+        if (more) ++step.choices[turning - 1];
+    }
+    return true;
+}
+
+/// The actions of a machine by the process and the location where they begin.
+template <class M>
+class ActionIndex {
+  public:
+    using Process = std::decay_t<decltype(M::actions[0].process)>;
+    static constexpr int processes = enumerator_count<Process>;
+
+    constexpr ActionIndex() noexcept {
+        // A counting sort: how many there are at each place, where those of each place begin, and then which.
+        for (const auto& info : M::actions) {
+            ++first_[place(to_number(info.process), info.from) + 1];
+            instances_[static_cast<std::size_t>(info.process)] = info.instances.size;
+        }
+        for (std::size_t i = 1; i < first_.size(); ++i) first_[i] += first_[i - 1];
+        auto next = first_;
+        for (std::size_t a = 0; a < M::actions.size(); ++a)
+            order_[next[place(to_number(M::actions[a].process), M::actions[a].from)]++] = a;
+    }
+
+    /// The instances of a process that has actions.
+    [[nodiscard]] constexpr int instances(int process) const noexcept {
+        return instances_[static_cast<std::size_t>(process)];
+    }
+    /// Calls visit(action) for the actions at a location until it returns false; returns false if it did.
+    template <class Visit>
+    constexpr bool for_each(int process, int location, Visit&& visit) const {
+        const std::size_t at = place(process, location);
+        for (std::size_t i = first_[at]; i < first_[at + 1]; ++i) {
+            if (!visit(order_[i])) return false;
+        }
+        return true;
+    }
+
+  private:
+    /// One more than the greatest location at which an action begins; nothing begins at the end of a process.
+    static constexpr std::size_t locations = [] {
+        int most = 0;
+        for (const auto& info : M::actions) most = info.from > most ? info.from : most;
+        return static_cast<std::size_t>(most) + 1;
+    }();
+    static constexpr std::size_t places = static_cast<std::size_t>(processes) * (locations + 1);
+    static constexpr std::size_t place(int process, int location) noexcept {
+        const auto known =
+            static_cast<std::size_t>(location) < locations ? static_cast<std::size_t>(location) : locations;
+        return static_cast<std::size_t>(process) * (locations + 1) + known;
+    }
+
+    std::array<std::size_t, places + 1> first_{};
+    std::array<std::size_t, M::actions.size() == 0 ? 1 : M::actions.size()> order_{};
+    std::array<int, processes == 0 ? 1 : static_cast<std::size_t>(processes)> instances_{};
+};
+
+template <class M>
+inline constexpr ActionIndex<M> action_index{};
+
+/// Calls visit(step) for every step whose instance stands where it begins (processes, then instances, then
+/// actions, then choices), until visit returns false. Whether the guard holds is for step() to say. Returns
+/// false if it was stopped.
+template <class M, class Visit>
+constexpr bool for_each_candidate(const typename M::State& state,
+                                  Visit&& visit) noexcept(noexcept(visit(typename M::Step{}))) {
+    for (int p = 0; p < ActionIndex<M>::processes; ++p) {
+        for (int self = 0; self < action_index<M>.instances(p); ++self) {
+            const int at = M::location(state, static_cast<typename ActionIndex<M>::Process>(p), self);
+            const bool more = action_index<M>.for_each(
+                p, at, [&](std::size_t action) { return for_each_choice<M>(action, self, visit); });
+            if (!more) return false;
         }
     }
     return true;
@@ -65,7 +132,7 @@ bool for_each_candidate(const typename M::State& state,
 
 /// True if no step may follow on a state, because it is a trap.
 template <class M>
-[[nodiscard]] bool has_ended(const M& machine, const typename M::State& state) noexcept {
+[[nodiscard]] constexpr bool has_ended(const M& machine, const typename M::State& state) noexcept {
     if constexpr (requires { machine.ended(state); }) {
         return machine.ended(state);
     } else {
@@ -75,7 +142,7 @@ template <class M>
 
 /// True if a run may start in a state, by what the spec assumes.
 template <class M>
-[[nodiscard]] bool admits(const M& machine, const typename M::State& state) noexcept {
+[[nodiscard]] constexpr bool admits(const M& machine, const typename M::State& state) noexcept {
     if constexpr (requires { machine.admits(state); }) {
         return machine.admits(state);
     } else {
@@ -85,15 +152,15 @@ template <class M>
 
 /// True if the guard of a step holds in a state.
 template <class M>
-[[nodiscard]] bool is_enabled(const M& machine, const typename M::State& state,
-                              const typename M::Step& step) noexcept {
+[[nodiscard]] constexpr bool is_enabled(const M& machine, const typename M::State& state,
+                                        const typename M::Step& step) noexcept {
     typename M::State copy = state;
     return machine.step(copy, step).is_enabled();
 }
 
 /// True if some step may be taken in a state.
 template <class M>
-[[nodiscard]] bool any_enabled(const M& machine, const typename M::State& state) noexcept {
+[[nodiscard]] constexpr bool any_enabled(const M& machine, const typename M::State& state) noexcept {
     return !for_each_candidate<M>(
         state, [&](const typename M::Step& step) noexcept { return !is_enabled(machine, state, step); });
 }
@@ -102,10 +169,10 @@ template <class M>
 class InitialCounter {
   public:
     template <class Value>
-    void operator()(const Value&, std::int32_t low, std::int32_t high) noexcept {
+    constexpr void operator()(const Value&, std::int32_t low, std::int32_t high) noexcept {
         count_ *= low <= high ? static_cast<std::uint64_t>(high - low) + 1 : 0;
     }
-    [[nodiscard]] std::uint64_t count() const noexcept { return count_; }
+    [[nodiscard]] constexpr std::uint64_t count() const noexcept { return count_; }
 
   private:
     std::uint64_t count_ = 1;
@@ -115,10 +182,11 @@ class InitialCounter {
 /// the last place changes fastest.
 class InitialChooser {
   public:
-    InitialChooser(std::uint64_t number, std::uint64_t count) noexcept : number_(number), weight_(count) {}
+    constexpr InitialChooser(std::uint64_t number, std::uint64_t count) noexcept
+        : number_(number), weight_(count) {}
 
     template <class Value>
-    void operator()(Value& place, std::int32_t low, std::int32_t high) noexcept {
+    constexpr void operator()(Value& place, std::int32_t low, std::int32_t high) noexcept {
         if (low > high) return;
         weight_ /= static_cast<std::uint64_t>(high - low) + 1;
         if (weight_ == 0) return;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -90,17 +89,30 @@ class PropertySet {
   public:
     constexpr PropertySet() noexcept = default;
 
-    void insert(Property property) noexcept { bits_[position(property)] = true; }
-    void insert(const PropertySet& others) noexcept { bits_ |= others.bits_; }
-    [[nodiscard]] bool contains(Property property) const noexcept { return bits_[position(property)]; }
-    [[nodiscard]] bool empty() const noexcept { return bits_.none(); }
-    friend bool operator==(const PropertySet&, const PropertySet&) noexcept = default;
+    constexpr void insert(Property property) noexcept { word(property) |= bit(property); }
+    constexpr void insert(const PropertySet& others) noexcept {
+        for (std::size_t i = 0; i < bits_.size(); ++i) bits_[i] |= others.bits_[i];
+    }
+    [[nodiscard]] constexpr bool contains(Property property) const noexcept {
+        return (bits_[static_cast<std::size_t>(property) / 64] & bit(property)) != 0;
+    }
+    [[nodiscard]] constexpr bool empty() const noexcept {
+        for (const std::uint64_t part : bits_) {
+            if (part != 0) return false;
+        }
+        return true;
+    }
+    friend constexpr bool operator==(const PropertySet&, const PropertySet&) noexcept = default;
 
   private:
-    static constexpr std::size_t position(Property property) noexcept {
-        return static_cast<std::size_t>(property);
+    static constexpr std::size_t words = (static_cast<std::size_t>(enumerator_count<Property>) + 63) / 64;
+    static constexpr std::uint64_t bit(Property property) noexcept {
+        return std::uint64_t{1} << (static_cast<std::size_t>(property) % 64);
     }
-    std::bitset<static_cast<std::size_t>(enumerator_count<Property>)> bits_;
+    constexpr std::uint64_t& word(Property property) noexcept {
+        return bits_[static_cast<std::size_t>(property) / 64];
+    }
+    std::array<std::uint64_t, words == 0 ? 1 : words> bits_{};
 };
 
 /// What came of trying a step: not enabled and nothing changed; or trapped, so that the run ends and nothing
@@ -108,31 +120,31 @@ class PropertySet {
 template <Enumeration Property>
 class Outcome {
   public:
-    [[nodiscard]] static Outcome not_enabled() noexcept { return Outcome{Result::not_enabled}; }
-    [[nodiscard]] static Outcome taken() noexcept { return Outcome{Result::taken}; }
-    [[nodiscard]] static Outcome trapped(Property property) noexcept {
+    [[nodiscard]] static constexpr Outcome not_enabled() noexcept { return Outcome{Result::not_enabled}; }
+    [[nodiscard]] static constexpr Outcome taken() noexcept { return Outcome{Result::taken}; }
+    [[nodiscard]] static constexpr Outcome trapped(Property property) noexcept {
         Outcome outcome = taken();
         outcome.trap(property);
         return outcome;
     }
 
     /// Records a violation after which the run goes on.
-    void violate(Property property) noexcept { violated_.insert(property); }
+    constexpr void violate(Property property) noexcept { violated_.insert(property); }
     /// Records a violation that ends the run.
-    void trap(Property property) noexcept {
+    constexpr void trap(Property property) noexcept {
         violated_.insert(property);
         result_ = Result::trapped;
     }
 
     /// True if the guard held; the step may have sprung a trap all the same.
-    [[nodiscard]] bool is_enabled() const noexcept { return result_ != Result::not_enabled; }
-    [[nodiscard]] bool is_taken() const noexcept { return result_ == Result::taken; }
-    [[nodiscard]] bool is_trapped() const noexcept { return result_ == Result::trapped; }
-    [[nodiscard]] const PropertySet<Property>& violated() const noexcept { return violated_; }
+    [[nodiscard]] constexpr bool is_enabled() const noexcept { return result_ != Result::not_enabled; }
+    [[nodiscard]] constexpr bool is_taken() const noexcept { return result_ == Result::taken; }
+    [[nodiscard]] constexpr bool is_trapped() const noexcept { return result_ == Result::trapped; }
+    [[nodiscard]] constexpr const PropertySet<Property>& violated() const noexcept { return violated_; }
 
   private:
     enum class Result : std::uint8_t { not_enabled, taken, trapped };
-    explicit Outcome(Result result) noexcept : result_(result) {}
+    constexpr explicit Outcome(Result result) noexcept : result_(result) {}
     Result result_;
     PropertySet<Property> violated_;
 };

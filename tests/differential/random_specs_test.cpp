@@ -18,7 +18,8 @@ namespace latchwork::tests {
 
 namespace {
 
-constexpr unsigned proved_of = 12;  // prove takes its time: it is asked about one spec in so many
+constexpr unsigned proved_of = 12;        // prove takes its time: it is asked about one spec in so many
+constexpr unsigned scope_proved_of = 12;  // so do kinduction and pdr
 
 /// A number from the environment.
 unsigned setting(const char* name, unsigned otherwise) {
@@ -29,7 +30,8 @@ unsigned setting(const char* name, unsigned otherwise) {
 /// Everything that an engine or the front end said about the specs of a run.
 struct Seen {
     unsigned accepted = 0;
-    std::size_t variants = 0, violated = 0, held = 0, longest = 0, bounded = 0, proved = 0;
+    std::size_t variants = 0, violated = 0, held = 0, longest = 0, bounded = 0, proved = 0, scope_held = 0,
+                scope_violated = 0;
 
     void add(const Comparison& c) {
         accepted += c.accepted ? 1 : 0;
@@ -39,12 +41,15 @@ struct Seen {
         longest = std::max(longest, c.longest);
         bounded += c.bounded;
         proved += c.proved;
+        scope_held += c.scope_held;
+        scope_violated += c.scope_violated;
     }
 };
 
 /// What kind of disagreement it is, without names and numbers: a smaller spec must have the same.
 std::string kind(const std::string& disagreement) {
-    for (const char* word : {"crash", "prove proves", "bmc", "explore", "parse", "errors", "well-formed"})
+    for (const char* word :
+         {"crash", "prove proves", "kinduction", "pdr", "bmc", "explore", "parse", "errors", "well-formed"})
         if (disagreement.find(word) != std::string::npos) return word;
     return "";
 }
@@ -77,6 +82,7 @@ TEST_CASE("interpreter and engines and printer agree on random specs", "[random]
         const std::string text = random_spec(seed);
         ComparisonLimits limits;
         limits.prove = seed % proved_of == 0;
+        limits.scope_provers = seed % scope_proved_of == 0;
         const Comparison comparison = compare_engines(text, limits);
         seen.add(comparison);
         if (!comparison.disagreement.empty()) FAIL_CHECK(report(seed, text, comparison, limits));
@@ -90,6 +96,8 @@ TEST_CASE("interpreter and engines and printer agree on random specs", "[random]
     CHECK(seen.held > specs);
     CHECK(seen.bounded > specs);
     CHECK(seen.proved > specs / proved_of);
+    CHECK(seen.scope_held > specs / scope_proved_of);
+    CHECK(seen.scope_violated > specs / scope_proved_of / 2);
     CHECK(seen.longest > 8);
 }
 

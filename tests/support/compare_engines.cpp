@@ -65,6 +65,10 @@ class Variant {
         compare_explore(search);
         if (limits_.bmc) compare_bmc();
         if (limits_.prove) compare_prove();
+        if (limits_.scope_provers) {
+            compare_scope_prover("kinduction");
+            compare_scope_prover("pdr");
+        }
     }
 
   private:
@@ -151,6 +155,32 @@ class Variant {
             if (!std::holds_alternative<verify::Proved>(said.verdict)) continue;
             require(!shortest(said.property), "{}, and prove proves it", expectation(said.property));
             ++comparison_.proved;
+            for (ir::Value size = 1; size <= 3; ++size) require_holds(said.property, size);
+        }
+    }
+
+    /// What is proved is violated in no scope of `size` members each, as far as that can be searched.
+    void require_holds(ir::PropertyId property, ir::Value size) const {
+        verify::Request request{system_, {property}, ir::Scope(system_, "uniform", {}, size), {}};
+        request.limits.states = 10 * limits_.states;
+        const verify::Result search =
+            verify::check::run_checked(*verify::find_engine("explore"), request, {});
+        require(!std::holds_alternative<verify::Violated>(search.properties[0].verdict),
+                "prove proves {}, and explore violates it with {} of each", system_.property(property).name,
+                size);
+    }
+
+    /// kinduction and pdr: their runs are the shortest ones, and what holds is not violated.
+    void compare_scope_prover(std::string_view engine) {
+        request_.limits.time = limits_.bmc_time;
+        request_.limits.depth = std::max(limits_.depth, comparison_.longest);
+        for (const verify::PropertyVerdict& said : run(engine).properties) {
+            compare_run(engine, said);
+            const bool holds = std::holds_alternative<verify::Holds>(said.verdict);
+            require(!shortest(said.property) || !holds, "{}, and {} says holds", expectation(said.property),
+                    engine);
+            comparison_.scope_held += holds ? 1 : 0;
+            comparison_.scope_violated += std::holds_alternative<verify::Violated>(said.verdict) ? 1 : 0;
         }
     }
 

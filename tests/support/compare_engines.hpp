@@ -14,6 +14,7 @@ struct ComparisonLimits {
     std::chrono::milliseconds prove_time{400};
     bool bmc = true;
     bool prove = false;
+    bool scope_provers = false;  ///< kinduction and pdr
 };
 
 struct Comparison {
@@ -26,6 +27,7 @@ struct Comparison {
                 longest = 0;  ///< properties, and the most steps of a shortest violation
     std::size_t bounded = 0;  ///< properties that bmc decided
     std::size_t proved = 0;
+    std::size_t scope_held = 0, scope_violated = 0;  ///< properties that kinduction or pdr decided
 };
 
 /// Compares everything on `text` (without `protocol …;`), in its scope `small` (if it has none: one member of

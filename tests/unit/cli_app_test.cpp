@@ -224,6 +224,30 @@ TEST_CASE("a saved counterexample is replayed, drawn and stepped through", "[cli
     CHECK((gone.code == 1 || gone.code == 2));
 }
 
+TEST_CASE("generate takes names, and saved runs", "[cli][app]") {
+    const Scratch scratch;
+    const std::string spec = scratch.file("lost.latch", small_spec);
+    const std::string run = scratch / "tuesday.json";
+    (void)run_cli({"explore", spec, "--set", "locked=false", "--scope", "two", "--trace-out", run});
+    const std::string out = scratch / "out";
+    const CliResult written = run_cli({"generate", spec, "-o", out, "--name", "tally", "--namespace",
+                                       "my::code", "--include-guards", "--from-trace", run});
+    INFO(written.out << written.err);
+    REQUIRE(written.code == 0);
+    const std::string header = latchwork::tests::read(out + "/tally.hpp");
+    CHECK_THAT(header, contains("#ifndef MY_CODE_TALLY_TALLY_HPP") &&
+                           contains("namespace my::code::tally {") && !contains("#pragma once"));
+    CHECK_THAT(
+        latchwork::tests::read(out + "/tally_regression_test.cpp"),
+        contains("TEST_CASE(\"tuesday\"") && contains("TEST_CASE(\"unlocked violates no_lost_update\""));
+    // A run that the spec does not have any more is the user's to look at.
+    std::string text = small_spec;
+    text.replace(text.find("value == done"), 13, "value <= done");
+    CHECK(run_cli({"generate", scratch.file("other.latch", text), "-o", out, "--from-trace", run, "--force"})
+              .code == 2);
+    CHECK(run_cli({"generate", spec, "-o", out, "--from-trace", spec}).code == 2);
+}
+
 TEST_CASE("generate writes, compares, and refuses what is not as declared", "[cli][app]") {
     const Scratch scratch;
     const std::string spec = scratch.file("lost.latch", small_spec);
@@ -243,7 +267,7 @@ TEST_CASE("generate writes, compares, and refuses what is not as declared", "[cl
     CHECK_THAT(differs.out, contains("lost_update.hpp differs"));
 
     std::string text = small_spec;
-    text.replace(text.find("violates no_lost_update"), 23, "holds no_lost_update in two");
+    text.replace(text.find("holds no_lost_update in two"), 27, "violates no_lost_update");
     const std::string wrong = scratch.file("wrong.latch", text);
     const CliResult refused = run_cli({"generate", wrong, "-o", out + "2"});
     CHECK(refused.code == 1);
@@ -251,6 +275,8 @@ TEST_CASE("generate writes, compares, and refuses what is not as declared", "[cl
     CHECK_FALSE(fs::exists(out + "2"));
     CHECK(run_cli({"generate", wrong, "-o", out + "2", "--force"}).code == 0);
     CHECK(run_cli({"generate", spec, "-o", spec}).code == 2);
+    CHECK(run_cli({"generate", spec, "-o", out, "--namespace", "my-code"}).code == 2);
+    CHECK(run_cli({"generate", spec, "-o", out, "--name", "2nd"}).code == 2);
     CHECK(run_cli({"generate", spec, "-o", out}, {.stopped = true}).code == 3);
 }
 

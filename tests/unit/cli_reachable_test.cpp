@@ -1,4 +1,4 @@
-/// Counting states with the reference interpreter.
+/// Counting states.
 #include <catch2/catch.hpp>
 
 #include "cli/reachable.hpp"
@@ -13,11 +13,11 @@ TEST_CASE("reachable states are counted up to a limit", "[cli][reachable]") {
         ir::specialize(latchwork::tests::page_lock_system(), {{"fix", 2}}, {{"invalidate", 0}});
     // One fault alone takes seven steps.
     const ir::Scope scope(system, "one", {{"invalidate", 0}});
-    const auto states = count_reachable(system, scope, 1000, nullptr);
+    const auto states = count_reachable(system, scope, 1000, {});
     REQUIRE(states.has_value());
     CHECK(*states == 8);
-    CHECK(count_reachable(system, scope, 8, nullptr) == states);
-    CHECK_FALSE(count_reachable(system, scope, 7, nullptr).has_value());
+    CHECK(count_reachable(system, scope, 8, {}) == states);
+    CHECK_FALSE(count_reachable(system, scope, 7, {}).has_value());
     const std::atomic<bool> stop{true};
-    CHECK_FALSE(count_reachable(system, scope, 1000, &stop).has_value());
+    CHECK_FALSE(count_reachable(system, scope, 1000, {&stop, {}, {}}).has_value());
 }

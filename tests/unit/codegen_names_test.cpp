@@ -35,9 +35,10 @@ TEST_CASE("a name that is taken or a keyword is changed a little") {
 
 TEST_CASE("the names of a system are the spec's own and differ where they meet") {
     const latchwork::ir::System system = latchwork::tests::page_lock_system();
-    const codegen::Names names = codegen::make_names(system);
+    const codegen::Names names = codegen::make_names(system, codegen::shared_steps(system));
     CHECK(std::set<std::string>(names.sort.begin(), names.sort.end()).size() == system.sorts.size());
-    CHECK(std::set<std::string>(names.action.begin(), names.action.end()).size() == system.actions.size());
+    CHECK(std::set<std::string>(names.action.begin(), names.action.end()).size() ==
+          codegen::shared_steps(system).size());
     const auto function = [&](const std::string& name) -> std::string {
         for (std::size_t i = 0; i < system.functions.size(); ++i) {
             if (system.functions[i].name == name) return names.function[i];

@@ -1,5 +1,5 @@
-/// What the proof engine knows of locks that are taken, and of waiting: what it must prove of small protocols, and what
-/// it must not once they are broken.
+/// What the proof engine knows of locks that are taken, and of waiting: what it must prove of small
+/// protocols, and what it must not once they are broken.
 #include <catch2/catch.hpp>
 
 #include "ir/passes.hpp"
@@ -70,8 +70,8 @@ TEST_CASE("waiting for a grace period is ordered like waiting for a lock", "[pro
 TEST_CASE("a reader of a sequence count waits for its writer", "[prove]") {
     CHECK(verdict(sequence("s = read_seqcount_begin(q); y = x;"), "deadlock") == "proved");
     // Under the lock that the writer needs, the writer cannot be inside.
-    CHECK(verdict(sequence("mutex_lock(m); s = read_seqcount_begin(q); y = x; mutex_unlock(m);"), "deadlock") ==
-          "proved");
+    CHECK(verdict(sequence("mutex_lock(m); s = read_seqcount_begin(q); y = x; mutex_unlock(m);"),
+                  "deadlock") == "proved");
 }
 
 TEST_CASE("a writer that leaves the count odd keeps its readers waiting", "[prove]") {
@@ -85,7 +85,8 @@ TEST_CASE("locks of one class nest in the order of their index", "[prove]") {
     const auto text = [](const std::string& condition) {
         return "ordered domain D; spinlock l[D];\n"
                "process p(D a, D b) { if (" +
-               condition + ") return; spin_lock(l[a]); spin_lock(l[b]); spin_unlock(l[b]); spin_unlock(l[a]); }\n";
+               condition +
+               ") return; spin_lock(l[a]); spin_lock(l[b]); spin_unlock(l[b]); spin_unlock(l[a]); }\n";
     };
     CHECK(verdict(text("!(a < b)"), "deadlock") == "proved");
     CHECK(verdict(text("a == b"), "deadlock") == "undecided");
@@ -93,8 +94,9 @@ TEST_CASE("locks of one class nest in the order of their index", "[prove]") {
 
 TEST_CASE("locks of one class nest behind another lock", "[prove]") {
     const auto text = [](const std::string& kind, const std::string& take, const std::string& give) {
-        return "domain D; " + kind + " gate; mutex l[D];\n" + "process p(D a, D b) { if (a == b) return; " + take +
-               " mutex_lock(l[a]); mutex_lock(l[b]); mutex_unlock(l[b]); mutex_unlock(l[a]); " + give + " }\n";
+        return "domain D; " + kind + " gate; mutex l[D];\n" + "process p(D a, D b) { if (a == b) return; " +
+               take + " mutex_lock(l[a]); mutex_lock(l[b]); mutex_unlock(l[b]); mutex_unlock(l[a]); " + give +
+               " }\n";
     };
     CHECK(verdict(text("mutex", "mutex_lock(gate);", "mutex_unlock(gate);"), "deadlock") == "proved");
     // A gate that lets two in at a time is none.
@@ -109,8 +111,8 @@ TEST_CASE("the auxiliary owner of a lock makes nothing provable that is false", 
     const ir::PropertyId equal = *system.find_property("equal");
     const ir::Expr claim = *verify::check::safety_claim(system, equal);
     // The property itself as the invariant: it is not inductive, since it is false.
-    const auto answer = verify::smt::check_certificate(system, {claim}, {{"equal", claim}}, std::chrono::seconds(20),
-                                                       [] { return false; });
+    const auto answer = verify::smt::check_certificate(system, {claim}, {{"equal", claim}},
+                                                       std::chrono::seconds(20), [] { return false; });
     CHECK(answer.kind != verify::smt::CertificateAnswer::Kind::accepted);
 }
 

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "ir/interpreter.hpp"
+#include "verify/bmc/symbolic_trace.hpp"
 #include "verify/smt/theory.hpp"
 #include "verify/smt/unrolling.hpp"
 
@@ -54,7 +55,8 @@ class Search {
                 const smt::Answer answer = unrolling.violated(v.property, left());
                 if (answer == smt::Answer::unknown) return stopped_at(unrolling, "the solver gave up");
                 if (answer == smt::Answer::satisfiable)
-                    v.verdict = Violated{trace(unrolling.run(), v.property)};
+                    v.verdict =
+                        Violated{trace_of(interpreter_, *request_.scope, unrolling.run(), v.property)};
             }
             const bool all_decided = std::none_of(result_.properties.begin(), result_.properties.end(), open);
             if (all_decided) return "";
@@ -84,27 +86,6 @@ class Search {
     static std::string stopped_at(const smt::Unrolling& unrolling, const std::string& why) {
         if (unrolling.depth() == 0) return why;
         return fmt::format("{}; no violation within {} steps", why, unrolling.depth() - 1);
-    }
-
-    /// The states between the steps, from the interpreter.
-    ir::Trace trace(const smt::SymbolicRun& run, ir::PropertyId property) const {
-        ir::Trace trace{*request_.scope, run.initial, run.steps, {}, property, ""};
-        ir::State state = run.initial;
-        for (const ir::Step& step : run.steps) {
-            const std::vector<ir::Violation> broken = interpreter_.violations(state, step);
-            note(trace, broken);
-            const bool trapped =
-                std::any_of(broken.begin(), broken.end(), [](const ir::Violation& v) { return v.trap; });
-            if (!trapped) state = interpreter_.apply(state, step);
-            trace.states.push_back(state);
-        }
-        if (trace.message.empty()) note(trace, interpreter_.violations(state));
-        return trace;
-    }
-
-    static void note(ir::Trace& trace, const std::vector<ir::Violation>& broken) {
-        for (const ir::Violation& v : broken)
-            if (v.property == trace.property && trace.message.empty()) trace.message = v.message;
     }
 
     const Request& request_;

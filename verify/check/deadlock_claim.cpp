@@ -102,8 +102,8 @@ Expr of_all_before(const ir::System& system, const ir::Action& a, Expr claim) {
         ir::substitute(pool, pool.implies(at, claim), {{a.self.number, pool.variable(self)}}));
 }
 
-/// For a class that self holds another lock of: `l` of that class is no lock that it holds, or `unless` of it. `l`
-/// stands for the fresh indices.
+/// For a class that self holds another lock of: `l` of that class is no lock that it holds, or `unless` of
+/// it. `l` stands for the fresh indices.
 template <class Unless>
 Expr holds_none(const ir::System& system, const ir::Action& a, const ir::Lock& lock, const Unless& unless) {
     ir::ExprPool& pool = *system.pool;
@@ -117,15 +117,17 @@ Expr holds_none(const ir::System& system, const ir::Action& a, const ir::Lock& l
     return pool.quantified(ir::Op::forall, std::move(bound), pool.implies(held, unless(l)));
 }
 
-/// A step that waits for no lock in particular can run, or some lock is held that comes after all that self holds.
-Expr runs_or_waits_for_later(const ir::System& system, const ir::Action& a, const std::vector<ir::LockId>& order) {
+/// A step that waits for no lock in particular can run, or some lock is held that comes after all that self
+/// holds.
+Expr runs_or_waits_for_later(const ir::System& system, const ir::Action& a,
+                             const std::vector<ir::LockId>& order) {
     ir::ExprPool& pool = *system.pool;
     std::vector<Expr> ways{enabled(system, a)};
     for (auto lock = order.begin(); lock != order.end(); ++lock) {
         std::vector<Expr> all{somebody_holds(system, system.lock(*lock))};
         for (auto later = lock; later != order.end(); ++later)
-            all.push_back(pool.logical_not(
-                holds_some(system, system.lock(*later), a.process, pool.variable(a.self))));
+            all.push_back(
+                pool.logical_not(holds_some(system, system.lock(*later), a.process, pool.variable(a.self))));
         ways.push_back(pool.logical_and(std::move(all)));
     }
     return pool.logical_or(std::move(ways));
@@ -138,7 +140,8 @@ Expr can_go_on(const ir::System& system, ir::ProcessId process, ir::Value locati
     const ir::Variable self = pool.fresh(system.process(process).sort, "i");
     std::vector<Expr> ways;
     for (const ir::Action* a : from) {
-        const Expr way = acquires(*a)  ? pool.quantified(ir::Op::exists, a->choices, guard_when_free(system, *a))
+        const Expr way = acquires(*a)
+                             ? pool.quantified(ir::Op::exists, a->choices, guard_when_free(system, *a))
                          : a->blocking ? runs_or_waits_for_later(system, *a, order)
                                        : enabled(system, *a);
         ways.push_back(ir::substitute(pool, way, {{a->self.number, pool.variable(self)}}));
@@ -175,7 +178,8 @@ std::vector<std::size_t> other_waits(const ir::System& system) {
     std::vector<std::size_t> all;
     for (std::size_t i = 0; i < system.actions.size(); ++i) {
         const ir::Action& a = system.actions[i];
-        if (a.blocking && !a.acquires.valid() && !ir::is_false(a.guard) && !system.may_rest(a.process, a.from))
+        if (a.blocking && !a.acquires.valid() && !ir::is_false(a.guard) &&
+            !system.may_rest(a.process, a.from))
             all.push_back(i);
     }
     return all;
@@ -210,15 +214,15 @@ Expr always_runs(const ir::System& system, std::size_t action) {
 Expr waits_for_holder(const ir::System& system, std::size_t action, ir::LockId lock) {
     const ir::Action& a = system.actions[action];
     return of_all_before(
-        system, a,
-        system.pool->logical_or({enabled(system, a), somebody_holds(system, system.lock(lock))}));
+        system, a, system.pool->logical_or({enabled(system, a), somebody_holds(system, system.lock(lock))}));
 }
 
 Expr waits_in_order(const ir::System& system, const Wait& wait) {
     const ir::Action& a = system.actions[wait.action];
     const ir::Lock& lock = system.lock(wait.wanted);
     const auto wanted = indices_wanted(system, a);
-    if (!wanted || wanted->size() != 1 || !a.choices.empty() || !system.sort(lock.arguments[0]).before.valid())
+    if (!wanted || wanted->size() != 1 || !a.choices.empty() ||
+        !system.sort(lock.arguments[0]).before.valid())
         return never_waits(system, wait);
     const ir::FunctionId before = system.sort(lock.arguments[0]).before;
     return of_all_before(system, a, holds_none(system, a, lock, [&](const std::vector<Expr>& l) {
@@ -231,17 +235,19 @@ Expr waits_behind(const ir::System& system, const Wait& wait, ir::LockId gate) {
     const ir::Action& a = system.actions[wait.action];
     const ir::Lock& lock = system.lock(wait.wanted);
     const auto wanted = indices_wanted(system, a);
-    if (!wanted || !a.choices.empty() || !system.lock(gate).arguments.empty()) return never_waits(system, wait);
+    if (!wanted || !a.choices.empty() || !system.lock(gate).arguments.empty())
+        return never_waits(system, wait);
     std::vector<Expr> behind;
     for (ir::FunctionId f : system.lock(gate).exclusive)
         if (system.function(f).process == a.process)
             behind.push_back(system.apply(f, {pool.variable(a.self)}));
     const Expr gated = pool.logical_or(std::move(behind));
-    const Expr waits = of_all_before(system, a, holds_none(system, a, lock, [&](const std::vector<Expr>& l) {
-                             std::vector<Expr> same;
-                             for (std::size_t i = 0; i < l.size(); ++i) same.push_back(pool.equal(l[i], (*wanted)[i]));
-                             return pool.logical_and({gated, pool.logical_not(pool.logical_and(std::move(same)))});
-                         }));
+    const Expr waits = of_all_before(
+        system, a, holds_none(system, a, lock, [&](const std::vector<Expr>& l) {
+            std::vector<Expr> same;
+            for (std::size_t i = 0; i < l.size(); ++i) same.push_back(pool.equal(l[i], (*wanted)[i]));
+            return pool.logical_and({gated, pool.logical_not(pool.logical_and(std::move(same)))});
+        }));
     return pool.logical_and({waits, excludes(system, system.lock(gate))});
 }
 
@@ -277,7 +283,8 @@ Expr deadlock_claim(const ir::System& system, const std::vector<ir::LockId>& ord
             std::vector<Expr>& ways = nested[w.wanted];
             ways.push_back(waits_in_order(system, w));
             if (rank(w.wanted) > 0)
-                behind[w.wanted].push_back(waits_behind(system, w, order[static_cast<std::size_t>(rank(w.wanted)) - 1]));
+                behind[w.wanted].push_back(
+                    waits_behind(system, w, order[static_cast<std::size_t>(rank(w.wanted)) - 1]));
         } else if (rank(w.wanted) < rank(w.held)) {
             parts.push_back(never_waits(system, w));
         }

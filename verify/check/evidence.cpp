@@ -3,13 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
-#include <map>
 #include <stdexcept>
 
 #include "ir/interpreter.hpp"
-#include "verify/check/claim.hpp"
-#include "verify/smt/certificate.hpp"
+#include "verify/check/obligations.hpp"
 
 namespace latchwork::verify::check {
 
@@ -40,33 +39,23 @@ void recheck(const EngineInfo& engine, const Request& request, const PropertyVer
     }
 }
 
-/// What a proof of a property must imply.
-smt::Claim claim_of(const ir::System& system, const PropertyVerdict& proved) {
-    const std::string& name = system.property(proved.property).name;
-    if (const std::optional<ir::Expr> claim = safety_claim(system, proved.property)) return {name, *claim};
-    return {name, deadlock_claim(system, std::get<Proved>(proved.verdict).lock_order)};
-}
-
-/// Re-proves the invariants of all proved properties in a fresh solver; properties with the same invariants
-/// go together. A proof that it cannot settle in time is taken back.
+/// Re-proves the invariants of all proved properties in a fresh solver. A proof that it cannot settle in time
+/// is taken back.
 void recheck_proofs(const EngineInfo& engine, const Request& request, Result& result,
                     const Context& context) {
-    std::map<std::vector<ir::Expr>, std::vector<PropertyVerdict*>> together;
-    for (PropertyVerdict& v : result.properties)
-        if (const auto* proved = std::get_if<Proved>(&v.verdict)) together[proved->invariants].push_back(&v);
-    for (const auto& [invariants, verdicts] : together) {
-        std::vector<smt::Claim> claims;
-        for (const PropertyVerdict* v : verdicts) {
-            claims.push_back(claim_of(request.system, *v));
-        }
-        const smt::CertificateAnswer answer = smt::check_certificate(
-            request.system, invariants, claims, recheck_limit, [&context] { return context.stopped(); });
+    for (const Proof& proof : proofs_of(request.system, result.properties)) {
+        const smt::CertificateAnswer answer =
+            smt::check_certificate(request.system, proof.invariants, proof.claims, recheck_limit,
+                                   [&context] { return context.stopped(); });
         if (answer.kind == smt::CertificateAnswer::Kind::refuted)
             throw std::logic_error(
                 fmt::format("{}: the proof does not stand: {}", engine.name, answer.detail));
         if (answer.kind == smt::CertificateAnswer::Kind::accepted) continue;
-        for (PropertyVerdict* v : verdicts)
-            v->verdict = Undecided{"a proof was found, but its re-check says: " + answer.detail};
+        for (PropertyVerdict& v : result.properties) {
+            if (std::find(proof.properties.begin(), proof.properties.end(), v.property) !=
+                proof.properties.end())
+                v.verdict = Undecided{"a proof was found, but its re-check says: " + answer.detail};
+        }
     }
 }
 

@@ -30,6 +30,13 @@ struct Pool {
     [[nodiscard]] std::vector<std::uint32_t> survivors() const;
     /// Adds a candidate, alive.
     void add(Clause clause, bool is_wanted = false);
+    /// Adds a clause that every state satisfies, which is no candidate: it is assumed, never asked for.
+    void add_known(Clause clause) {
+        add(std::move(clause));
+        inductive.back() = true;
+        known_.insert(static_cast<std::uint32_t>(clauses.size() - 1));
+    }
+    [[nodiscard]] bool is_known(std::uint32_t c) const { return known_.contains(c); }
     /// The candidates that differ from `c` only in locations, itself included. A model that one of them
     /// refutes is mostly followed by one where the instance stands elsewhere.
     [[nodiscard]] const std::vector<std::uint32_t>& siblings(std::uint32_t c) const {
@@ -38,6 +45,7 @@ struct Pool {
 
   private:
     std::map<std::pair<const Prefix*, std::vector<Signed>>, std::size_t> families_;
+    std::set<std::uint32_t> known_;
     std::vector<std::size_t> family_of_;               ///< by candidate
     std::vector<std::vector<std::uint32_t>> members_;  ///< by family
 };

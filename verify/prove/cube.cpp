@@ -75,8 +75,8 @@ std::optional<std::pair<ir::Variable, Expr>> definition(const ir::System& system
             const Expr variable = l.atom->arguments[side];
             const Expr term = l.atom->arguments[1 - side];
             if (variable->op != Op::variable || mentions_variable(term, variable)) continue;
-            const bool instance =
-                system.sort(variable->variable.sort).kind == ir::Sort::Kind::process && term->op != Op::variable;
+            const bool instance = system.sort(variable->variable.sort).kind == ir::Sort::Kind::process &&
+                                  term->op != Op::variable;
             if (!instance) return std::pair{variable->variable, term};
         }
     }
@@ -179,10 +179,10 @@ Literals Justification::justify(Expr e, bool truth) const {
         case Op::ite: {
             if (!is_boolean(e) || quantified(e)) break;
             const bool then = value_(e->arguments[0]);
-            return all({then ? e->arguments[0] : system_.pool->logical_not(e->arguments[0]),
-                        truth ? e->arguments[then ? 1 : 2]
-                              : system_.pool->logical_not(e->arguments[then ? 1 : 2])},
-                       true);
+            return all(
+                {then ? e->arguments[0] : system_.pool->logical_not(e->arguments[0]),
+                 truth ? e->arguments[then ? 1 : 2] : system_.pool->logical_not(e->arguments[then ? 1 : 2])},
+                true);
         }
         case Op::equal:
             if (is_boolean(e->arguments[0]) && !quantified(e)) {

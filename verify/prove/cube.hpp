@@ -1,6 +1,6 @@
-/// Why a counterexample to induction is one: the few literals of its first state that alone let the step be taken
-/// and break the goal. (The weakest precondition, restricted to one model; IC3 calls this lifting.) Used by the
-/// proof engine.
+/// Why a counterexample to induction is one: the few literals of its first state that alone let the step be
+/// taken and break the goal. (The weakest precondition, restricted to one model; IC3 calls this lifting.)
+/// Used by the proof engine.
 #pragma once
 
 #include <functional>
@@ -23,13 +23,14 @@ struct Cube {
 /// Gathers literals that justify the values of formulas in one model.
 class Justification {
   public:
-    /// `value` tells the truth of a boolean expression without quantifiers in the model, `known` whether the model
-    /// has a member for a variable; `members` are known variables that universals are instantiated with.
+    /// `value` tells the truth of a boolean expression without quantifiers in the model, `known` whether the
+    /// model has a member for a variable; `members` are known variables that universals are instantiated
+    /// with.
     Justification(const ir::System& system, std::function<bool(ir::Expr)> value,
                   std::function<bool(const ir::Variable&)> known, std::vector<ir::Variable> members);
 
-    /// Adds literals that imply that `e` is `truth`, as it is in the model. Of a universal that is true only the
-    /// instances at the members are justified.
+    /// Adds literals that imply that `e` is `truth`, as it is in the model. Of a universal that is true only
+    /// the instances at the members are justified.
     void add(ir::Expr e, bool truth);
     /// The literals, simplified: a variable that is equated to something else is replaced by it.
     [[nodiscard]] Cube cube() const;

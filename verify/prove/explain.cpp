@@ -1,4 +1,5 @@
-/// Minimal hitting sets: a part of a cube is in no sample if it has, for each sample, a literal that is false there.
+/// Minimal hitting sets: a part of a cube is in no sample if it has, for each sample, a literal that is false
+/// there.
 #include "verify/prove/explain.hpp"
 
 #include <algorithm>
@@ -36,8 +37,8 @@ std::optional<Place> place(const ir::System& system, const smt::Literal& l) {
     return Place{at->arguments[0]->variable, at->function, value->value};
 }
 
-/// Calls `visit` with the truth of the literals, and whether it is defined, for each assignment of members to the
-/// variables for which all literals that are places are true; stops when it returns false.
+/// Calls `visit` with the truth of the literals, and whether it is defined, for each assignment of members to
+/// the variables for which all literals that are places are true; stops when it returns false.
 void for_each_row(const ir::System& system, const std::vector<SampleSet>& samples, const Literals& literals,
                   const std::function<bool(Set)>& visit) {
     const std::vector<ir::Variable> variables = Cube{literals}.variables();
@@ -48,8 +49,8 @@ void for_each_row(const ir::System& system, const std::vector<SampleSet>& sample
         program.add(literals[l].atom);
         if (literals[l].positive) positive |= Set{1} << l;
         if (const auto p = place(system, literals[l]))
-            places[static_cast<std::size_t>(
-                std::find(variables.begin(), variables.end(), p->variable) - variables.begin())] = p;
+            places[static_cast<std::size_t>(std::find(variables.begin(), variables.end(), p->variable) -
+                                            variables.begin())] = p;
     }
     std::vector<std::vector<ir::Value>> choices(variables.size());
     std::vector<ir::Value> tuple(variables.size());
@@ -62,8 +63,9 @@ void for_each_row(const ir::System& system, const std::vector<SampleSet>& sample
                 choices[v].clear();
                 const ir::Value size = set.layout.scope().size(variables[v].sort);
                 for (ir::Value m = 0; m < size; ++m) {
-                    if (!places[v] || state[set.layout.offset(places[v]->function) + static_cast<std::size_t>(m)] ==
-                                          places[v]->location)
+                    if (!places[v] ||
+                        state[set.layout.offset(places[v]->function) + static_cast<std::size_t>(m)] ==
+                            places[v]->location)
                         choices[v].push_back(m);
                 }
                 some = !choices[v].empty();
@@ -110,8 +112,8 @@ class HittingSets {
             std::find_if(misses_.begin(), misses_.end(), [chosen](Set m) { return (m & chosen) == 0; });
         if (missed == misses_.end()) {
             if (left > 0) return;  // a smaller one, known already
-            const bool minimal = std::none_of(found_.begin(), found_.end(),
-                                              [chosen](Set f) { return (f & chosen) == f; });
+            const bool minimal =
+                std::none_of(found_.begin(), found_.end(), [chosen](Set f) { return (f & chosen) == f; });
             if (minimal) found_.push_back(chosen);
             return;
         }
@@ -149,7 +151,8 @@ std::vector<Set> Explainer::rows(const Literals& literals) const {
     std::sort(sorted.begin(), sorted.end(), [](Set a, Set b) { return std::popcount(a) > std::popcount(b); });
     std::vector<Set> maximal;
     for (Set s : sorted)
-        if (std::none_of(maximal.begin(), maximal.end(), [s](Set m) { return (s & m) == s; })) maximal.push_back(s);
+        if (std::none_of(maximal.begin(), maximal.end(), [s](Set m) { return (s & m) == s; }))
+            maximal.push_back(s);
     return maximal;
 }
 

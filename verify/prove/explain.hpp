@@ -1,5 +1,5 @@
-/// Candidates from counterexamples to induction: the minimal parts of a cube that no sample contains, denied. Used
-/// by the proof engine.
+/// Candidates from counterexamples to induction: the minimal parts of a cube that no sample contains, denied.
+/// Used by the proof engine.
 #pragma once
 
 #include <optional>
@@ -19,8 +19,8 @@ class Explainer {
     Explainer(const ir::System& system, const std::vector<SampleSet>& samples, Vocabulary& vocabulary,
               const ir::Liveness& liveness);
 
-    /// Clauses that exclude the cube, each of them true of all samples: a handful, and those that say the same of
-    /// an instance at another location. Nothing if a sample contains the cube, or if it is too large.
+    /// Clauses that exclude the cube, each of them true of all samples: a handful, and those that say the
+    /// same of an instance at another location. Nothing if a sample contains the cube, or if it is too large.
     [[nodiscard]] std::optional<std::vector<Clause>> exclude(const Cube& cube) const;
 
     /// True if a sample contains the cube.

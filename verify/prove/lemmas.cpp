@@ -145,7 +145,8 @@ std::vector<Clause> held_is_taken(const ir::System& system, Vocabulary& vocabula
         std::vector<Expr> arguments;
         for (const ir::Variable& v : prefix.variables) arguments.push_back(system.pool->variable(v));
         const std::vector<Expr> indices(arguments.begin() + 1, arguments.end());
-        lemmas.push_back(clause(prefix, {{system.apply(held, arguments), false}, {system.apply(is_taken, indices), true}}));
+        lemmas.push_back(clause(
+            prefix, {{system.apply(held, arguments), false}, {system.apply(is_taken, indices), true}}));
     }
     return lemmas;
 }
@@ -172,7 +173,7 @@ std::vector<Clause> declared_ranges(const ir::System& system, Vocabulary& vocabu
     return lemmas;
 }
 
-std::vector<Clause> clauses_of(const ir::System& system, Vocabulary& vocabulary, Expr formula) {
+std::vector<Clause> clauses_of(const ir::System& system, Vocabulary& vocabulary, Expr formula, Atoms atoms) {
     NormalForm normal;
     const auto conjunction = normal(formula, true);
     if (!conjunction) return {};
@@ -182,7 +183,8 @@ std::vector<Clause> clauses_of(const ir::System& system, Vocabulary& vocabulary,
         sorts.push_back(v.sort);
     }
     // Few variables share the prefix of the mined clauses; its atoms are then known to both.
-    Prefix& prefix = sorts.size() <= 1 ? vocabulary.prefix(sorts) : vocabulary.bare_prefix(sorts);
+    Prefix& prefix = sorts.size() <= 1 && atoms == Atoms::shared ? vocabulary.prefix(sorts)
+                                                                 : vocabulary.bare_prefix(sorts);
     ir::Substitution rename;
     for (std::size_t i = 0; i < sorts.size(); ++i)
         rename.emplace(normal.bound[i].number, system.pool->variable(prefix.variables[i]));

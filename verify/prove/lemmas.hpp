@@ -19,8 +19,10 @@ namespace latchwork::verify::prove {
 /// Integers stay in the range that their declaration gives; references declared non-nullable are not null.
 [[nodiscard]] std::vector<Clause> declared_ranges(const ir::System& system, Vocabulary& vocabulary);
 
+/// Whether the atoms of a formula are there for mining too, where they are about few variables.
+enum class Atoms { shared, apart };
 /// A closed formula as clauses, if it is universal and small enough; empty otherwise.
 [[nodiscard]] std::vector<Clause> clauses_of(const ir::System& system, Vocabulary& vocabulary,
-                                             ir::Expr formula);
+                                             ir::Expr formula, Atoms atoms = Atoms::shared);
 
 }  // namespace latchwork::verify::prove

@@ -13,7 +13,8 @@ namespace {
 
 class Finder {
   public:
-    Finder(const ir::System& system, const std::function<bool(ir::Expr)>& holds) : system_(system), holds_(holds) {}
+    Finder(const ir::System& system, const std::function<bool(ir::Expr)>& holds)
+        : system_(system), holds_(holds) {}
 
     std::optional<std::vector<ir::LockId>> run() {
         for (const check::Wait& w : check::possible_waits(system_)) {
@@ -44,7 +45,8 @@ class Finder {
             return holds_(check::waits_behind(system_, wait, known->second));
         for (std::size_t l = 0; l < system_.locks.size(); ++l) {
             const ir::LockId lock(l);
-            const bool taken = std::any_of(gates_.begin(), gates_.end(), [lock](const auto& g) { return g.second == lock; });
+            const bool taken =
+                std::any_of(gates_.begin(), gates_.end(), [lock](const auto& g) { return g.second == lock; });
             if (lock == wait.wanted || taken || !system_.lock(lock).arguments.empty() ||
                 !holds_(check::waits_behind(system_, wait, lock)))
                 continue;
@@ -54,7 +56,8 @@ class Finder {
         return false;
     }
 
-    /// Orders what may be held at a step before a lock whose holders it waits for. A step that never waits needs none.
+    /// Orders what may be held at a step before a lock whose holders it waits for. A step that never waits
+    /// needs none.
     bool waits_for_some_holder(std::size_t action) {
         if (holds_(check::always_runs(system_, action))) return true;
         for (std::size_t l = 0; l < system_.locks.size(); ++l) {
@@ -94,13 +97,14 @@ class Finder {
     const ir::System& system_;
     const std::function<bool(ir::Expr)>& holds_;
     std::set<std::pair<ir::LockId, ir::LockId>> before_;  ///< held, then wanted
-    std::map<ir::LockId, ir::LockId> gates_;              ///< of a class that nests within itself in any order
+    std::map<ir::LockId, ir::LockId> gates_;  ///< of a class that nests within itself in any order
     std::vector<ir::LockId> order_;
 };
 
 }  // namespace
 
-std::optional<std::vector<ir::LockId>> lock_order(const ir::System& system, const std::function<bool(ir::Expr)>& holds) {
+std::optional<std::vector<ir::LockId>> lock_order(const ir::System& system,
+                                                  const std::function<bool(ir::Expr)>& holds) {
     return Finder(system, holds).run();
 }
 

@@ -18,6 +18,7 @@
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
+#include "verify/prove/subject.hpp"
 #include "verify/prove/vocabulary.hpp"
 #include "verify/smt/holders.hpp"
 #include "verify/smt/theory.hpp"
@@ -44,7 +45,7 @@ constexpr std::array ladder = {
 
 constexpr std::chrono::seconds evidence_time{20};
 
-constexpr std::size_t pursuits = 60;           // rounds of explaining what was dropped
+constexpr std::size_t pursuits = 24;           // rounds of explaining what was dropped
 constexpr std::size_t pursued_at_once = 2000;  // candidates of one round
 
 bool nothing(const Shape& s) {
@@ -61,12 +62,11 @@ class Proof {
   public:
     Proof(const Request& request, const Context& context)
         : request_(request),
-          original_(request.system),
-          holders_(with_holders(original_)),
-          system_(holders_.system()),
           context_(context),
-          vocabulary_(system_),
-          liveness_(system_) {
+          holders_(with_holders(request.system)),
+          subject_(prepare(holders_.system(), context)),
+          system_(subject_.counted.system),
+          vocabulary_(holders_.system(), system_) {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
         result_.properties.resize(request.properties.size());
@@ -76,8 +76,7 @@ class Proof {
             const ir::PropertyId p = request.properties[i];
             result_.properties[i].property = p;
             result_.properties[i].verdict.emplace<Undecided>();
-            claims_.push_back(check::safety_claim(original_, p));
-            if (claims_.back()) claims_.back() = holders_.abstract(*claims_.back());
+            claims_.push_back(check::safety_claim(system_, p));
             shown_.push_back(false);
         }
     }
@@ -85,10 +84,8 @@ class Proof {
     Result run() {
         std::string reason = "no family of templates was strong enough";
         try {
-            say("prove: sampling small scopes");
-            samples_ = sample(system_, context_);
             theory_ = smt::make_theory(system_);
-            explainer_.emplace(system_, samples_, vocabulary_, liveness_);
+            explainer_.emplace(system_, subject_.samples, vocabulary_, subject_.liveness);
             for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) {
                 climb(rung);
                 if (rung >= 2) pursue();
@@ -188,8 +185,8 @@ class Proof {
             for (const auto& t : transitions_) {
                 if (!first && t->still_valid(pool_)) continue;
                 changed = t->prune(pool_) > 0 || changed;
-                say(fmt::format("prove: {}, {} candidates left, {} queries", stage,
-                                pool_.survivors().size(), budget_.queries));
+                say(fmt::format("prove: {}, {} candidates left, {} queries", stage, pool_.survivors().size(),
+                                budget_.queries));
             }
         }
         pool_.inductive = pool_.alive;
@@ -234,10 +231,17 @@ class Proof {
         }
         std::vector<Clause> candidates = lock_exclusion(system_, vocabulary_);
         append(candidates, held_is_taken(system_, vocabulary_, holders_.taken()));
-        append(candidates, declared_ranges(system_, vocabulary_));
+        append(candidates, declared_ranges(holders_.system(), vocabulary_));
         for (const PropertyVerdict& v : result_.properties) {
             const ir::Expr formula = system_.property(v.property).formula;
             if (formula != nullptr) append(candidates, clauses_of(system_, vocabulary_, formula));
+        }
+        for (ir::Expr e : subject_.equations)
+            append(candidates, clauses_of(system_, vocabulary_, e, Atoms::apart));
+        // Witnesses are of one state: nothing inductive can be said of them, so nothing is mined of them.
+        for (ir::Expr e : subject_.known) {
+            for (Clause& c : clauses_of(system_, vocabulary_, e, Atoms::apart))
+                if (known_.emplace(c.prefix, c.literals).second) pool_.add_known(std::move(c));
         }
         add(std::exchange(candidates, {}), true);
         mine_prefix({}, rung.global, candidates);
@@ -278,7 +282,7 @@ class Proof {
             if (!pool_.alive[c] && pool_.clauses[c].prefix == &prefix)
                 dropped.push_back({pool_.clauses[c].literals, where});
         const std::size_t before = candidates.size();
-        for (Clause& c : mine(prefix, columns(prefix), liveness_, shape, dropped))
+        for (Clause& c : mine(prefix, columns(prefix), subject_.liveness, shape, dropped))
             candidates.push_back(in_few_variables(
                 system_, vocabulary_, [this](const Prefix& p) -> const Columns& { return columns(p); },
                 std::move(c)));
@@ -289,7 +293,7 @@ class Proof {
 
     const Columns& columns(const Prefix& prefix) {
         auto& known = columns_[&prefix];
-        if (known == nullptr) known = std::make_unique<Columns>(prefix, samples_);
+        if (known == nullptr) known = std::make_unique<Columns>(prefix, subject_.samples);
         return *known;
     }
 
@@ -297,10 +301,13 @@ class Proof {
     /// that is a matter of the lock order.
     bool show(std::size_t i) {
         if (is_deadlock(i)) {
-            const auto order = lock_order(
-                original_, [&](ir::Expr e) { return implied(holders_.abstract(e)).has_value(); });
+            // What a step waits for shows in its guard as it was.
+            ir::System waiting = system_;
+            for (ir::Action& a : waiting.actions) a.guard = holders_.expand(a.guard);
+            const auto order =
+                lock_order(waiting, [&](ir::Expr e) { return implied(holders_.abstract(e)).has_value(); });
             if (!order) return false;
-            claims_[i] = holders_.abstract(check::deadlock_claim(original_, *order));
+            claims_[i] = holders_.abstract(check::deadlock_claim(waiting, *order));
             lock_order_ = *order;
         }
         const auto used = implied(*claims_[i]);
@@ -388,8 +395,9 @@ class Proof {
     std::string gap(std::size_t property) const {
         const Cube& cube = gap_[property];
         if (cube.literals.empty() || !explainer_) return "";
-        return fmt::format("; it does not exclude a state with `{}`, which {}", text(cube),
-                           explainer_->in_sample(cube) ? "a small scope reaches" : "no state that was sampled shows");
+        return fmt::format(
+            "; it does not exclude a state with `{}`, which {}", text(cube),
+            explainer_->in_sample(cube) ? "a small scope reaches" : "no state that was sampled shows");
     }
 
     /// An inductive set that implies everything that was shown.
@@ -397,9 +405,10 @@ class Proof {
         std::vector<Clause> clauses;
         for (std::uint32_t c : inductive_core({used_.begin(), used_.end()}))
             clauses.push_back(pool_.clauses[c]);
-        std::vector<ir::Expr> all = formulas(clauses);
-        for (ir::Expr& e : all) e = holders_.expand(e);
-        return all;
+        std::vector<ir::Expr> invariants;
+        for (ir::Expr e : formulas(clauses))
+            invariants.push_back(holders_.expand(counting::spelt_out(subject_.counted, e)));
+        return invariants;
     }
 
     /// The survivors that `needed` rest on, all transitions considered: an inductive set of its own.
@@ -408,7 +417,7 @@ class Proof {
         while (!needed.empty()) {
             std::vector<std::uint32_t> fresh;
             for (std::uint32_t c : needed)
-                if (core.insert(c).second) fresh.push_back(c);
+                if (!pool_.is_known(c) && core.insert(c).second) fresh.push_back(c);
             needed.clear();
             if (fresh.empty()) break;
             for (const auto& t : transitions_) {
@@ -426,20 +435,19 @@ class Proof {
     }
 
     const Request& request_;
-    const ir::System& original_;
-    const smt::WithHolders holders_;
-    const ir::System& system_;  ///< the original, with holders: what all of this reasons about
     const Context& context_;
+    const smt::WithHolders holders_;  ///< of the system that was asked about
+    const Subject subject_;
+    const ir::System& system_;  ///< the one with counters
     Budget budget_;
     Vocabulary vocabulary_;
-    ir::Liveness liveness_;
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
-    std::vector<SampleSet> samples_;
     std::optional<Explainer> explainer_;
-    std::vector<std::pair<std::size_t, Cube>> open_because_;  ///< properties asked, and why they are not implied
-    std::vector<Cube> gap_;        ///< of each property asked: the last of these
-    std::vector<bool> beyond_;     ///< of each property asked: pursuit has nothing to say of it
-    std::size_t asked_for_ = 0;    ///< the property that is being shown
+    std::vector<std::pair<std::size_t, Cube>>
+        open_because_;           ///< properties asked, and why they are not implied
+    std::vector<Cube> gap_;      ///< of each property asked: the last of these
+    std::vector<bool> beyond_;   ///< of each property asked: pursuit has nothing to say of it
+    std::size_t asked_for_ = 0;  ///< the property that is being shown
     std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
     std::shared_ptr<smt::Theory> theory_;
     std::vector<ir::Variable> skolems_;
@@ -449,10 +457,10 @@ class Proof {
     std::vector<std::unique_ptr<Consecution>> transitions_;
     Result result_;
     std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
-    std::uint32_t asked_ = 0;             ///< formulas of implied() so far
-    std::vector<ir::LockId> lock_order_;  ///< that shows freedom from deadlock
-    std::set<std::uint32_t> used_;        ///< survivors that imply what was shown
-    std::vector<bool> shown_;             ///< of each property asked: implied by what is inductive
+    std::uint32_t asked_ = 0;                      ///< formulas of implied() so far
+    std::vector<ir::LockId> lock_order_;           ///< that shows freedom from deadlock
+    std::set<std::uint32_t> used_;                 ///< survivors that imply what was shown
+    std::vector<bool> shown_;                      ///< of each property asked: implied by what is inductive
 };
 
 class Prove final : public Engine {

@@ -24,8 +24,8 @@ bool process(const ir::System& system, ir::SortId s) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const ir::System& system)
-    : system_(system), classes_(system), read_(system.functions.size(), false) {
+Vocabulary::Vocabulary(const ir::System& system, const ir::System& counted)
+    : system_(counted), classes_(system), read_(system.functions.size(), false) {
     const auto note = [this](Expr e) {
         ir::for_each_subexpression(e, [this](Expr s) {
             if (s->op == ir::Op::apply) read_[s->function.index()] = true;
@@ -70,7 +70,7 @@ std::vector<ir::Variable> Vocabulary::variables() const {
 }
 
 bool Vocabulary::speaks_of(ir::FunctionId f) const {
-    return read_[f.index()] && system_.function(f).role != Role::config;
+    return f.index() < read_.size() && read_[f.index()] && system_.function(f).role != Role::config;
 }
 
 Prefix Vocabulary::make_prefix(const std::vector<ir::SortId>& sorts) {

@@ -33,7 +33,8 @@ class IntegerClasses {
 /// Makes prefixes over shared variables: the first two of each sort are the same in all of them.
 class Vocabulary {
   public:
-    explicit Vocabulary(const ir::System& system);
+    /// What `system` lets one say, as expressions of `counted`, which has its functions and more.
+    Vocabulary(const ir::System& system, const ir::System& counted);
 
     /// The prefix over these sorts, with its atoms; made once.
     Prefix& prefix(const std::vector<ir::SortId>& sorts);

@@ -67,6 +67,11 @@ z3::expr BitVectors::in_range(ir::FunctionId id, const z3::expr& place) {
     return context_.bool_val(true);
 }
 
+z3::expr BitVectors::exists(const ir::Type& type, const z3::expr& place) {
+    if (type.kind != Kind::member) return context_.bool_val(true);
+    return z3::ule(place, constant(type, layout_.scope().size(type.sort) - 1));
+}
+
 std::vector<std::pair<std::size_t, z3::expr>> BitVectors::places(ir::FunctionId id,
                                                                  const std::vector<Expr>& arguments,
                                                                  const std::vector<z3::expr>& state) {
@@ -155,13 +160,13 @@ z3::expr BitVectors::translate(Expr e, const std::vector<z3::expr>& state) {
         case Op::subtract:
             return argument(0) - argument(1);
         case Op::multiply:
-            if (e->arguments[0]->op != Op::constant && e->arguments[1]->op != Op::constant)
-                throw Unsupported("a product of two variables in bounded model checking");
             return argument(0) * argument(1);
-        case Op::modulo:
-            if (e->arguments[1]->op != Op::constant || e->arguments[1]->value <= 0)
-                throw Unsupported("a modulus that is not a positive constant in bounded model checking");
-            return z3::smod(argument(0), argument(1));
+        case Op::modulo: {
+            // Euclidean: the sign of the modulus does not matter. A modulus of 0 is a defect of the spec that
+            // no engine looks at.
+            const z3::expr modulus = argument(1);
+            return z3::smod(argument(0), z3::ite(modulus < constant(e->type, 0), -modulus, modulus));
+        }
         case Op::ite:
             return z3::ite(argument(0), argument(1), argument(2));
         case Op::forall:

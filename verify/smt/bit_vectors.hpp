@@ -18,8 +18,10 @@ class BitVectors {
     [[nodiscard]] std::vector<z3::expr> fresh_state(const std::string& suffix);
     /// What is true of a place of the function whatever happens: it holds a member, or null where it may.
     [[nodiscard]] z3::expr in_range(ir::FunctionId function, const z3::expr& place);
+    /// What is true of a place in every state, reachable or not: it holds a member or null.
+    [[nodiscard]] z3::expr exists(const ir::Type& type, const z3::expr& place);
     [[nodiscard]] z3::expr constant(const ir::Type& type, ir::Value value);
-    /// The value of a closed expression in a state. Throws Unsupported (theory.hpp) for products of state.
+    /// The value of a closed expression in a state.
     [[nodiscard]] z3::expr translate(ir::Expr e, const std::vector<z3::expr>& state);
     /// Each place that an application may mean, with the condition under which it does.
     [[nodiscard]] std::vector<std::pair<std::size_t, z3::expr>> places(ir::FunctionId function,

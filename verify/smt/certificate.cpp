@@ -25,22 +25,22 @@ struct Query {
 
 class Obligations {
   public:
-    Obligations(const ir::System& system, const std::vector<Expr>& invariants,
+    Obligations(const counting::Counted& counted, const std::vector<Expr>& invariants,
                 const std::vector<Claim>& claims)
-        : holders_(system, WithHolders::Owners::yes),
-          theory(holders_.system()),
-          system_(holders_.system()),
+        : theory(counted.system),
+          counted_(counted),
+          system_(counted.system),
           invariants_(invariants),
-          claims_(claims) {
-        for (Expr& i : invariants_) i = holders_.abstract(i);
-        for (Expr link : holders_.links(invariants_)) invariants_.push_back(link);
-    }
+          claims_(claims) {}
 
     /// Calls `visit` with each query until it returns false.
     void for_each(const std::function<bool(const Query&)>& visit) {
         if (!visit(initiation())) return;
-        for (const ir::Action& a : system_.actions) {
-            if (!ir::is_false(a.guard) && !visit(consecution(a))) return;
+        for (std::size_t a = 0; a < system_.actions.size(); ++a) {
+            const ir::Action& action = system_.actions[a];
+            if (ir::is_false(action.guard)) continue;
+            if (!counted_.counters.empty() && !visit(counting_of(action, counted_.changes[a]))) return;
+            if (!visit(consecution(action))) return;
         }
         for (const Claim& c : claims_) {
             if (!visit(implication(c))) return;
@@ -69,23 +69,23 @@ class Obligations {
         }
         for (const ir::Assumption& a : system_.assumptions)
             if (a.constant) facts.push_back(theory.translate(a.formula, {}));
-        if (with_invariants)
-            for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
+        if (!with_invariants) return facts;
+        for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
+        for (const counting::Counter& c : counted_.counters) {
+            for (Expr e : counting::lower_bounds(system_, c)) facts.push_back(theory.translate(e, {}));
+            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate(e, {}));
+        }
         return facts;
     }
 
-    /// The invariants, with triggers that make an instance for any members that something is said about. Z3's own may
-    /// wait for a term that only the instance would bring.
+    /// The invariants, with triggers that make an instance for any members that something is said about. Z3's
+    /// own may wait for a term that only the instance would bring.
     std::vector<z3::expr> eager_invariants() {
         std::vector<z3::expr> facts;
         for (Expr i : invariants_) facts.push_back(eager(i));
         return facts;
     }
 
-  private:
-    const WithHolders holders_;
-
-  public:
     Theory theory;
 
   private:
@@ -95,13 +95,28 @@ class Obligations {
         for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
         for (const ir::Assumption& a : system_.assumptions)
             q.assertions.push_back(theory.translate(ir::initially(system_, a.formula), {}));
+        for (const counting::Counter& c : counted_.counters) {
+            for (Expr e : counting::lower_bounds(system_, c))
+                q.assertions.push_back(theory.translate(ir::initially(system_, e), {}));
+            // What is said to be counted from nothing is a claim about the initial states.
+            if (system_.function(c.function).initial != nullptr)
+                all.push_back(system_.pool->quantified(
+                    ir::Op::forall, bound_by(c), system_.pool->logical_not(ir::initially(system_, c.body))));
+        }
         deny(q, all, {});
         return q;
     }
 
-    Query consecution(const ir::Action& a) {
-        Query q{"consecution " + a.name, true, {}};
-        Theory::Environment environment;
+    /// What a counter counts, and its parameters.
+    static std::vector<ir::Variable> bound_by(const counting::Counter& c) {
+        std::vector<ir::Variable> bound = c.parameters;
+        bound.push_back(c.member);
+        return bound;
+    }
+
+    /// A query with what is known where an action is taken.
+    Query taking(const ir::Action& a, const std::string& what, Theory::Environment& environment) {
+        Query q{what + " " + a.name, true, {}};
         std::vector<ir::Variable> bound = a.choices;
         bound.push_back(a.self);
         for (const ir::Variable& v : bound) {
@@ -115,13 +130,112 @@ class Obligations {
         assume(a.guard);
         for (const ir::Obligation& o : a.obligations)
             if (o.trap) assume(system_.pool->logical_not(o.bad));
+        return q;
+    }
+
+    Query consecution(const ir::Action& a) {
+        Theory::Environment environment;
+        Query q = taking(a, "consecution", environment);
         std::vector<Expr> all;
         for (Expr i : invariants_) {
             const Expr after = ir::after(system_, a, i);
             if (after != i) all.push_back(after);
         }
+        for (const counting::Counter& c : counted_.counters) {
+            for (Expr e : counting::lower_bounds(system_, c)) {
+                const Expr after = ir::after(system_, a, e);
+                if (after != e) q.assertions.push_back(theory.translate(after, environment));
+            }
+        }
         deny(q, all, environment);
         return q;
+    }
+
+    /// Each counter counts after the action what it says, if it did before. Outside of the members that the
+    /// change names none enters or leaves the set; so the number grows by what the different ones among them
+    /// contribute after, less what they did before. A number after which nothing is claimed is any number
+    /// that the lower bounds allow.
+    Query counting_of(const ir::Action& a, const std::vector<counting::Change>& changes) {
+        using Kind = counting::Change::Kind;
+        Theory::Environment environment;
+        Query q = taking(a, "counting at", environment);
+        std::vector<Expr> all;
+        for (std::size_t i = 0; i < changes.size(); ++i) {
+            const counting::Counter& c = counted_.counters[i];
+            const counting::Change& change = changes[i];
+            // What is counted is a member; what it is counted for may be null.
+            for (const ir::Variable& v : bound_by(c)) {
+                if (environment.contains(v.number)) continue;
+                environment.insert_or_assign(
+                    v.number, theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
+                                                        theory.sort(v.sort)));
+            }
+            q.assertions.push_back(theory.not_null(c.member.sort, environment.at(c.member.number)));
+            if (change.kind == Kind::unknown) {
+                all.push_back(is_arbitrary(a, c, change));
+                continue;
+            }
+            const Expr after = ir::after(system_, a, c.body);
+            std::vector<Expr> elsewhere;
+            for (Expr m : change.members)
+                elsewhere.push_back(
+                    system_.pool->logical_not(system_.pool->equal(system_.pool->variable(c.member), m)));
+            const Expr expected = change.kind == Kind::empties ? system_.pool->boolean(false) : c.body;
+            all.push_back(system_.pool->implies(system_.pool->logical_and(elsewhere),
+                                                system_.pool->equal(after, expected)));
+            all.push_back(system_.pool->equal(ir::after(system_, a, number(c)), balance(a, c, change)));
+        }
+        deny(q, all, environment);
+        return q;
+    }
+
+    Expr number(const counting::Counter& c) const {
+        std::vector<Expr> place;
+        for (const ir::Variable& p : c.parameters) place.push_back(system_.pool->variable(p));
+        return system_.apply(c.function, std::move(place));
+    }
+
+    Expr is_member(Expr e) const {
+        if (!ir::may_be_null(system_, e)) return system_.pool->boolean(true);
+        return system_.pool->logical_not(system_.pool->equal(e, system_.pool->null(e->type.sort)));
+    }
+
+    /// What the counter comes to by what the members of the change contribute before and after.
+    Expr balance(const ir::Action& a, const counting::Counter& c, const counting::Change& change) const {
+        ir::ExprPool& pool = *system_.pool;
+        if (change.kind == counting::Change::Kind::empties) return pool.integer(0);
+        const Expr one = pool.integer(1), zero = pool.integer(0);
+        Expr sum = number(c);
+        for (std::size_t i = 0; i < change.members.size(); ++i) {
+            const Expr m = change.members[i];
+            Expr first = is_member(m);
+            for (std::size_t j = 0; j < i; ++j)
+                first = pool.logical_and({first, pool.logical_not(pool.equal(m, change.members[j]))});
+            const ir::Substitution here{{c.member.number, m}};
+            const Expr before = ir::substitute(pool, c.body, here);
+            const Expr after = ir::substitute(pool, ir::after(system_, a, c.body), here);
+            sum = pool.add(
+                sum, pool.ite(first, pool.subtract(pool.ite(after, one, zero), pool.ite(before, one, zero)),
+                              zero));
+        }
+        return sum;
+    }
+
+    /// The number after the action is a symbol that occurs nowhere else.
+    Expr is_arbitrary(const ir::Action& a, const counting::Counter& c, const counting::Change& change) const {
+        bool used = false;
+        const auto look = [&](Expr e) { used = used || ir::mentions(e, change.anything); };
+        for (Expr i : invariants_) look(i);
+        for (const Claim& claim : claims_) look(claim.formula);
+        look(a.guard);
+        for (const ir::Update& u : a.updates)
+            if (u.function != c.function) look(u.value);
+        std::vector<Expr> place;
+        for (const ir::Variable& p : c.parameters) place.push_back(system_.pool->variable(p));
+        return system_.pool->logical_and(
+            {system_.pool->boolean(!used),
+             system_.pool->equal(ir::after(system_, a, number(c)),
+                                 system_.apply(change.anything, std::move(place)))});
     }
 
     Query implication(const Claim& claim) {
@@ -183,25 +297,50 @@ class Obligations {
                 kept.push_back(theory.translate(t, environment));
                 terms.push_back(kept.back());
             }
-            patterns.push_back(Z3_mk_pattern(theory.context(), static_cast<unsigned>(terms.size()), terms.data()));
+            patterns.push_back(
+                Z3_mk_pattern(theory.context(), static_cast<unsigned>(terms.size()), terms.data()));
             kept.emplace_back(theory.context(), Z3_pattern_to_ast(theory.context(), patterns.back()));
         }
-        const z3::expr all(theory.context(),
-                           Z3_mk_forall_const(theory.context(), 0, static_cast<unsigned>(bound.size()), bound.data(),
-                                              static_cast<unsigned>(patterns.size()), patterns.data(), body));
+        const z3::expr all(
+            theory.context(),
+            Z3_mk_forall_const(theory.context(), 0, static_cast<unsigned>(bound.size()), bound.data(),
+                               static_cast<unsigned>(patterns.size()), patterns.data(), body));
         theory.context().check_error();
         return all;
     }
 
     void deny(Query& q, const std::vector<Expr>& all, const Theory::Environment& environment) {
         z3::expr_vector some_false(theory.context());
-        for (Expr e : all) some_false.push_back(!theory.translate(e, environment));
-        q.assertions.push_back(z3::mk_or(some_false));
+        for (Expr e : all)
+            if (!ir::is_true(e)) some_false.push_back(!theory.translate(e, environment));
+        // An empty disjunction is no term of SMT-LIB.
+        q.assertions.push_back(some_false.empty() ? theory.context().bool_val(false) : z3::mk_or(some_false));
     }
 
+    const counting::Counted& counted_;
     const ir::System& system_;
     std::vector<Expr> invariants_;
     const std::vector<Claim>& claims_;
+};
+
+/// A certificate without counts, and with functions for who holds a lock.
+struct Uncounted {
+    Uncounted(const ir::System& system, const std::vector<Expr>& formulas, const std::vector<Claim>& implied)
+        : claims(implied) {
+        const WithHolders holders(system, WithHolders::Owners::yes);
+        std::vector<Expr> all;
+        for (Expr e : formulas) all.push_back(holders.abstract(e));
+        for (Expr link : holders.links(all)) all.push_back(link);
+        const std::size_t invariant_count = all.size();
+        for (const Claim& c : claims) all.push_back(c.formula);
+        counted = counting::count(holders.system(), all);
+        for (std::size_t c = 0; c < claims.size(); ++c) claims[c].formula = all[invariant_count + c];
+        all.resize(invariant_count);
+        invariants = std::move(all);
+    }
+    counting::Counted counted;
+    std::vector<Expr> invariants;
+    std::vector<Claim> claims;
 };
 
 /// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time; only where it
@@ -264,10 +403,19 @@ CertificateAnswer check_certificate(const ir::System& system, const std::vector<
                                     const std::vector<Claim>& claims,
                                     std::chrono::milliseconds limit_for_each,
                                     const std::function<bool()>& stopped) {
+    const Uncounted certificate(system, invariants, claims);
+    return check_certificate(certificate.counted, certificate.invariants, certificate.claims, limit_for_each,
+                             stopped);
+}
+
+CertificateAnswer check_certificate(const counting::Counted& counted, const std::vector<Expr>& invariants,
+                                    const std::vector<Claim>& claims,
+                                    std::chrono::milliseconds limit_for_each,
+                                    const std::function<bool()>& stopped) {
     using Kind = CertificateAnswer::Kind;
     CertificateAnswer answer;
     try {
-        Obligations obligations(system, invariants, claims);
+        Obligations obligations(counted, invariants, claims);
         Judge judge(obligations, limit_for_each);
         obligations.for_each([&](const Query& q) {
             if (stopped()) {
@@ -289,13 +437,16 @@ CertificateAnswer check_certificate(const ir::System& system, const std::vector<
 
 std::vector<Script> certificate_scripts(const ir::System& system, const std::vector<Expr>& invariants,
                                         const std::vector<Claim>& claims) {
-    Obligations obligations(system, invariants, claims);
+    const Uncounted certificate(system, invariants, claims);
+    Obligations obligations(certificate.counted, certificate.invariants, certificate.claims);
     std::vector<Script> scripts;
     obligations.for_each([&](const Query& q) {
         z3::solver solver(obligations.theory.context());
         for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
         for (const z3::expr& e : q.assertions) solver.add(e);
-        scripts.push_back({q.name, solver.to_smt2()});
+        // Z3 begins with a line of its own about where the text comes from.
+        const std::string text = solver.to_smt2();
+        scripts.push_back({q.name, "(set-logic ALL)" + text.substr(text.find('\n'))});
         return true;
     });
     return scripts;

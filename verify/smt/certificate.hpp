@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ir/system.hpp"
+#include "verify/counting/counters.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -33,11 +34,22 @@ struct CertificateAnswer {
                                                   std::chrono::milliseconds limit_for_each,
                                                   const std::function<bool()>& stopped);
 
-/// One obligation as an SMT-LIB 2 script; "unsat" means accepted.
+/// The same for what is already counted. Formulas are over the functions of `counted`; that its counters are
+/// what they are said to be is among the obligations.
+[[nodiscard]] CertificateAnswer check_certificate(const counting::Counted& counted,
+                                                  const std::vector<ir::Expr>& invariants,
+                                                  const std::vector<Claim>& claims,
+                                                  std::chrono::milliseconds limit_for_each,
+                                                  const std::function<bool()>& stopped);
+
+/// One obligation as a script in SMT-LIB 2; "unsat" means accepted. The same system, as it is lowered anew
+/// from the same text, gives the same bytes with the same version of Z3.
 struct Script {
     std::string name;  ///< "initiation", "consecution fault.install", "implication no_dangling_pte"
     std::string text;
 };
+/// The obligations that check_certificate() checks, in its order. Throws smt::Unsupported (theory.hpp), a
+/// std::runtime_error.
 [[nodiscard]] std::vector<Script> certificate_scripts(const ir::System& system,
                                                       const std::vector<ir::Expr>& invariants,
                                                       const std::vector<Claim>& claims);

@@ -13,8 +13,8 @@ namespace {
 using ir::Expr;
 using ir::Op;
 
-/// The application of a holder relation in `forall (P x) !held(x, l)` or `exists (P x) held(x, l)`, where l does not
-/// depend on x.
+/// The application of a holder relation in `forall (P x) !held(x, l)` or `exists (P x) held(x, l)`, where l
+/// does not depend on x.
 Expr held_by_bound(Expr e) {
     if ((e->op != Op::forall && e->op != Op::exists) || e->bound.size() != 1) return nullptr;
     Expr held = e->arguments[0];
@@ -23,9 +23,8 @@ Expr held_by_bound(Expr e) {
     if (held->op != Op::apply || held->arguments.empty()) return nullptr;
     const auto is_bound = [e](Expr a) {
         bool found = false;
-        ir::for_each_subexpression(a, [&](Expr s) {
-            found = found || (s->op == Op::variable && s->variable == e->bound[0]);
-        });
+        ir::for_each_subexpression(
+            a, [&](Expr s) { found = found || (s->op == Op::variable && s->variable == e->bound[0]); });
         return found;
     };
     const bool plain = held->arguments[0]->op == Op::variable && is_bound(held->arguments[0]) &&
@@ -104,8 +103,7 @@ void WithHolders::follow(ir::Action& action) const {
         if (owner_.contains(u.function) && !ir::is_false(u.value) && taken.bound.size() == u.bound.size()) {
             ir::Update owner = taken;
             owner.function = owner_.at(u.function);
-            owner.value =
-                pool.ite(u.value, u.arguments[0], system_.apply(owner.function, owner.arguments));
+            owner.value = pool.ite(u.value, u.arguments[0], system_.apply(owner.function, owner.arguments));
             more.push_back(std::move(owner));
         }
         more.push_back(std::move(taken));
@@ -117,7 +115,8 @@ std::vector<Expr> WithHolders::links(const std::vector<Expr>& formulas) const {
     ir::ExprPool& pool = *system_.pool;
     std::vector<Expr> all;
     for (const auto& [held, taken] : taken_) {
-        if (std::none_of(formulas.begin(), formulas.end(), [f = taken](Expr e) { return ir::mentions(e, f); }))
+        if (std::none_of(formulas.begin(), formulas.end(),
+                         [f = taken](Expr e) { return ir::mentions(e, f); }))
             continue;
         std::vector<ir::Variable> bound;
         std::vector<Expr> arguments;
@@ -127,8 +126,8 @@ std::vector<Expr> WithHolders::links(const std::vector<Expr>& formulas) const {
         }
         const std::vector<Expr> lock(arguments.begin() + 1, arguments.end());
         const Expr is_taken = system_.apply(taken, lock);
-        all.push_back(pool.quantified(Op::forall, bound,
-                                      pool.implies(system_.apply(held, arguments), is_taken)));
+        all.push_back(
+            pool.quantified(Op::forall, bound, pool.implies(system_.apply(held, arguments), is_taken)));
         const ir::Variable other = pool.fresh(bound[0].sort, "other");
         std::vector<Expr> other_holds = arguments;
         other_holds[0] = pool.variable(other);

@@ -5,22 +5,14 @@
 
 #include <utility>
 
+#include "verify/counting/counters.hpp"
+
 namespace latchwork::verify::smt {
 
 namespace {
 
 using ir::Op;
 using Kind = ir::Type::Kind;
-
-/// True if a value of this sort may be null somewhere in the system.
-bool has_null(const ir::System& system, ir::SortId sort) {
-    for (const ir::Function& f : system.functions) {
-        const bool may_be_unset = f.role == ir::Function::Role::local;
-        if (f.result.kind == Kind::member && f.result.sort == sort && (f.result.nullable || may_be_unset))
-            return true;
-    }
-    return false;
-}
 
 }  // namespace
 
@@ -33,7 +25,7 @@ Theory::Theory(const ir::System& system) : system_(system) {
         null_.emplace_back();
         if (s.kind != ir::Sort::Kind::enumeration) {
             sorts_.push_back(context_.uninterpreted_sort(s.name.c_str()));
-            if (has_null(system, ir::SortId(i)))
+            if (counting::has_null(system, ir::SortId(i)))
                 null_[i] = context_.constant(("null " + s.name).c_str(), sorts_[i]);
             continue;
         }

@@ -26,11 +26,12 @@ struct GroundStep {
 }  // namespace
 
 struct Unrolling::Implementation {
-    Implementation(const ir::System& s, const ir::Scope& scope)
+    Implementation(const ir::System& s, const ir::Scope& scope, Start from)
         : system(s),
           layout(s, scope),
           vectors(s, layout, context),
-          solver(without_ctrl_c({context, "QF_BV"})) {
+          solver(without_ctrl_c({context, "QF_BV"})),
+          start(from) {
         make_steps();
         states.push_back(vectors.fresh_state("0"));
         for (std::size_t f = 0; f < system.functions.size(); ++f) begin(ir::FunctionId(f));
@@ -92,7 +93,7 @@ struct Unrolling::Implementation {
 
     void assume_start() {
         for (const ir::Assumption& a : system.assumptions)
-            solver.add(vectors.translate(a.formula, states[0]));
+            if (start == Start::initial || a.constant) solver.add(vectors.translate(a.formula, states[0]));
     }
 
     void begin(ir::FunctionId id) {
@@ -100,6 +101,7 @@ struct Unrolling::Implementation {
         std::size_t place = layout.offset(id);
         for_each_tuple(f.formals, {}, {}, [&](const ir::Substitution& by, const std::vector<ir::Value>&) {
             const z3::expr at = states[0][place++];
+            if (start == Start::anywhere && !f.constant) return solver.add(vectors.exists(f.result, at));
             solver.add(vectors.in_range(id, at));
             if (f.initial != nullptr)
                 solver.add(at == vectors.translate(ir::substitute(*system.pool, f.initial, by), states[0]));
@@ -200,6 +202,59 @@ struct Unrolling::Implementation {
         return ways;
     }
 
+    /// Some way in which the last state breaks a property.
+    z3::expr breach(ir::PropertyId id) {
+        z3::expr_vector some(context);
+        for (const auto& [way, step] : breaches(id)) some.push_back(way);
+        return some.empty() ? context.bool_val(false) : z3::mk_or(some);
+    }
+
+    z3::expr asserted() const { return z3::mk_and(solver.assertions()); }
+
+    /// A rule of Horn clauses over all symbols in it.
+    static z3::expr rule(const z3::expr_vector& symbols, const z3::expr& body, const z3::expr& head) {
+        return z3::forall(symbols, z3::implies(body, head));
+    }
+
+    Answer ever_violated(ir::PropertyId id, std::chrono::milliseconds limit) {
+        const z3::expr begin = asserted(), bad = breach(id);
+        const std::vector<z3::expr> now = states.back();
+        solver.reset();
+        extend();
+        const z3::expr step = asserted();
+        z3::expr_vector before(context), after(context), both(context);
+        z3::sort_vector sorts(context);
+        for (std::size_t p = 0; p < now.size(); ++p) {
+            before.push_back(now[p]);
+            both.push_back(now[p]);
+            after.push_back(states.back()[p]);
+            if (states.back()[p].id() != now[p].id()) both.push_back(states.back()[p]);
+            sorts.push_back(now[p].get_sort());
+        }
+        both.push_back(choices.back());
+        z3::func_decl reached = context.function("reached", sorts, context.bool_sort());
+        z3::func_decl broken = context.function("broken", z3::sort_vector(context), context.bool_sort());
+        z3::fixedpoint engine(context);
+        z3::params parameters(context);
+        parameters.set("engine", context.str_symbol("spacer"));
+        parameters.set("ctrl_c", false);
+        parameters.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
+        engine.set(parameters);
+        engine.register_relation(reached);
+        engine.register_relation(broken);
+        z3::expr starts = rule(before, begin, reached(before));
+        z3::expr goes = rule(both, reached(before) && step, reached(after));
+        z3::expr breaks = rule(before, reached(before) && bad, broken());
+        engine.add_rule(starts, context.str_symbol("initial"));
+        engine.add_rule(goes, context.str_symbol("step"));
+        engine.add_rule(breaks, context.str_symbol("breach"));
+        z3::expr question = broken();
+        const z3::check_result result = engine.query(question);
+        return result == z3::sat     ? Answer::satisfiable
+               : result == z3::unsat ? Answer::unsatisfiable
+                                     : Answer::unknown;
+    }
+
     Answer ask(const z3::expr_vector& assumptions, std::chrono::milliseconds limit) {
         solver.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
         const z3::check_result result = solver.check(assumptions);
@@ -214,6 +269,7 @@ struct Unrolling::Implementation {
     z3::context context;
     BitVectors vectors;
     z3::solver solver;
+    Start start;
     std::vector<GroundStep> steps;
     std::vector<std::vector<z3::expr>> states;
     std::vector<z3::expr> choices;
@@ -222,8 +278,8 @@ struct Unrolling::Implementation {
     std::uint32_t questions = 0;
 };
 
-Unrolling::Unrolling(const ir::System& system, const ir::Scope& scope)
-    : self_(std::make_unique<Implementation>(system, scope)) {}
+Unrolling::Unrolling(const ir::System& system, const ir::Scope& scope, Start start)
+    : self_(std::make_unique<Implementation>(system, scope, start)) {}
 Unrolling::~Unrolling() = default;
 
 std::size_t Unrolling::depth() const {
@@ -231,6 +287,29 @@ std::size_t Unrolling::depth() const {
 }
 void Unrolling::extend() {
     self_->extend();
+}
+
+void Unrolling::assume_safe(ir::PropertyId property) {
+    self_->solver.add(!self_->breach(property));
+}
+
+void Unrolling::assume_new() {
+    const auto& states = self_->states;
+    for (std::size_t s = 0; s + 1 < states.size(); ++s) {
+        z3::expr_vector different(self_->context);
+        for (std::size_t p = 0; p < states[s].size(); ++p)
+            if (states[s][p].id() != states.back()[p].id())
+                different.push_back(states[s][p] != states.back()[p]);
+        self_->solver.add(different.empty() ? self_->context.bool_val(false) : z3::mk_or(different));
+    }
+}
+
+Answer Unrolling::ever_violated(ir::PropertyId property, std::chrono::milliseconds limit) {
+    try {
+        return self_->ever_violated(property, limit);
+    } catch (const z3::exception&) {  // Spacer's way to say that it gives up
+        return Answer::unknown;
+    }
 }
 
 Answer Unrolling::reachable(std::chrono::milliseconds limit) {

@@ -21,8 +21,13 @@ struct SymbolicRun {
 
 class Unrolling {
   public:
+    /// Where runs begin.
+    enum class Start {
+        initial,   ///< in an initial state
+        anywhere,  ///< in any state, reachable or not; constants are what they are
+    };
     /// Begins with no step taken. Throws smt::Unsupported (theory.hpp).
-    Unrolling(const ir::System& system, const ir::Scope& scope);
+    Unrolling(const ir::System& system, const ir::Scope& scope, Start start = Start::initial);
     ~Unrolling();
 
     /// The number of steps unrolled so far.
@@ -34,6 +39,14 @@ class Unrolling {
     /// Is there a run of depth() steps whose last state, or a step from it, breaks the property? The run then
     /// includes that step.
     Answer violated(ir::PropertyId property, std::chrono::milliseconds limit);
+    /// From now on, the last state and the steps from it do not break the property.
+    void assume_safe(ir::PropertyId property);
+    /// From now on, the last state is none of those before it.
+    void assume_new();
+    /// Is there a run of any length that breaks the property? Asks Spacer (Komuravelli, Gurfinkel, Chaki:
+    /// SMT-based model checking for recursive programs, CAV 2014). Precondition: no step is unrolled,
+    /// Start::initial; the object is of no use afterwards.
+    Answer ever_violated(ir::PropertyId property, std::chrono::milliseconds limit);
     /// After "satisfiable" from violated(): the run.
     [[nodiscard]] SymbolicRun run();
 

@@ -1,0 +1,210 @@
+/// Making mutants, and asking the engines about them.
+#include "cli/mutation.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <mutex>
+
+#include "base/parallel.hpp"
+#include "cli/files.hpp"
+#include "ir/passes.hpp"
+#include "ir/printer.hpp"
+#include "sema/sema.hpp"
+#include "verify/check/vacuity.hpp"
+#include "verify/portfolio.hpp"
+
+namespace latchwork::cli {
+
+namespace {
+
+struct FateWords {
+    std::string_view name, meaning;
+};
+constexpr std::array<FateWords, 7> fates = {{
+    {"refuted", "the operation is needed: without it a property is violated"},
+    {"refused", "the language forbids it"},
+    {"same", "no step is changed: under sequential consistency, in this variant, it does nothing"},
+    {"proved", "still proved for any number of instances: the stated properties do not need it"},
+    {"holds", "no violation in the scopes that were explored"},
+    {"vacuous", "something never runs without it"},
+    {"undecided", "a limit was hit"},
+}};
+
+/// A system made of a changed text; or why there is none.
+struct Made {
+    std::optional<ir::System> system;
+    std::string refusal;
+};
+
+Made make(const Specification& original, const Variant& variant, const sema::Mutant* mutant, bool split) {
+    Specification spec = parse_specification(original.name);
+    if (mutant != nullptr) sema::apply(*mutant, *spec.protocol);
+    if (split) (void)sema::split_atomic(*spec.protocol);
+    base::Diagnostics diagnostics;
+    const std::optional<ir::System> open = sema::analyze(*spec.protocol, spec.sources, diagnostics);
+    if (open && !diagnostics.has_errors())
+        return {ir::specialize(*open, variant.configs, variant.instances), ""};
+    for (const base::Diagnostic& d : diagnostics.all())
+        if (d.kind->severity == base::Severity::error)
+            return {std::nullopt, fmt::format("{}: {}", d.kind->code, d.message)};
+    return {std::nullopt, "it has errors"};
+}
+
+std::vector<ir::PropertyId> ids(const ir::System& system, const std::vector<std::string>& names) {
+    std::vector<ir::PropertyId> found;
+    for (const std::string& name : names)
+        if (const auto id = system.find_property(name)) found.push_back(*id);
+    return found;
+}
+
+/// The steps of the system as text, without where they stand.
+std::string behaviour(const ir::System& system) {
+    return ir::print(system);
+}
+
+class Trial {
+  public:
+    Trial(const Specification& spec, const Variant& variant, const std::vector<std::string>& properties,
+          const verify::Request::Limits& limits, const verify::Context& context)
+        : spec_(spec), variant_(variant), properties_(properties), limits_(limits), context_(context) {}
+
+    void judge(MutantReport& report, const ir::System& system) const {
+        const auto outcomes = verify::decide(system, ids(system, properties_), limits_, context_);
+        bool proved = true, explored = true;
+        for (const verify::PropertyOutcome& p : outcomes) {
+            if (const auto* violated = std::get_if<verify::Violated>(&p.verdict))
+                return refute(report, system, p.name, violated->trace);
+            if (std::holds_alternative<verify::Proved>(p.verdict)) continue;
+            proved = false;
+            explored = explored && p.scope;
+            report.detail = undecided_reason(p);
+            if (p.scope) report.scope = p.scope->describe(system);
+        }
+        const auto vacuity = verify::check::find_vacuity(system, ids(system, properties_), limits_, context_);
+        if (vacuity.system) {
+            report.fate = Fate::vacuous;
+            report.detail = vacuity.system->culprit;
+        } else if (!vacuity.claims.empty()) {
+            report.fate = Fate::vacuous;
+            report.detail = vacuity.claims.begin()->second.culprit;
+        } else if (proved) {
+            report.fate = Fate::proved;
+        } else {
+            report.fate = explored ? Fate::holds : Fate::undecided;
+        }
+    }
+
+    [[nodiscard]] std::optional<bool> finer(const MutantReport& report) const {
+        const Made made = make(spec_, variant_, &report.mutant, true);
+        if (!made.system) return std::nullopt;
+        for (const verify::PropertyOutcome& p :
+             verify::decide(*made.system, ids(*made.system, properties_), limits_, context_))
+            if (std::holds_alternative<verify::Violated>(p.verdict)) return true;
+        return false;
+    }
+
+  private:
+    static std::string undecided_reason(const verify::PropertyOutcome& p) {
+        const auto* undecided = std::get_if<verify::Undecided>(&p.verdict);
+        return fmt::format("{}: {}", p.name, undecided != nullptr ? undecided->reason : "not proved");
+    }
+
+    void refute(MutantReport& report, const ir::System& system, const std::string& property,
+                const ir::Trace& trace) const {
+        report.fate = Fate::refuted;
+        report.property = property;
+        report.scope = trace.scope.describe(system);
+        report.detail = trace.message;
+        for (const ir::Step& step : trace.steps) {
+            const ir::Action& action = system.action(step.action);
+            report.steps.push_back(fmt::format("{}#{}:{}", system.process(action.process).name, step.self,
+                                               spec_.sources.line(action.span)));
+        }
+    }
+
+    const Specification& spec_;
+    const Variant& variant_;
+    const std::vector<std::string>& properties_;
+    const verify::Request::Limits& limits_;
+    const verify::Context& context_;
+};
+
+/// The properties that the protocol has, proved or explored.
+std::vector<std::string> properties_of(const ir::System& system, const verify::Request::Limits& limits,
+                                       const verify::Context& context) {
+    std::vector<std::string> names;
+    for (const verify::PropertyOutcome& p :
+         verify::decide(system, verify::safety_properties(system), limits, context)) {
+        if (std::holds_alternative<verify::Violated>(p.verdict))
+            throw InputError(
+                fmt::format("{} is violated as it is; mutants are made of what is right", p.name));
+        if (std::holds_alternative<verify::Proved>(p.verdict) || p.scope) names.push_back(p.name);
+    }
+    if (names.empty()) throw InputError("no property is proved or holds; there is nothing to lose");
+    return names;
+}
+
+}  // namespace
+
+std::string_view fate_name(Fate fate) {
+    return fates[static_cast<std::size_t>(fate)].name;
+}
+std::string_view fate_meaning(Fate fate) {
+    return fates[static_cast<std::size_t>(fate)].meaning;
+}
+
+MutationRun run_mutants(const Specification& spec, const Variant& variant,
+                        const verify::Request::Limits& limits, std::size_t workers,
+                        const verify::Context& context,
+                        const std::function<void(std::size_t, std::size_t)>& finished) {
+    const ir::System original = ir::specialize(*spec.system, variant.configs, variant.instances);
+    MutationRun run;
+    run.properties = properties_of(original, limits, context);
+    const std::string as_it_is = behaviour(original);
+
+    // Made one after the other: what reads text is not made for threads, and takes no time.
+    std::vector<std::optional<ir::System>> systems;
+    for (sema::Mutant& mutant : sema::find_mutants(*spec.protocol)) {
+        MutantReport report;
+        report.line = spec.sources.line(mutant.span);
+        Made made = make(spec, variant, &mutant, false);
+        report.mutant = std::move(mutant);
+        if (!made.system) {
+            report.fate = Fate::refused;
+            report.detail = made.refusal;
+        } else if (behaviour(*made.system) == as_it_is) {
+            report.fate = Fate::same;
+            made.system.reset();
+        }
+        systems.push_back(std::move(made.system));
+        run.mutants.push_back(std::move(report));
+    }
+
+    verify::Context quiet;
+    quiet.stop = context.stop;
+    const Trial trial(spec, variant, run.properties, limits, quiet);
+    std::mutex guard;
+    std::size_t done = 0;
+    base::parallel_for(run.mutants.size(), workers, [&](std::size_t i) {
+        if (systems[i] && quiet.stopped()) run.mutants[i].detail = "stopped";
+        if (systems[i] && !quiet.stopped()) trial.judge(run.mutants[i], *systems[i]);
+        const std::lock_guard lock(guard);
+        finished(++done, run.mutants.size());
+    });
+
+    // Is the spec too coarse to show why? Only if it is right in finer steps too.
+    Specification again = parse_specification(spec.name);
+    if (sema::split_atomic(*again.protocol) == 0) return run;
+    const Made finer = make(spec, variant, nullptr, true);
+    if (!finer.system) return run;
+    for (const verify::PropertyOutcome& p :
+         verify::decide(*finer.system, ids(*finer.system, run.properties), limits, quiet))
+        if (std::holds_alternative<verify::Violated>(p.verdict)) return run;
+    for (MutantReport& report : run.mutants)
+        if ((report.fate == Fate::proved || report.fate == Fate::holds) && !quiet.stopped())
+            report.refuted_by_finer_steps = trial.finer(report);
+    return run;
+}
+
+}  // namespace latchwork::cli

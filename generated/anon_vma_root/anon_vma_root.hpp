@@ -1,0 +1,2774 @@
+/// The protocol anon_vma_root as a state machine. Written by Latchwork from
+/// anon_vma_root.latch: change that, not this.
+///
+/// Whoever locks a page's root anon_vma holds the right lock, though slab slots are recycled.
+///
+/// struct anon_vma comes from a SLAB_TYPESAFE_BY_RCU cache: an rmap walk that finds one by
+/// page->mapping may see it
+/// freed and used again, with another root. A look at page_mapped() under the root's lock
+/// settles it.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+#include "latchwork/machine.hpp"
+
+namespace latchwork::generated::anon_vma_root {
+
+/// page_lock_anon_vma(): 2.6.36-rc1, the mutex version of 2011, the fix f18194275c39.
+enum class Version : std::uint8_t { v36rc1, refcheck, mapped_check };
+
+[[nodiscard]] constexpr auto names_of(Version) noexcept {
+    return std::array<std::string_view, 3>{"v36rc1", "refcheck", "mapped_check"};
+}
+
+/// How unmap_and_move() gets its reference: without a lock, as in 2.6.36, or since 1ce82b69e96c
+/// under the root's lock.
+enum class Migration : std::uint8_t { plain, locked };
+
+[[nodiscard]] constexpr auto names_of(Migration) noexcept {
+    return std::array<std::string_view, 2>{"plain", "locked"};
+}
+
+/// The variant of the protocol.
+struct Config {
+    /// page_lock_anon_vma(): 2.6.36-rc1, the mutex version of 2011, the fix f18194275c39.
+    Version version = Version::mapped_check;
+
+    /// How unmap_and_move() gets its reference: without a lock, as in 2.6.36, or since 1ce82b69e96c
+    /// under the root's lock.
+    Migration migration = Migration::locked;
+};
+
+struct AnonVmaTag {
+    static constexpr std::string_view name = "AnonVma";
+
+    template <class Scope>
+    static constexpr int size = Scope::AnonVma;
+};
+
+/// A reference to an object of type `AnonVma`, or null.
+using AnonVma = Member<AnonVmaTag>;
+
+struct MmTag {
+    static constexpr std::string_view name = "Mm";
+
+    template <class Scope>
+    static constexpr int size = Scope::Mm;
+};
+
+/// A reference to an object of type `Mm`, or null.
+using Mm = Member<MmTag>;
+
+struct AddressSpaceTag {
+    static constexpr std::string_view name = "address_space";
+
+    template <class Scope>
+    static constexpr int size = Scope::address_space;
+};
+
+/// One address space from birth to death, and the next one.
+using AddressSpace = Member<AddressSpaceTag>;
+
+struct RmapWalkTag {
+    static constexpr std::string_view name = "rmap_walk";
+
+    template <class Scope>
+    static constexpr int size = Scope::rmap_walk;
+};
+
+/// One rmap walk of the page of `mm`.
+using RmapWalk = Member<RmapWalkTag>;
+
+struct MigrateTag {
+    static constexpr std::string_view name = "migrate";
+
+    template <class Scope>
+    static constexpr int size = Scope::migrate;
+};
+
+/// One migration of the page: unmap_and_move() keeps the anon_vma over the time in which the
+/// page is not mapped.
+using Migrate = Member<MigrateTag>;
+
+/// Where an instance of `address_space` stands: before the step at this line or label.
+enum class AddressSpaceLocation : std::uint8_t {
+    again, L28, L28b, L28c, L28d, L29, L29b, L33, L35, L35b, L36, L74, L75, L76, L81, L82, L83, L84,
+    L85, L86, L86b, L88, L91, L92, L93, L94, L95, L96, end
+};
+
+[[nodiscard]] constexpr auto names_of(AddressSpaceLocation) noexcept {
+    return std::array<std::string_view, 29>{"again", "L28", "L28b", "L28c", "L28d", "L29", "L29b",
+        "L33", "L35", "L35b", "L36", "L74", "L75", "L76", "L81", "L82", "L83", "L84", "L85", "L86",
+        "L86b", "L88", "L91", "L92", "L93", "L94", "L95", "L96", "end"};
+}
+
+/// Where an instance of `rmap_walk` stands: before the step at this line or label.
+enum class RmapWalkLocation : std::uint8_t {
+    L101, L45, L46, L47, L48, L49, L50, L51, L52, L54, L55, L57, page_lock_anon_vma_out, L60, L64,
+    L65, L104, walk, L107, end
+};
+
+[[nodiscard]] constexpr auto names_of(RmapWalkLocation) noexcept {
+    return std::array<std::string_view, 20>{"L101", "L45", "L46", "L47", "L48", "L49", "L50", "L51",
+        "L52", "L54", "L55", "L57", "page_lock_anon_vma out", "L60", "L64", "L65", "L104", "walk",
+        "L107", "end"};
+}
+
+/// Where an instance of `migrate` stands: before the step at this line or label.
+enum class MigrateLocation : std::uint8_t {
+    L111, L28, L28b, L28c, L28d, L29, L29b, L32, L33, L35, L35b, L36, L45, L46, L47, L48, L49, L50,
+    L51, L52, L54, L55, L57, page_lock_anon_vma_out, L60, L64, L65, L115, L116, L117, L120, L120b,
+    L121, L122, L123, L125, L125b, L126, L126b, L127, end
+};
+
+[[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
+    return std::array<std::string_view, 41>{"L111", "L28", "L28b", "L28c", "L28d", "L29", "L29b",
+        "L32", "L33", "L35", "L35b", "L36", "L45", "L46", "L47", "L48", "L49", "L50", "L51", "L52",
+        "L54", "L55", "L57", "page_lock_anon_vma out", "L60", "L64", "L65", "L115", "L116", "L117",
+        "L120", "L120b", "L121", "L122", "L123", "L125", "L125b", "L126", "L126b", "L127", "end"};
+}
+
+enum class Process : std::uint8_t { address_space, rmap_walk, migrate };
+
+[[nodiscard]] constexpr auto names_of(Process) noexcept {
+    return std::array<std::string_view, 3>{"address_space", "rmap_walk", "migrate"};
+}
+
+/// What is claimed of the protocol.
+enum class Property : std::uint8_t {
+    right_lock, walk, deadlock, self_deadlock, lock_inversion, unlock_not_held, held_at_exit,
+    sleep_in_atomic, null_reference, use_after_free, double_free
+};
+
+[[nodiscard]] constexpr auto names_of(Property) noexcept {
+    return std::array<std::string_view, 11>{"right_lock", "walk", "deadlock", "self_deadlock",
+        "lock_inversion", "unlock_not_held", "held_at_exit", "sleep_in_atomic", "null_reference",
+        "use_after_free", "double_free"};
+}
+
+/// The steps of all processes, in the order of the specification; Machine::actions says more.
+enum class Action : std::uint8_t {
+    address_space_again, address_space_again_2, address_space_L28, address_space_L28b,
+    address_space_L28c, address_space_L28d, address_space_L29, address_space_L29b,
+    address_space_L33_yes, address_space_L33_no, address_space_L35_yes, address_space_L35_no,
+    address_space_L35b_yes, address_space_L35b_no, address_space_L36_yes, address_space_L36_no,
+    address_space_L74, address_space_L75, address_space_L76, address_space_L76_2,
+    address_space_L76_3, address_space_L81, address_space_L82, address_space_L83, address_space_L84,
+    address_space_L85, address_space_L86_yes, address_space_L86_no, address_space_L86b,
+    address_space_L88, address_space_L91, address_space_L92, address_space_L93, address_space_L94,
+    address_space_L95, address_space_L96_yes, address_space_L96_no, rmap_walk_L101, rmap_walk_L45,
+    rmap_walk_L46_yes, rmap_walk_L46_no, rmap_walk_L47_yes, rmap_walk_L47_no, rmap_walk_L48,
+    rmap_walk_L49, rmap_walk_L50, rmap_walk_L51_yes, rmap_walk_L51_no, rmap_walk_L52,
+    rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57,
+    rmap_walk_page_lock_anon_vma_out, rmap_walk_L60, rmap_walk_L64, rmap_walk_L65,
+    rmap_walk_L104_yes, rmap_walk_L104_no, rmap_walk_walk, rmap_walk_L107, migrate_L111,
+    migrate_L111_2, migrate_L28, migrate_L28b, migrate_L28c, migrate_L28d, migrate_L29,
+    migrate_L29b, migrate_L32_yes, migrate_L32_no, migrate_L33_yes, migrate_L33_no, migrate_L35_yes,
+    migrate_L35_no, migrate_L35b_yes, migrate_L35b_no, migrate_L36_yes, migrate_L36_no, migrate_L45,
+    migrate_L46_yes, migrate_L46_no, migrate_L47_yes, migrate_L47_no, migrate_L48, migrate_L49,
+    migrate_L50, migrate_L51_yes, migrate_L51_no, migrate_L52, migrate_L54_yes, migrate_L54_no,
+    migrate_L55, migrate_L57, migrate_page_lock_anon_vma_out, migrate_L60, migrate_L64, migrate_L65,
+    migrate_L115_yes, migrate_L115_no, migrate_L116, migrate_L117, migrate_L120_yes,
+    migrate_L120_no, migrate_L120b, migrate_L121, migrate_L122, migrate_L123, migrate_L125,
+    migrate_L125b, migrate_L126, migrate_L126b, migrate_L127
+};
+
+using Step = latchwork::Step<Action, 1>;
+using Outcome = latchwork::Outcome<Property>;
+using Violations = PropertySet<Property>;
+
+/// How many there are of each; any struct with such constants will do.
+namespace scopes {
+
+struct small {
+    static constexpr int AnonVma = 2;
+    static constexpr int Mm = 2;
+    static constexpr int address_space = 2;
+    static constexpr int rmap_walk = 1;
+    static constexpr int migrate = 1;
+};
+
+}  // namespace scopes
+
+/// Everything that changes or was given at the start, in a scope that says how many of each
+/// there are.
+template <class Scope>
+struct State {
+    struct AnonVmaFields {
+        bool live = false;
+        AnonVma root = null;
+        std::int32_t refcount = 0;
+        bool linked = false;
+
+        friend bool operator==(const AnonVmaFields&, const AnonVmaFields&) = default;
+    };
+
+    struct MmFields {
+        Mm parent;
+        AnonVma anon_vma = null;
+        AnonVma mapping = null;
+        bool mapped = false;
+
+        friend bool operator==(const MmFields&, const MmFields&) = default;
+    };
+
+    /// One address space from birth to death, and the next one.
+    struct AddressSpaceFields {
+        AddressSpaceLocation location = AddressSpaceLocation::again;
+        Mm mm;
+        AnonVma a = null;
+        AnonVma root = null;
+        Table<Scope, bool(AnonVma)> holds_anon_vma_lock;
+
+        friend bool operator==(const AddressSpaceFields&, const AddressSpaceFields&) = default;
+    };
+
+    /// One rmap walk of the page of `mm`.
+    struct RmapWalkFields {
+        RmapWalkLocation location = RmapWalkLocation::L101;
+        Mm mm;
+        AnonVma av = null;
+        AnonVma page_lock_anon_vma_av = null;
+        AnonVma page_lock_anon_vma_root = null;
+        Table<Scope, bool(AnonVma)> holds_anon_vma_lock;
+        bool shares_rcu = false;
+
+        /// the address in `av.root.lock`, loaded before the operation
+        AnonVma lock_operand_1 = null;
+
+        friend bool operator==(const RmapWalkFields&, const RmapWalkFields&) = default;
+    };
+
+    /// One migration of the page: unmap_and_move() keeps the anon_vma over the time in which the
+    /// page is not mapped.
+    struct MigrateFields {
+        MigrateLocation location = MigrateLocation::L111;
+        Mm mm;
+        AnonVma av = null;
+        AnonVma page_lock_anon_vma_av = null;
+        AnonVma page_lock_anon_vma_root = null;
+        AnonVma put_anon_vma_root = null;
+        Table<Scope, bool(AnonVma)> holds_anon_vma_lock;
+        bool shares_rcu = false;
+
+        /// the address in `av.root.lock`, loaded before the operation
+        AnonVma lock_operand_1 = null;
+
+        /// the address in `av.root.lock`, loaded before the operation
+        AnonVma lock_operand_2 = null;
+
+        /// the address in `av.root.lock`, loaded before the operation
+        AnonVma lock_operand_3 = null;
+
+        friend bool operator==(const MigrateFields&, const MigrateFields&) = default;
+    };
+
+    Table<Scope, AnonVmaFields(AnonVma)> anon_vma;
+    Table<Scope, MmFields(Mm)> mm;
+    Table<Scope, AddressSpaceFields(AddressSpace)> address_space;
+    Table<Scope, RmapWalkFields(RmapWalk)> rmap_walk;
+    Table<Scope, MigrateFields(Migrate)> migrate;
+
+    friend bool operator==(const State&, const State&) = default;
+};
+
+/// The protocol in one variant and one scope: what steps there are and what they do.
+template <class Scope>
+struct Machine {
+    using State = anon_vma_root::State<Scope>;
+    using Step = anon_vma_root::Step;
+    using Property = anon_vma_root::Property;
+    Config config{};
+
+    /// What is known of each action: name, line, text, process, where it begins, and the sorts of
+    /// its instance and of what it chooses.
+    static constexpr std::array<ActionInfo<Process, 1>, 113> actions{{
+        {"address_space.again", 73, "a = alloc AnonVma else return", Process::address_space,
+            AddressSpaceLocation::again, sort_info<Scope, AddressSpace>, sort_info<Scope, AnonVma>},
+        {"address_space.again_2", 73, "a = alloc AnonVma else return: fails",
+            Process::address_space, AddressSpaceLocation::again, sort_info<Scope, AddressSpace>},
+        {"address_space.L28", 28, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L28, sort_info<Scope, AddressSpace>},
+        {"address_space.L28b", 28, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L28b, sort_info<Scope, AddressSpace>},
+        {"address_space.L28c", 28, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L28c, sort_info<Scope, AddressSpace>},
+        {"address_space.L28d", 28, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L28d, sort_info<Scope, AddressSpace>},
+        {"address_space.L29", 29, "free(a)", Process::address_space, AddressSpaceLocation::L29,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L29b", 29, "free(a)", Process::address_space, AddressSpaceLocation::L29b,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L33_yes", 28, "if (is_locked(root.lock)): yes", Process::address_space,
+            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
+        {"address_space.L33_no", 28, "if (is_locked(root.lock)): no", Process::address_space,
+            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
+        {"address_space.L35_yes", 35, "if (root != a): yes", Process::address_space,
+            AddressSpaceLocation::L35, sort_info<Scope, AddressSpace>},
+        {"address_space.L35_no", 35, "if (root != a): no", Process::address_space,
+            AddressSpaceLocation::L35, sort_info<Scope, AddressSpace>},
+        {"address_space.L35b_yes", 36, "if (atomic_dec_and_test(root.refcount)): yes",
+            Process::address_space, AddressSpaceLocation::L35b, sort_info<Scope, AddressSpace>},
+        {"address_space.L35b_no", 36, "if (atomic_dec_and_test(root.refcount)): no",
+            Process::address_space, AddressSpaceLocation::L35b, sort_info<Scope, AddressSpace>},
+        {"address_space.L36_yes", 28, "if (is_locked(root.lock)): yes", Process::address_space,
+            AddressSpaceLocation::L36, sort_info<Scope, AddressSpace>},
+        {"address_space.L36_no", 28, "if (is_locked(root.lock)): no", Process::address_space,
+            AddressSpaceLocation::L36, sort_info<Scope, AddressSpace>},
+        {"address_space.L74", 74, "atomic_set(a.refcount, 1)", Process::address_space,
+            AddressSpaceLocation::L74, sort_info<Scope, AddressSpace>},
+        {"address_space.L75", 75, "a.root = a", Process::address_space, AddressSpaceLocation::L75,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L76", 76,
+            "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
+            Process::address_space, AddressSpaceLocation::L76, sort_info<Scope, AddressSpace>},
+        {"address_space.L76_2", 76,
+            "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
+            Process::address_space, AddressSpaceLocation::L76, sort_info<Scope, AddressSpace>},
+        {"address_space.L76_3", 76,
+            "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
+            Process::address_space, AddressSpaceLocation::L76, sort_info<Scope, AddressSpace>},
+        {"address_space.L81", 81, "a.root = root", Process::address_space,
+            AddressSpaceLocation::L81, sort_info<Scope, AddressSpace>},
+        {"address_space.L82", 82, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L82, sort_info<Scope, AddressSpace>},
+        {"address_space.L83", 83, "a.linked = true", Process::address_space,
+            AddressSpaceLocation::L83, sort_info<Scope, AddressSpace>},
+        {"address_space.L84", 84, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L84, sort_info<Scope, AddressSpace>},
+        {"address_space.L85", 85, "mm.anon_vma = a", Process::address_space,
+            AddressSpaceLocation::L85, sort_info<Scope, AddressSpace>},
+        {"address_space.L86_yes", 86, "if (mm.mapping == null): yes", Process::address_space,
+            AddressSpaceLocation::L86, sort_info<Scope, AddressSpace>},
+        {"address_space.L86_no", 86, "if (mm.mapping == null): no", Process::address_space,
+            AddressSpaceLocation::L86, sort_info<Scope, AddressSpace>},
+        {"address_space.L86b", 87, "mm.mapping = a", Process::address_space,
+            AddressSpaceLocation::L86b, sort_info<Scope, AddressSpace>},
+        {"address_space.L88", 88, "mm.mapped = true", Process::address_space,
+            AddressSpaceLocation::L88, sort_info<Scope, AddressSpace>},
+        {"address_space.L91", 91, "mm.anon_vma = null", Process::address_space,
+            AddressSpaceLocation::L91, sort_info<Scope, AddressSpace>},
+        {"address_space.L92", 92, "mm.mapped = false", Process::address_space,
+            AddressSpaceLocation::L92, sort_info<Scope, AddressSpace>},
+        {"address_space.L93", 93, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L93, sort_info<Scope, AddressSpace>},
+        {"address_space.L94", 94, "a.linked = false", Process::address_space,
+            AddressSpaceLocation::L94, sort_info<Scope, AddressSpace>},
+        {"address_space.L95", 95, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L95, sort_info<Scope, AddressSpace>},
+        {"address_space.L96_yes", 33, "if (atomic_dec_and_test(a.refcount)): yes",
+            Process::address_space, AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
+        {"address_space.L96_no", 33, "if (atomic_dec_and_test(a.refcount)): no",
+            Process::address_space, AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
+        {"rmap_walk.L101", 44, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L101,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L45", 45, "av = READ_ONCE(mm.mapping)", Process::rmap_walk,
+            RmapWalkLocation::L45, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L46_yes", 46, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L46,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L46_no", 46, "if (av == null): no", Process::rmap_walk, RmapWalkLocation::L46,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L47_yes", 47, "if (!mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L47,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L47_no", 47, "if (!mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L47,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L48", 48, "root = READ_ONCE(av.root)", Process::rmap_walk,
+            RmapWalkLocation::L48, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L49", 49, "spin_lock(root.lock)", Process::rmap_walk, RmapWalkLocation::L49,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L50", 50, "return av", Process::rmap_walk, RmapWalkLocation::L50,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L51_yes", 52, "if (atomic_read(av.refcount) > 0): yes", Process::rmap_walk,
+            RmapWalkLocation::L51, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L51_no", 52, "if (atomic_read(av.refcount) > 0): no", Process::rmap_walk,
+            RmapWalkLocation::L51, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L52", 52, "return av", Process::rmap_walk, RmapWalkLocation::L52,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L54_yes", 55, "if (mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L54,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L54_no", 55, "if (mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L54,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L55", 55, "return av", Process::rmap_walk, RmapWalkLocation::L55,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L57", 57, "spin_unlock(root.lock)", Process::rmap_walk, RmapWalkLocation::L57,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.page_lock_anon_vma out", 59, "rcu_read_unlock()", Process::rmap_walk,
+            RmapWalkLocation::page_lock_anon_vma_out, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L60", 60, "return null", Process::rmap_walk, RmapWalkLocation::L60,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L64", 64, "spin_unlock(av.root.lock)", Process::rmap_walk,
+            RmapWalkLocation::L64, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L65", 65, "rcu_read_unlock()", Process::rmap_walk, RmapWalkLocation::L65,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L104_yes", 104, "if (av == null): yes", Process::rmap_walk,
+            RmapWalkLocation::L104, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L104_no", 104, "if (av == null): no", Process::rmap_walk,
+            RmapWalkLocation::L104, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.walk", 106, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L107", 64, "spin_unlock(av.root.lock): load address", Process::rmap_walk,
+            RmapWalkLocation::L107, sort_info<Scope, RmapWalk>},
+        {"migrate.L111", 119, "rcu_read_lock()", Process::migrate, MigrateLocation::L111,
+            sort_info<Scope, Migrate>},
+        {"migrate.L111_2", 44, "rcu_read_lock()", Process::migrate, MigrateLocation::L111,
+            sort_info<Scope, Migrate>},
+        {"migrate.L28", 28, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L28,
+            sort_info<Scope, Migrate>},
+        {"migrate.L28b", 28, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L28b,
+            sort_info<Scope, Migrate>},
+        {"migrate.L28c", 28, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L28c,
+            sort_info<Scope, Migrate>},
+        {"migrate.L28d", 28, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L28d,
+            sort_info<Scope, Migrate>},
+        {"migrate.L29", 29, "free(a)", Process::migrate, MigrateLocation::L29,
+            sort_info<Scope, Migrate>},
+        {"migrate.L29b", 29, "free(a)", Process::migrate, MigrateLocation::L29b,
+            sort_info<Scope, Migrate>},
+        {"migrate.L32_yes", 33, "if (atomic_dec_and_test(a.refcount)): yes", Process::migrate,
+            MigrateLocation::L32, sort_info<Scope, Migrate>},
+        {"migrate.L32_no", 33, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
+            MigrateLocation::L32, sort_info<Scope, Migrate>},
+        {"migrate.L33_yes", 28, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::L33, sort_info<Scope, Migrate>},
+        {"migrate.L33_no", 28, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::L33, sort_info<Scope, Migrate>},
+        {"migrate.L35_yes", 35, "if (root != a): yes", Process::migrate, MigrateLocation::L35,
+            sort_info<Scope, Migrate>},
+        {"migrate.L35_no", 35, "if (root != a): no", Process::migrate, MigrateLocation::L35,
+            sort_info<Scope, Migrate>},
+        {"migrate.L35b_yes", 36, "if (atomic_dec_and_test(root.refcount)): yes", Process::migrate,
+            MigrateLocation::L35b, sort_info<Scope, Migrate>},
+        {"migrate.L35b_no", 36, "if (atomic_dec_and_test(root.refcount)): no", Process::migrate,
+            MigrateLocation::L35b, sort_info<Scope, Migrate>},
+        {"migrate.L36_yes", 28, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::L36, sort_info<Scope, Migrate>},
+        {"migrate.L36_no", 28, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::L36, sort_info<Scope, Migrate>},
+        {"migrate.L45", 45, "av = READ_ONCE(mm.mapping)", Process::migrate, MigrateLocation::L45,
+            sort_info<Scope, Migrate>},
+        {"migrate.L46_yes", 46, "if (av == null): yes", Process::migrate, MigrateLocation::L46,
+            sort_info<Scope, Migrate>},
+        {"migrate.L46_no", 46, "if (av == null): no", Process::migrate, MigrateLocation::L46,
+            sort_info<Scope, Migrate>},
+        {"migrate.L47_yes", 47, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L47,
+            sort_info<Scope, Migrate>},
+        {"migrate.L47_no", 47, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L47,
+            sort_info<Scope, Migrate>},
+        {"migrate.L48", 48, "root = READ_ONCE(av.root)", Process::migrate, MigrateLocation::L48,
+            sort_info<Scope, Migrate>},
+        {"migrate.L49", 49, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L49,
+            sort_info<Scope, Migrate>},
+        {"migrate.L50", 50, "return av", Process::migrate, MigrateLocation::L50,
+            sort_info<Scope, Migrate>},
+        {"migrate.L51_yes", 52, "if (atomic_read(av.refcount) > 0): yes", Process::migrate,
+            MigrateLocation::L51, sort_info<Scope, Migrate>},
+        {"migrate.L51_no", 52, "if (atomic_read(av.refcount) > 0): no", Process::migrate,
+            MigrateLocation::L51, sort_info<Scope, Migrate>},
+        {"migrate.L52", 52, "return av", Process::migrate, MigrateLocation::L52,
+            sort_info<Scope, Migrate>},
+        {"migrate.L54_yes", 55, "if (mm.mapped): yes", Process::migrate, MigrateLocation::L54,
+            sort_info<Scope, Migrate>},
+        {"migrate.L54_no", 55, "if (mm.mapped): no", Process::migrate, MigrateLocation::L54,
+            sort_info<Scope, Migrate>},
+        {"migrate.L55", 55, "return av", Process::migrate, MigrateLocation::L55,
+            sort_info<Scope, Migrate>},
+        {"migrate.L57", 57, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L57,
+            sort_info<Scope, Migrate>},
+        {"migrate.page_lock_anon_vma out", 59, "rcu_read_unlock()", Process::migrate,
+            MigrateLocation::page_lock_anon_vma_out, sort_info<Scope, Migrate>},
+        {"migrate.L60", 60, "return null", Process::migrate, MigrateLocation::L60,
+            sort_info<Scope, Migrate>},
+        {"migrate.L64", 64, "spin_unlock(av.root.lock)", Process::migrate, MigrateLocation::L64,
+            sort_info<Scope, Migrate>},
+        {"migrate.L65", 65, "rcu_read_unlock()", Process::migrate, MigrateLocation::L65,
+            sort_info<Scope, Migrate>},
+        {"migrate.L115_yes", 115, "if (av == null): yes", Process::migrate, MigrateLocation::L115,
+            sort_info<Scope, Migrate>},
+        {"migrate.L115_no", 115, "if (av == null): no", Process::migrate, MigrateLocation::L115,
+            sort_info<Scope, Migrate>},
+        {"migrate.L116", 116, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L116,
+            sort_info<Scope, Migrate>},
+        {"migrate.L117", 64, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L117, sort_info<Scope, Migrate>},
+        {"migrate.L120_yes", 120, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L120,
+            sort_info<Scope, Migrate>},
+        {"migrate.L120_no", 120, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L120,
+            sort_info<Scope, Migrate>},
+        {"migrate.L120b", 120, "rcu_read_unlock()", Process::migrate, MigrateLocation::L120b,
+            sort_info<Scope, Migrate>},
+        {"migrate.L121", 121, "av = mm.mapping", Process::migrate, MigrateLocation::L121,
+            sort_info<Scope, Migrate>},
+        {"migrate.L122", 122, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L122,
+            sort_info<Scope, Migrate>},
+        {"migrate.L123", 123, "rcu_read_unlock()", Process::migrate, MigrateLocation::L123,
+            sort_info<Scope, Migrate>},
+        {"migrate.L125", 125, "spin_lock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L125, sort_info<Scope, Migrate>},
+        {"migrate.L125b", 125, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L125b,
+            sort_info<Scope, Migrate>},
+        {"migrate.L126", 126, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L126, sort_info<Scope, Migrate>},
+        {"migrate.L126b", 126, "spin_unlock(av.root.lock)", Process::migrate,
+            MigrateLocation::L126b, sort_info<Scope, Migrate>},
+        {"migrate.L127", 127, "av.root", Process::migrate, MigrateLocation::L127,
+            sort_info<Scope, Migrate>},
+    }};
+
+    /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
+    /// in a reference, -1 stands for null.
+    template <class Visit>
+    static constexpr void for_each_arbitrary(State& s, Visit&& visit) noexcept {
+        for (const Mm mm : members<Scope, Mm>) visit(s.mm[mm].parent, 0, sort_size<Scope, Mm> - 1);
+        for (const AddressSpace address_space : members<Scope, AddressSpace>)
+            visit(s.address_space[address_space].mm, 0, sort_size<Scope, Mm> - 1);
+        for (const RmapWalk rmap_walk : members<Scope, RmapWalk>)
+            visit(s.rmap_walk[rmap_walk].mm, 0, sort_size<Scope, Mm> - 1);
+        for (const Migrate migrate : members<Scope, Migrate>)
+            visit(s.migrate[migrate].mm, 0, sort_size<Scope, Mm> - 1);
+    }
+
+    /// How many initial states there are.
+    [[nodiscard]] constexpr std::uint64_t initial_count() const noexcept {
+        State s{};
+        InitialCounter counter;
+        for_each_arbitrary(s, counter);
+        return counter.count();
+    }
+
+    /// Initial state `number`, counted from 0.
+    [[nodiscard]] constexpr State initial(std::uint64_t number) const noexcept {
+        State s{};
+        InitialChooser chooser{number, initial_count()};
+        for_each_arbitrary(s, chooser);
+        return s;
+    }
+
+    /// The number of the location where instance `self` of a process stands.
+    [[nodiscard]] static constexpr int location(
+        const State& s, Process process, int self) noexcept {
+        switch (process) {
+            case Process::address_space:
+                return to_number(s.address_space[AddressSpace{self}].location);
+            case Process::rmap_walk:
+                return to_number(s.rmap_walk[RmapWalk{self}].location);
+            case Process::migrate:
+                return to_number(s.migrate[Migrate{self}].location);
+        }
+        return -1;
+    }
+
+    /// Tries a step. If it is taken, `s` is the state after it; otherwise `s` is unchanged.
+    /// Precondition: the instance and the chosen members are within the scope.
+    constexpr Outcome step(State& s, const Step& chosen) const noexcept {
+        switch (chosen.action) {
+            case Action::address_space_again:
+                return address_space_again(
+                    s, chosen.instance<AddressSpace>(), chosen.choice<AnonVma>(0));
+            case Action::address_space_again_2:
+                return address_space_again_2(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L28:
+                return address_space_L28(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L28b:
+                return address_space_L28b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L28c:
+                return address_space_L28c(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L28d:
+                return address_space_L28d(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29:
+                return address_space_L29(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29b:
+                return address_space_L29b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33_yes:
+                return address_space_L33_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33_no:
+                return address_space_L33_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L35_yes:
+                return address_space_L35_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L35_no:
+                return address_space_L35_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L35b_yes:
+                return address_space_L35b_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L35b_no:
+                return address_space_L35b_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L36_yes:
+                return address_space_L36_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L36_no:
+                return address_space_L36_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L74:
+                return address_space_L74(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L75:
+                return address_space_L75(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L76:
+                return address_space_L76(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L76_2:
+                return address_space_L76_2(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L76_3:
+                return address_space_L76_3(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L81:
+                return address_space_L81(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L82:
+                return address_space_L82(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L83:
+                return address_space_L83(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L84:
+                return address_space_L84(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L85:
+                return address_space_L85(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L86_yes:
+                return address_space_L86_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L86_no:
+                return address_space_L86_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L86b:
+                return address_space_L86b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L88:
+                return address_space_L88(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L91:
+                return address_space_L91(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L92:
+                return address_space_L92(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L93:
+                return address_space_L93(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L94:
+                return address_space_L94(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L95:
+                return address_space_L95(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L96_yes:
+                return address_space_L96_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L96_no:
+                return address_space_L96_no(s, chosen.instance<AddressSpace>());
+            case Action::rmap_walk_L101:
+                return rmap_walk_L101(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L45:
+                return rmap_walk_L45(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L46_yes:
+                return rmap_walk_L46_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L46_no:
+                return rmap_walk_L46_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L47_yes:
+                return rmap_walk_L47_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L47_no:
+                return rmap_walk_L47_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L48:
+                return rmap_walk_L48(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L49:
+                return rmap_walk_L49(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L50:
+                return rmap_walk_L50(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L51_yes:
+                return rmap_walk_L51_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L51_no:
+                return rmap_walk_L51_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L52:
+                return rmap_walk_L52(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L54_yes:
+                return rmap_walk_L54_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L54_no:
+                return rmap_walk_L54_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L55:
+                return rmap_walk_L55(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L57:
+                return rmap_walk_L57(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_page_lock_anon_vma_out:
+                return rmap_walk_page_lock_anon_vma_out(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L60:
+                return rmap_walk_L60(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L64:
+                return rmap_walk_L64(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L65:
+                return rmap_walk_L65(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L104_yes:
+                return rmap_walk_L104_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L104_no:
+                return rmap_walk_L104_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_walk:
+                return rmap_walk_walk(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L107:
+                return rmap_walk_L107(s, chosen.instance<RmapWalk>());
+            case Action::migrate_L111:
+                return migrate_L111(s, chosen.instance<Migrate>());
+            case Action::migrate_L111_2:
+                return migrate_L111_2(s, chosen.instance<Migrate>());
+            case Action::migrate_L28:
+                return migrate_L28(s, chosen.instance<Migrate>());
+            case Action::migrate_L28b:
+                return migrate_L28b(s, chosen.instance<Migrate>());
+            case Action::migrate_L28c:
+                return migrate_L28c(s, chosen.instance<Migrate>());
+            case Action::migrate_L28d:
+                return migrate_L28d(s, chosen.instance<Migrate>());
+            case Action::migrate_L29:
+                return migrate_L29(s, chosen.instance<Migrate>());
+            case Action::migrate_L29b:
+                return migrate_L29b(s, chosen.instance<Migrate>());
+            case Action::migrate_L32_yes:
+                return migrate_L32_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L32_no:
+                return migrate_L32_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L33_yes:
+                return migrate_L33_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L33_no:
+                return migrate_L33_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L35_yes:
+                return migrate_L35_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L35_no:
+                return migrate_L35_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L35b_yes:
+                return migrate_L35b_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L35b_no:
+                return migrate_L35b_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L36_yes:
+                return migrate_L36_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L36_no:
+                return migrate_L36_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L45:
+                return migrate_L45(s, chosen.instance<Migrate>());
+            case Action::migrate_L46_yes:
+                return migrate_L46_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L46_no:
+                return migrate_L46_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L47_yes:
+                return migrate_L47_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L47_no:
+                return migrate_L47_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L48:
+                return migrate_L48(s, chosen.instance<Migrate>());
+            case Action::migrate_L49:
+                return migrate_L49(s, chosen.instance<Migrate>());
+            case Action::migrate_L50:
+                return migrate_L50(s, chosen.instance<Migrate>());
+            case Action::migrate_L51_yes:
+                return migrate_L51_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L51_no:
+                return migrate_L51_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L52:
+                return migrate_L52(s, chosen.instance<Migrate>());
+            case Action::migrate_L54_yes:
+                return migrate_L54_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L54_no:
+                return migrate_L54_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L55:
+                return migrate_L55(s, chosen.instance<Migrate>());
+            case Action::migrate_L57:
+                return migrate_L57(s, chosen.instance<Migrate>());
+            case Action::migrate_page_lock_anon_vma_out:
+                return migrate_page_lock_anon_vma_out(s, chosen.instance<Migrate>());
+            case Action::migrate_L60:
+                return migrate_L60(s, chosen.instance<Migrate>());
+            case Action::migrate_L64:
+                return migrate_L64(s, chosen.instance<Migrate>());
+            case Action::migrate_L65:
+                return migrate_L65(s, chosen.instance<Migrate>());
+            case Action::migrate_L115_yes:
+                return migrate_L115_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L115_no:
+                return migrate_L115_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L116:
+                return migrate_L116(s, chosen.instance<Migrate>());
+            case Action::migrate_L117:
+                return migrate_L117(s, chosen.instance<Migrate>());
+            case Action::migrate_L120_yes:
+                return migrate_L120_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L120_no:
+                return migrate_L120_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L120b:
+                return migrate_L120b(s, chosen.instance<Migrate>());
+            case Action::migrate_L121:
+                return migrate_L121(s, chosen.instance<Migrate>());
+            case Action::migrate_L122:
+                return migrate_L122(s, chosen.instance<Migrate>());
+            case Action::migrate_L123:
+                return migrate_L123(s, chosen.instance<Migrate>());
+            case Action::migrate_L125:
+                return migrate_L125(s, chosen.instance<Migrate>());
+            case Action::migrate_L125b:
+                return migrate_L125b(s, chosen.instance<Migrate>());
+            case Action::migrate_L126:
+                return migrate_L126(s, chosen.instance<Migrate>());
+            case Action::migrate_L126b:
+                return migrate_L126b(s, chosen.instance<Migrate>());
+            case Action::migrate_L127:
+                return migrate_L127(s, chosen.instance<Migrate>());
+        }
+        return Outcome::not_enabled();
+    }
+
+    /// True if the guard of a step holds; it may spring a trap all the same.
+    [[nodiscard]] constexpr bool enabled(const State& s, const Step& chosen) const noexcept {
+        return is_enabled(*this, s, chosen);
+    }
+
+    /// The lock of the root is held during the walk.
+    /// anon_vma_root.latch:131: the invariant `right_lock`.
+    [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
+        return !exists<Scope, RmapWalk>([&](RmapWalk w) {
+                return s.rmap_walk[w].location == RmapWalkLocation::walk &&
+                    s.rmap_walk[w].av == null;
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk w) {
+                return (s.rmap_walk[w].location != RmapWalkLocation::walk ||
+                        s.rmap_walk[w].av != null) &&
+                    s.rmap_walk[w].location == RmapWalkLocation::walk &&
+                    s.anon_vma[s.rmap_walk[w].av].root == null;
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk w) {
+                return s.rmap_walk[w].location != RmapWalkLocation::walk ||
+                    s.rmap_walk[w].holds_anon_vma_lock[s.anon_vma[s.rmap_walk[w].av].root];
+            });
+    }
+
+    /// True if every instance is at its end or idle.
+    [[nodiscard]] constexpr bool finished(const State& s) const noexcept {
+        return forall<Scope, AddressSpace>([&](AddressSpace i) {
+                return s.address_space[i].location == AddressSpaceLocation::end;
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return s.rmap_walk[i].location == RmapWalkLocation::end;
+            }) &&
+            forall<Scope, Migrate>([&](Migrate i) {
+                return s.migrate[i].location == MigrateLocation::end;
+            });
+    }
+
+    /// True if no step is enabled, and not every instance is at its end or idle.
+    [[nodiscard]] constexpr bool deadlock(const State& s) const noexcept {
+        return !finished(s) && !any_enabled(*this, s);
+    }
+
+    /// True if a run may start so, by the axioms and `init` of the spec.
+    [[nodiscard]] constexpr bool admits(const State& s) const noexcept {
+        return forall<Scope, AddressSpace, AddressSpace>([&](AddressSpace i, AddressSpace j) {
+            return i == j || s.address_space[j].mm != s.address_space[i].mm;
+        });
+    }
+
+    /// Which properties a state violates; those of steps are told by step().
+    [[nodiscard]] constexpr Violations check(const State& s) const noexcept {
+        return check(s, deadlock(s));
+    }
+
+    /// The same, where it is known whether the state is a deadlock.
+    [[nodiscard]] constexpr Violations check(const State& s, bool deadlocked) const noexcept {
+        Violations violated;
+        if (!right_lock(s)) violated.insert(Property::right_lock);
+        if (deadlocked) violated.insert(Property::deadlock);
+        for (const AddressSpace self : members<Scope, AddressSpace>) {
+            const auto& me = s.address_space[self];
+            switch (me.location) {
+                case AddressSpaceLocation::L28:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 82, 93)
+                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // and nothing orders the two
+                    if (s.anon_vma[me.root].live &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.root != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case AddressSpaceLocation::L28b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 82, 93)
+                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // and nothing orders the two
+                    if (s.anon_vma[me.root].live &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.root != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case AddressSpaceLocation::L82:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 82, 93)
+                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // and nothing orders the two
+                    if (s.anon_vma[me.root].live &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.root != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case AddressSpaceLocation::L93:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 82, 93)
+                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // and nothing orders the two
+                    if (s.anon_vma[me.root].live &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.root != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                default:
+                    break;
+            }
+        }
+        for (const RmapWalk self : members<Scope, RmapWalk>) {
+            const auto& me = s.rmap_walk[self];
+            if (me.location == RmapWalkLocation::L49) {
+                // this instance waits for `AnonVma.lock`, which it holds itself (taken in line 49)
+                if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
+                    me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+                    violated.insert(Property::self_deadlock);
+            }
+        }
+        for (const Migrate self : members<Scope, Migrate>) {
+            const auto& me = s.migrate[self];
+            switch (me.location) {
+                case MigrateLocation::L28:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 49, 125)
+                    if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+                        me.holds_anon_vma_lock[me.put_anon_vma_root])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 49, 125),
+                    // and nothing orders the two
+                    if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.put_anon_vma_root != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case MigrateLocation::L28b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 49, 125)
+                    if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+                        me.holds_anon_vma_lock[me.put_anon_vma_root])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 49, 125),
+                    // and nothing orders the two
+                    if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.put_anon_vma_root != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                case MigrateLocation::L49:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 49, 125)
+                    if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
+                        me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+                        violated.insert(Property::self_deadlock);
+                    break;
+                case MigrateLocation::L125b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
+                    // 49, 125)
+                    if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
+                        me.holds_anon_vma_lock[me.lock_operand_2])
+                        violated.insert(Property::self_deadlock);
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 49, 125),
+                    // and nothing orders the two
+                    if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
+                        exists<Scope, AnonVma>([&](AnonVma x) {
+                            return me.holds_anon_vma_lock[x] && me.lock_operand_2 != x;
+                        }))
+                        violated.insert(Property::lock_inversion);
+                    break;
+                default:
+                    break;
+            }
+        }
+        return violated;
+    }
+
+    /// anon_vma_root.latch:73: a = alloc AnonVma else return
+    constexpr Outcome address_space_again(
+        State& s, AddressSpace self, AnonVma slot) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::again) return Outcome::not_enabled();
+        if (s.anon_vma[slot].live) return Outcome::not_enabled();
+        s.anon_vma[slot].live = true;
+        me.a = slot;
+        me.location = AddressSpaceLocation::L74;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:73: a = alloc AnonVma else return: fails
+    ///     in: a = alloc AnonVma else return;
+    constexpr Outcome address_space_again_2(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::again) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        me.location = AddressSpaceLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:28: spin_lock(root.lock)
+    constexpr Outcome address_space_L28(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L28) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L28c;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: spin_lock(root.lock)
+    constexpr Outcome address_space_L28b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L28b) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L28d;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: spin_unlock(root.lock)
+    constexpr Outcome address_space_L28c(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L28c) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L29;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:28: spin_unlock(root.lock)
+    constexpr Outcome address_space_L28d(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L28d) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L29b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:29: free(a)
+    constexpr Outcome address_space_L29(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29) return Outcome::not_enabled();
+        // `a` is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::double_free);
+        s.anon_vma[me.a].live = false;
+        me.location = AddressSpaceLocation::L35;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: free(a)
+    constexpr Outcome address_space_L29b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
+        // `root` is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::double_free);
+        s.anon_vma[me.root].live = false;
+        me.location = AddressSpaceLocation::again;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.location = AddressSpaceLocation::L28;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
+        if (!s.anon_vma[me.root].live ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L29;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:35: if (root != a): yes
+    ///     in: if (root != a) {
+    constexpr Outcome address_space_L35_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
+        if (me.a == me.root) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L35b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:35: if (root != a): no
+    ///     in: if (root != a) {
+    constexpr Outcome address_space_L35_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
+        if (me.a != me.root) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::again;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): yes
+    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
+    constexpr Outcome address_space_L35b_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L35b) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live && s.anon_vma[me.root].refcount + -1 != 0)
+            return Outcome::not_enabled();
+        // `atomic_dec_and_test(root.refcount)`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.root].refcount += -1;
+        me.location = AddressSpaceLocation::L36;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): no
+    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
+    constexpr Outcome address_space_L35b_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L35b) return Outcome::not_enabled();
+        if (!s.anon_vma[me.root].live || s.anon_vma[me.root].refcount + -1 == 0)
+            return Outcome::not_enabled();
+        s.anon_vma[me.root].refcount += -1;
+        me.location = AddressSpaceLocation::again;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_L36_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.location = AddressSpaceLocation::L28b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_L36_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
+        if (!s.anon_vma[me.root].live ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L29b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:74: atomic_set(a.refcount, 1)
+    constexpr Outcome address_space_L74(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L74) return Outcome::not_enabled();
+        // `a.refcount`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].refcount = 1;
+        me.location = AddressSpaceLocation::L75;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:75: a.root = a
+    constexpr Outcome address_space_L75(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L75) return Outcome::not_enabled();
+        // `a.root`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].root = me.a;
+        me.location = AddressSpaceLocation::L76;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    ///     in: atomic {
+    constexpr Outcome address_space_L76(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
+        if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+            (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
+                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                    (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+                        !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
+                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
+                me.a == s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root))
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `mm.parent.anon_vma` is null
+        if (s.mm[s.mm[me.mm].parent].anon_vma == null) outcome.trap(Property::null_reference);
+        // `mm.parent.anon_vma.root`: the object is not live
+        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+            !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
+            outcome.trap(Property::use_after_free);
+        // null is stored in a place of type `AnonVma`
+        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
+            s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
+            outcome.trap(Property::null_reference);
+        // `atomic_inc(root.refcount)`: the object is not live
+        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
+            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+                    !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
+                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
+            !s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].live)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
+        s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].refcount += 1;
+        me.location = AddressSpaceLocation::L81;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    ///     in: atomic {
+    constexpr Outcome address_space_L76_2(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
+        if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+            (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
+                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                    (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+                        !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
+                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
+                me.a != s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root))
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `mm.parent.anon_vma` is null
+        if (s.mm[s.mm[me.mm].parent].anon_vma == null) outcome.trap(Property::null_reference);
+        // `mm.parent.anon_vma.root`: the object is not live
+        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+            !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
+            outcome.trap(Property::use_after_free);
+        // null is stored in a place of type `AnonVma`
+        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
+            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
+                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
+            s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
+        me.location = AddressSpaceLocation::L81;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    ///     in: atomic {
+    constexpr Outcome address_space_L76_3(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
+        if (s.mm[s.mm[me.mm].parent].anon_vma != null) return Outcome::not_enabled();
+        me.root = me.a;
+        me.location = AddressSpaceLocation::L81;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:81: a.root = root
+    constexpr Outcome address_space_L81(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L81) return Outcome::not_enabled();
+        // `a.root`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].root = me.root;
+        me.location = AddressSpaceLocation::L82;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:82: spin_lock(root.lock)
+    constexpr Outcome address_space_L82(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L82) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L83;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:83: a.linked = true
+    constexpr Outcome address_space_L83(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L83) return Outcome::not_enabled();
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].linked = true;
+        me.location = AddressSpaceLocation::L84;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:84: spin_unlock(root.lock)
+    constexpr Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L84) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L85;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:85: mm.anon_vma = a
+    constexpr Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L85) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = me.a;
+        me.location = AddressSpaceLocation::L86;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:86: if (mm.mapping == null): yes
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L86_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L86b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:86: if (mm.mapping == null): no
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L86_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L91;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:87: mm.mapping = a
+    constexpr Outcome address_space_L86b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L86b) return Outcome::not_enabled();
+        s.mm[me.mm].mapping = me.a;
+        me.location = AddressSpaceLocation::L88;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:88: mm.mapped = true
+    constexpr Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L88) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = true;
+        me.location = AddressSpaceLocation::L91;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:91: mm.anon_vma = null
+    constexpr Outcome address_space_L91(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = null;
+        me.location = AddressSpaceLocation::L92;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:92: mm.mapped = false
+    constexpr Outcome address_space_L92(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L92) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = false;
+        me.location = AddressSpaceLocation::L93;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:93: spin_lock(root.lock)
+    constexpr Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L93) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L94;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:94: a.linked = false
+    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].linked = false;
+        me.location = AddressSpaceLocation::L95;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:95: spin_unlock(root.lock)
+    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L96;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): yes
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome address_space_L96_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        if (s.anon_vma[me.a].live && s.anon_vma[me.a].refcount + -1 != 0)
+            return Outcome::not_enabled();
+        // `atomic_dec_and_test(a.refcount)`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].refcount += -1;
+        me.location = AddressSpaceLocation::L33;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): no
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome address_space_L96_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        if (!s.anon_vma[me.a].live || s.anon_vma[me.a].refcount + -1 == 0)
+            return Outcome::not_enabled();
+        s.anon_vma[me.a].refcount += -1;
+        me.location = AddressSpaceLocation::again;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:44: rcu_read_lock()
+    constexpr Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L101) return Outcome::not_enabled();
+        me.shares_rcu = true;
+        me.location = RmapWalkLocation::L45;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:45: av = READ_ONCE(mm.mapping)
+    constexpr Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
+        me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
+        me.location = RmapWalkLocation::L46;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:46: if (av == null): yes
+    ///     in: if (av == null) goto out;
+    constexpr Outcome rmap_walk_L46_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::page_lock_anon_vma_out;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:46: if (av == null): no
+    ///     in: if (av == null) goto out;
+    constexpr Outcome rmap_walk_L46_no(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L47;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: if (!mm.mapped): yes
+    ///     in: if (!mm.mapped) goto out;
+    constexpr Outcome rmap_walk_L47_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::page_lock_anon_vma_out;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: if (!mm.mapped): no
+    ///     in: if (!mm.mapped) goto out;
+    constexpr Outcome rmap_walk_L47_no(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L48;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:48: root = READ_ONCE(av.root)
+    constexpr Outcome rmap_walk_L48(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `av` is null
+        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        // `READ_ONCE(av.root)`: the object is not live
+        if (me.page_lock_anon_vma_av != null &&
+            !s.anon_vma[me.page_lock_anon_vma_av].live &&
+            !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // null is stored in a place of type `AnonVma`
+        if (me.page_lock_anon_vma_av != null &&
+            (me.page_lock_anon_vma_av == null ||
+                s.anon_vma[me.page_lock_anon_vma_av].live ||
+                me.shares_rcu) &&
+            s.anon_vma[me.page_lock_anon_vma_av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
+        me.location = RmapWalkLocation::L49;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:49: spin_lock(root.lock)
+    constexpr Outcome rmap_walk_L49(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
+        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = true;
+        me.location =
+            config.version == Version::v36rc1 ? RmapWalkLocation::L50
+                : config.version == Version::refcheck ? RmapWalkLocation::L51
+                : RmapWalkLocation::L54;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:50: return av
+    constexpr Outcome rmap_walk_L50(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = RmapWalkLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): yes
+    ///     in: if (atomic_read(av.refcount) > 0) return av;
+    constexpr Outcome rmap_walk_L51_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av != null &&
+            (me.page_lock_anon_vma_av == null ||
+                s.anon_vma[me.page_lock_anon_vma_av].live ||
+                me.shares_rcu) &&
+            0 >= s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `av` is null
+        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        // `atomic_read(av.refcount)`: the object is not live
+        if (me.page_lock_anon_vma_av != null &&
+            !s.anon_vma[me.page_lock_anon_vma_av].live &&
+            !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        me.location = RmapWalkLocation::L52;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): no
+    ///     in: if (atomic_read(av.refcount) > 0) return av;
+    constexpr Outcome rmap_walk_L51_no(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av == null ||
+            (me.page_lock_anon_vma_av != null &&
+                !s.anon_vma[me.page_lock_anon_vma_av].live &&
+                !me.shares_rcu) ||
+            0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            return Outcome::not_enabled();
+        me.location =
+            config.version == Version::mapped_check ? RmapWalkLocation::L54 : RmapWalkLocation::L57;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:52: return av
+    constexpr Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = RmapWalkLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:55: if (mm.mapped): yes
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome rmap_walk_L54_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L55;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:55: if (mm.mapped): no
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome rmap_walk_L54_no(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L57;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:55: return av
+    constexpr Outcome rmap_walk_L55(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = RmapWalkLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:57: spin_unlock(root.lock)
+    constexpr Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = false;
+        me.location = RmapWalkLocation::page_lock_anon_vma_out;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:59: rcu_read_unlock()
+    constexpr Outcome rmap_walk_page_lock_anon_vma_out(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        me.location = RmapWalkLocation::L60;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:60: return null
+    constexpr Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L60) return Outcome::not_enabled();
+        me.av = null;
+        me.location = RmapWalkLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:64: spin_unlock(av.root.lock)
+    constexpr Outcome rmap_walk_L64(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L64) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.lock_operand_1])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.lock_operand_1] = false;
+        me.location = RmapWalkLocation::L65;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:65: rcu_read_unlock()
+    constexpr Outcome rmap_walk_L65(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L65) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        // `AnonVma.lock` is still held at the end
+        if (me.shares_rcu &&
+            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.shares_rcu = false;
+        me.location = RmapWalkLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:104: if (av == null): yes
+    ///     in: if (av == null) return;
+    constexpr Outcome rmap_walk_L104_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
+        if (me.av != null) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.location = RmapWalkLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:104: if (av == null): no
+    ///     in: if (av == null) return;
+    constexpr Outcome rmap_walk_L104_no(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
+        if (me.av == null) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::walk;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:106: assert av.linked
+    constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `av.linked` is false
+        if (me.av == null || !s.anon_vma[me.av].linked) outcome.violate(Property::walk);
+        me.location = RmapWalkLocation::L107;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:64: spin_unlock(av.root.lock): load address
+    ///     in: spin_unlock(av.root.lock);
+    constexpr Outcome rmap_walk_L107(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av.root`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `av.root` is null
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.lock_operand_1 = s.anon_vma[me.av].root;
+        me.location = RmapWalkLocation::L64;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:119: rcu_read_lock()
+    constexpr Outcome migrate_L111(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L111) return Outcome::not_enabled();
+        if (config.migration == Migration::locked) return Outcome::not_enabled();
+        me.shares_rcu = true;
+        me.location = MigrateLocation::L120;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:44: rcu_read_lock()
+    constexpr Outcome migrate_L111_2(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L111) return Outcome::not_enabled();
+        if (config.migration != Migration::locked) return Outcome::not_enabled();
+        me.shares_rcu = true;
+        me.location = MigrateLocation::L45;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: spin_lock(root.lock)
+    constexpr Outcome migrate_L28(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L28) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
+        me.location = MigrateLocation::L28c;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: spin_lock(root.lock)
+    constexpr Outcome migrate_L28b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L28b) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
+        me.location = MigrateLocation::L28d;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: spin_unlock(root.lock)
+    constexpr Outcome migrate_L28c(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L28c) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.put_anon_vma_root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
+        me.location = MigrateLocation::L29;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:28: spin_unlock(root.lock)
+    constexpr Outcome migrate_L28d(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L28d) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.put_anon_vma_root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
+        me.location = MigrateLocation::L29b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:29: free(a)
+    constexpr Outcome migrate_L29(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is not live
+        if (me.av != null && !s.anon_vma[me.av].live) outcome.trap(Property::double_free);
+        if (outcome.is_trapped()) return outcome;
+        s.anon_vma[me.av].live = false;
+        me.location = MigrateLocation::L35;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:29: free(a)
+    constexpr Outcome migrate_L29b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `root` is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live) outcome.trap(Property::double_free);
+        // `AnonVma.lock` is still held at the end
+        if (s.anon_vma[me.put_anon_vma_root].live &&
+            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (s.anon_vma[me.put_anon_vma_root].live && me.shares_rcu)
+            outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        s.anon_vma[me.put_anon_vma_root].live = false;
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): yes
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome migrate_L32_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L32) return Outcome::not_enabled();
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].refcount + -1 != 0)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `atomic_dec_and_test(a.refcount)`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
+                    ? before.anon_vma[me.av].refcount + -1
+                    : before.anon_vma[x].refcount;
+        me.location = MigrateLocation::L33;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): no
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome migrate_L32_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L32) return Outcome::not_enabled();
+        if (me.av == null ||
+            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
+            s.anon_vma[me.av].refcount + -1 == 0)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
+                    ? before.anon_vma[me.av].refcount + -1
+                    : before.anon_vma[x].refcount;
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.location = MigrateLocation::L28;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
+        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        me.location = MigrateLocation::L29;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:35: if (root != a): yes
+    ///     in: if (root != a) {
+    constexpr Outcome migrate_L35_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
+        if (me.av == me.put_anon_vma_root) return Outcome::not_enabled();
+        me.location = MigrateLocation::L35b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:35: if (root != a): no
+    ///     in: if (root != a) {
+    constexpr Outcome migrate_L35_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
+        if (me.av != me.put_anon_vma_root) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): yes
+    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
+    constexpr Outcome migrate_L35b_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L35b) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            s.anon_vma[me.put_anon_vma_root].refcount + -1 != 0)
+            return Outcome::not_enabled();
+        // `atomic_dec_and_test(root.refcount)`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.put_anon_vma_root].refcount += -1;
+        me.location = MigrateLocation::L36;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): no
+    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
+    constexpr Outcome migrate_L35b_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L35b) return Outcome::not_enabled();
+        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
+            s.anon_vma[me.put_anon_vma_root].refcount + -1 == 0)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        s.anon_vma[me.put_anon_vma_root].refcount += -1;
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_L36_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.location = MigrateLocation::L28b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_L36_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
+        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        me.location = MigrateLocation::L29b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:45: av = READ_ONCE(mm.mapping)
+    constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
+        me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
+        me.location = MigrateLocation::L46;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:46: if (av == null): yes
+    ///     in: if (av == null) goto out;
+    constexpr Outcome migrate_L46_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
+        me.location = MigrateLocation::page_lock_anon_vma_out;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:46: if (av == null): no
+    ///     in: if (av == null) goto out;
+    constexpr Outcome migrate_L46_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
+        me.location = MigrateLocation::L47;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: if (!mm.mapped): yes
+    ///     in: if (!mm.mapped) goto out;
+    constexpr Outcome migrate_L47_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::page_lock_anon_vma_out;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: if (!mm.mapped): no
+    ///     in: if (!mm.mapped) goto out;
+    constexpr Outcome migrate_L47_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L48;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:48: root = READ_ONCE(av.root)
+    constexpr Outcome migrate_L48(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `av` is null
+        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        // `READ_ONCE(av.root)`: the object is not live
+        if (me.page_lock_anon_vma_av != null &&
+            !s.anon_vma[me.page_lock_anon_vma_av].live &&
+            !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // null is stored in a place of type `AnonVma`
+        if (me.page_lock_anon_vma_av != null &&
+            (me.page_lock_anon_vma_av == null ||
+                s.anon_vma[me.page_lock_anon_vma_av].live ||
+                me.shares_rcu) &&
+            s.anon_vma[me.page_lock_anon_vma_av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
+        me.location = MigrateLocation::L49;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:49: spin_lock(root.lock)
+    constexpr Outcome migrate_L49(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
+        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = true;
+        me.location =
+            config.version == Version::v36rc1 ? MigrateLocation::L50
+                : config.version == Version::refcheck ? MigrateLocation::L51
+                : MigrateLocation::L54;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:50: return av
+    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = MigrateLocation::L115;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): yes
+    ///     in: if (atomic_read(av.refcount) > 0) return av;
+    constexpr Outcome migrate_L51_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av != null &&
+            (me.page_lock_anon_vma_av == null ||
+                s.anon_vma[me.page_lock_anon_vma_av].live ||
+                me.shares_rcu) &&
+            0 >= s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `av` is null
+        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        // `atomic_read(av.refcount)`: the object is not live
+        if (me.page_lock_anon_vma_av != null &&
+            !s.anon_vma[me.page_lock_anon_vma_av].live &&
+            !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        me.location = MigrateLocation::L52;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): no
+    ///     in: if (atomic_read(av.refcount) > 0) return av;
+    constexpr Outcome migrate_L51_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
+        if (me.page_lock_anon_vma_av == null ||
+            (me.page_lock_anon_vma_av != null &&
+                !s.anon_vma[me.page_lock_anon_vma_av].live &&
+                !me.shares_rcu) ||
+            0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            return Outcome::not_enabled();
+        me.location =
+            config.version == Version::mapped_check ? MigrateLocation::L54 : MigrateLocation::L57;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:52: return av
+    constexpr Outcome migrate_L52(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = MigrateLocation::L115;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:55: if (mm.mapped): yes
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome migrate_L54_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L55;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:55: if (mm.mapped): no
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome migrate_L54_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L57;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:55: return av
+    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = MigrateLocation::L115;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:57: spin_unlock(root.lock)
+    constexpr Outcome migrate_L57(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L57) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = false;
+        me.location = MigrateLocation::page_lock_anon_vma_out;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:59: rcu_read_unlock()
+    constexpr Outcome migrate_page_lock_anon_vma_out(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        me.location = MigrateLocation::L60;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:60: return null
+    constexpr Outcome migrate_L60(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L60) return Outcome::not_enabled();
+        me.av = null;
+        me.location = MigrateLocation::L115;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:64: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L64(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L64) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.lock_operand_1])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.lock_operand_1] = false;
+        me.location = MigrateLocation::L65;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:65: rcu_read_unlock()
+    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        me.location = MigrateLocation::L125;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:115: if (av == null): yes
+    ///     in: if (av == null) return;
+    constexpr Outcome migrate_L115_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
+        if (me.av != null) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:115: if (av == null): no
+    ///     in: if (av == null) return;
+    constexpr Outcome migrate_L115_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
+        if (me.av == null) return Outcome::not_enabled();
+        me.location = MigrateLocation::L116;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:116: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `atomic_inc(av.refcount)`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
+                    ? before.anon_vma[me.av].refcount + 1
+                    : before.anon_vma[x].refcount;
+        me.location = MigrateLocation::L117;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:64: spin_unlock(av.root.lock): load address
+    ///     in: spin_unlock(av.root.lock);
+    constexpr Outcome migrate_L117(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L117) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av.root`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `av.root` is null
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.lock_operand_1 = s.anon_vma[me.av].root;
+        me.location = MigrateLocation::L64;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:120: if (!mm.mapped): yes
+    ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
+    constexpr Outcome migrate_L120_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L120b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:120: if (!mm.mapped): no
+    ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
+    constexpr Outcome migrate_L120_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L121;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:120: rcu_read_unlock()
+    constexpr Outcome migrate_L120b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L120b) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        // `AnonVma.lock` is still held at the end
+        if (me.shares_rcu &&
+            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.shares_rcu = false;
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:121: av = mm.mapping
+    constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
+        me.av = s.mm[me.mm].mapping;
+        me.location = MigrateLocation::L122;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:122: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L122(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L122) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `atomic_inc(av.refcount)`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
+                    ? before.anon_vma[me.av].refcount + 1
+                    : before.anon_vma[x].refcount;
+        me.location = MigrateLocation::L123;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:123: rcu_read_unlock()
+    constexpr Outcome migrate_L123(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        me.location = MigrateLocation::L125;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:125: spin_lock(av.root.lock): load address
+    ///     in: spin_lock(av.root.lock);
+    constexpr Outcome migrate_L125(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av.root`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `av.root` is null
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.lock_operand_2 = s.anon_vma[me.av].root;
+        me.location = MigrateLocation::L125b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:125: spin_lock(av.root.lock)
+    constexpr Outcome migrate_L125b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L125b) return Outcome::not_enabled();
+        if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_2];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.lock_operand_2];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.lock_operand_2];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_2].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.lock_operand_2] = true;
+        me.location = MigrateLocation::L126;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:126: spin_unlock(av.root.lock): load address
+    ///     in: spin_unlock(av.root.lock);
+    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av.root`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `av.root` is null
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.lock_operand_3 = s.anon_vma[me.av].root;
+        me.location = MigrateLocation::L126b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:126: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L126b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L126b) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.lock_operand_3])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.lock_operand_3] = false;
+        me.location = MigrateLocation::L127;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:127: av.root
+    constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av.root`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // null is stored in a place of type `AnonVma`
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.put_anon_vma_root = s.anon_vma[me.av].root;
+        me.location = MigrateLocation::L32;
+        return outcome;
+    }
+
+    /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
+    /// name.
+    template <class Visit>
+    static void for_each_place(const State& s, Visit&& visit) {
+        for (const AnonVma anon_vma : members<Scope, AnonVma>) {
+            visit(s.anon_vma[anon_vma].live, anon_vma, ".live");
+            visit(s.anon_vma[anon_vma].root, anon_vma, ".root");
+            visit(s.anon_vma[anon_vma].refcount, anon_vma, ".refcount");
+            visit(s.anon_vma[anon_vma].linked, anon_vma, ".linked");
+        }
+        for (const Mm mm : members<Scope, Mm>) {
+            visit(s.mm[mm].parent, mm, ".parent");
+            visit(s.mm[mm].anon_vma, mm, ".anon_vma");
+            visit(s.mm[mm].mapping, mm, ".mapping");
+            visit(s.mm[mm].mapped, mm, ".mapped");
+        }
+        for (const AddressSpace address_space : members<Scope, AddressSpace>) {
+            visit(s.address_space[address_space].location, address_space, ".location");
+            visit(s.address_space[address_space].mm, address_space, ".mm");
+            visit(s.address_space[address_space].a, address_space, ".a");
+            visit(s.address_space[address_space].root, address_space, ".root");
+            for (const AnonVma anon_vma : members<Scope, AnonVma>)
+                visit(
+                    s.address_space[address_space].holds_anon_vma_lock[anon_vma], address_space,
+                    ".holds_anon_vma_lock[", anon_vma, "]");
+        }
+        for (const RmapWalk rmap_walk : members<Scope, RmapWalk>) {
+            visit(s.rmap_walk[rmap_walk].location, rmap_walk, ".location");
+            visit(s.rmap_walk[rmap_walk].mm, rmap_walk, ".mm");
+            visit(s.rmap_walk[rmap_walk].av, rmap_walk, ".av");
+            visit(
+                s.rmap_walk[rmap_walk].page_lock_anon_vma_av, rmap_walk, ".page_lock_anon_vma av");
+            visit(
+                s.rmap_walk[rmap_walk].page_lock_anon_vma_root, rmap_walk,
+                ".page_lock_anon_vma root");
+            for (const AnonVma anon_vma : members<Scope, AnonVma>)
+                visit(
+                    s.rmap_walk[rmap_walk].holds_anon_vma_lock[anon_vma], rmap_walk,
+                    ".holds_anon_vma_lock[", anon_vma, "]");
+            visit(s.rmap_walk[rmap_walk].shares_rcu, rmap_walk, ".shares_rcu");
+            visit(s.rmap_walk[rmap_walk].lock_operand_1, rmap_walk, ".lock operand 1");
+        }
+        for (const Migrate migrate : members<Scope, Migrate>) {
+            visit(s.migrate[migrate].location, migrate, ".location");
+            visit(s.migrate[migrate].mm, migrate, ".mm");
+            visit(s.migrate[migrate].av, migrate, ".av");
+            visit(s.migrate[migrate].page_lock_anon_vma_av, migrate, ".page_lock_anon_vma av");
+            visit(s.migrate[migrate].page_lock_anon_vma_root, migrate, ".page_lock_anon_vma root");
+            visit(s.migrate[migrate].put_anon_vma_root, migrate, ".put_anon_vma root");
+            for (const AnonVma anon_vma : members<Scope, AnonVma>)
+                visit(
+                    s.migrate[migrate].holds_anon_vma_lock[anon_vma], migrate,
+                    ".holds_anon_vma_lock[", anon_vma, "]");
+            visit(s.migrate[migrate].shares_rcu, migrate, ".shares_rcu");
+            visit(s.migrate[migrate].lock_operand_1, migrate, ".lock operand 1");
+            visit(s.migrate[migrate].lock_operand_2, migrate, ".lock operand 2");
+            visit(s.migrate[migrate].lock_operand_3, migrate, ".lock operand 3");
+        }
+    }
+};
+
+}  // namespace latchwork::generated::anon_vma_root

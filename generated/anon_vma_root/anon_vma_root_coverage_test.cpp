@@ -1,0 +1,574 @@
+/// Takes every step of anon_vma_root, and every two conflicting steps of different instances
+/// one right after the other. Written by Latchwork from anon_vma_root.latch: change that, not
+/// this.
+
+#include <vector>
+
+#include "anon_vma_root.hpp"
+#include "latchwork/catch.hpp"
+#include "latchwork/schedule.hpp"
+
+namespace latchwork::generated::anon_vma_root {
+
+namespace {
+
+struct AnonVma1Mm1AddressSpace1RmapWalk1Migrate0 {
+    static constexpr int AnonVma = 1;
+    static constexpr int Mm = 1;
+    static constexpr int address_space = 1;
+    static constexpr int rmap_walk = 1;
+    static constexpr int migrate = 0;
+};
+
+/// 22 schedules take 46 steps and 28 ordered pairs of conflicting steps, all that there are
+/// here.
+TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") {
+    const Machine<AnonVma1Mm1AddressSpace1RmapWalk1Migrate0> machine{Config{}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::address_space_L33_no,
+                AddressSpace{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}},
+            Step{Action::address_space_L29, AddressSpace{0}}, Step{Action::address_space_L35_no,
+                AddressSpace{0}}, Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::address_space_L75,
+                AddressSpace{0}}, Step{Action::address_space_L76_3, AddressSpace{0}},
+            Step{Action::address_space_L81, AddressSpace{0}}, Step{Action::rmap_walk_L54_no,
+                RmapWalk{0}}, Step{Action::rmap_walk_L57, RmapWalk{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::address_space_L86b, AddressSpace{0}}, Step{Action::rmap_walk_L45,
+                RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::rmap_walk_L47_no,
+                RmapWalk{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::rmap_walk_L49,
+                RmapWalk{0}}, Step{Action::rmap_walk_L54_yes, RmapWalk{0}},
+            Step{Action::rmap_walk_L55, RmapWalk{0}}, Step{Action::rmap_walk_L104_no, RmapWalk{0}},
+            Step{Action::rmap_walk_walk, RmapWalk{0}}, Step{Action::rmap_walk_L107, RmapWalk{0}},
+            Step{Action::rmap_walk_L64, RmapWalk{0}}, Step{Action::rmap_walk_L65, RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::address_space_L92, AddressSpace{0}},
+            Step{Action::address_space_L93, AddressSpace{0}}, Step{Action::address_space_L94,
+                AddressSpace{0}}, Step{Action::address_space_L95, AddressSpace{0}},
+            Step{Action::address_space_L96_yes, AddressSpace{0}}, Step{Action::address_space_L33_no,
+                AddressSpace{0}}, Step{Action::address_space_L29, AddressSpace{0}},
+            Step{Action::address_space_L35_no, AddressSpace{0}}, Step{Action::address_space_again_2,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_yes, RmapWalk{0}},
+            Step{Action::rmap_walk_page_lock_anon_vma_out, RmapWalk{0}}, Step{Action::rmap_walk_L60,
+                RmapWalk{0}}, Step{Action::rmap_walk_L104_yes, RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 4") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::rmap_walk_L48,
+                RmapWalk{0}}, Step{Action::address_space_L95, AddressSpace{0}},
+            Step{Action::rmap_walk_L49, RmapWalk{0}}, Step{Action::address_space_L96_yes,
+                AddressSpace{0}}, Step{Action::address_space_L33_yes, AddressSpace{0}},
+            Step{Action::rmap_walk_L54_no, RmapWalk{0}}, Step{Action::rmap_walk_L57, RmapWalk{0}},
+            Step{Action::address_space_L28, AddressSpace{0}}, Step{Action::address_space_L28c,
+                AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 5") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L29,
+                AddressSpace{0}}, Step{Action::address_space_L35_no, AddressSpace{0}},
+            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::address_space_L75,
+                AddressSpace{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
+            Step{Action::address_space_L76_3, AddressSpace{0}}, Step{Action::address_space_L81,
+                AddressSpace{0}}, Step{Action::address_space_L82, AddressSpace{0}},
+            Step{Action::address_space_L83, AddressSpace{0}}, Step{Action::address_space_L84,
+                AddressSpace{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_no,
+                AddressSpace{0}}, Step{Action::address_space_L91, AddressSpace{0}},
+            Step{Action::rmap_walk_L54_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 6") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
+            Step{Action::rmap_walk_L49, RmapWalk{0}}, Step{Action::rmap_walk_L54_yes, RmapWalk{0}},
+            Step{Action::address_space_L92, AddressSpace{0}}, Step{Action::rmap_walk_L55,
+                RmapWalk{0}}, Step{Action::rmap_walk_L104_no, RmapWalk{0}},
+            Step{Action::rmap_walk_walk, RmapWalk{0}}, Step{Action::rmap_walk_L107, RmapWalk{0}},
+            Step{Action::rmap_walk_L64, RmapWalk{0}}, Step{Action::address_space_L93,
+                AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 7") {
+        const std::vector<Step> schedule{Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_yes, RmapWalk{0}},
+            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::address_space_L75,
+                AddressSpace{0}}, Step{Action::address_space_L76_3, AddressSpace{0}},
+            Step{Action::address_space_L81, AddressSpace{0}}, Step{Action::address_space_L82,
+                AddressSpace{0}}, Step{Action::address_space_L83, AddressSpace{0}},
+            Step{Action::address_space_L84, AddressSpace{0}}, Step{Action::address_space_L85,
+                AddressSpace{0}}, Step{Action::address_space_L86_yes, AddressSpace{0}},
+            Step{Action::address_space_L86b, AddressSpace{0}}, Step{Action::address_space_L88,
+                AddressSpace{0}}, Step{Action::address_space_L91, AddressSpace{0}},
+            Step{Action::address_space_L92, AddressSpace{0}}, Step{Action::address_space_L93,
+                AddressSpace{0}}, Step{Action::address_space_L94, AddressSpace{0}},
+            Step{Action::address_space_L95, AddressSpace{0}}, Step{Action::address_space_L96_yes,
+                AddressSpace{0}}, Step{Action::address_space_L33_no, AddressSpace{0}},
+            Step{Action::address_space_L29, AddressSpace{0}}, Step{Action::address_space_L35_no,
+                AddressSpace{0}}, Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::address_space_L75,
+                AddressSpace{0}}, Step{Action::address_space_L76_3, AddressSpace{0}},
+            Step{Action::address_space_L81, AddressSpace{0}}, Step{Action::address_space_L82,
+                AddressSpace{0}}, Step{Action::address_space_L83, AddressSpace{0}},
+            Step{Action::address_space_L84, AddressSpace{0}}, Step{Action::address_space_L85,
+                AddressSpace{0}}, Step{Action::address_space_L86_no, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 8") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::address_space_L86b,
+                AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 9") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::rmap_walk_L101, RmapWalk{0}}, Step{Action::rmap_walk_L45, RmapWalk{0}},
+            Step{Action::rmap_walk_L46_no, RmapWalk{0}}, Step{Action::rmap_walk_L47_yes,
+                RmapWalk{0}}, Step{Action::address_space_L88, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 10") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::address_space_L92, AddressSpace{0}}, Step{Action::rmap_walk_L47_yes,
+                RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 11") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
+            Step{Action::rmap_walk_L49, RmapWalk{0}}, Step{Action::rmap_walk_L54_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L57, RmapWalk{0}}, Step{Action::address_space_L93,
+                AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 12") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
+            Step{Action::rmap_walk_L49, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::rmap_walk_L54_no, RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 13") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}},
+            Step{Action::address_space_L33_yes, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 14") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::rmap_walk_L48,
+                RmapWalk{0}}, Step{Action::address_space_L29, AddressSpace{0}},
+            Step{Action::rmap_walk_L49, RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 15") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}},
+            Step{Action::rmap_walk_L54_no, RmapWalk{0}}, Step{Action::address_space_L33_yes,
+                AddressSpace{0}}, Step{Action::rmap_walk_L57, RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 16") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}},
+            Step{Action::rmap_walk_L54_no, RmapWalk{0}}, Step{Action::rmap_walk_L57, RmapWalk{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 17") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L29,
+                AddressSpace{0}}, Step{Action::address_space_L35_no, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 18") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L29,
+                AddressSpace{0}}, Step{Action::address_space_L35_no, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::rmap_walk_L49, RmapWalk{0}},
+            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 19") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L29,
+                AddressSpace{0}}, Step{Action::address_space_L35_no, AddressSpace{0}},
+            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::rmap_walk_L48,
+                RmapWalk{0}}, Step{Action::address_space_L75, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 20") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L29,
+                AddressSpace{0}}, Step{Action::address_space_L35_no, AddressSpace{0}},
+            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::address_space_L75,
+                AddressSpace{0}}, Step{Action::address_space_L76_3, AddressSpace{0}},
+            Step{Action::address_space_L81, AddressSpace{0}}, Step{Action::rmap_walk_L48,
+                RmapWalk{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 21") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::rmap_walk_L101, RmapWalk{0}},
+            Step{Action::rmap_walk_L45, RmapWalk{0}}, Step{Action::rmap_walk_L46_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L47_no, RmapWalk{0}}, Step{Action::address_space_L92,
+                AddressSpace{0}}, Step{Action::address_space_L93, AddressSpace{0}},
+            Step{Action::address_space_L94, AddressSpace{0}}, Step{Action::address_space_L95,
+                AddressSpace{0}}, Step{Action::address_space_L96_yes, AddressSpace{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L29,
+                AddressSpace{0}}, Step{Action::address_space_L35_no, AddressSpace{0}},
+            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::address_space_L74, AddressSpace{0}}, Step{Action::address_space_L75,
+                AddressSpace{0}}, Step{Action::address_space_L76_3, AddressSpace{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::address_space_L81,
+                AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 22") {
+        const std::vector<Step> schedule{Step{Action::address_space_again, AddressSpace{0},
+                AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_yes,
+                AddressSpace{0}}, Step{Action::address_space_L86b, AddressSpace{0}},
+            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L91,
+                AddressSpace{0}}, Step{Action::address_space_L92, AddressSpace{0}},
+            Step{Action::address_space_L93, AddressSpace{0}}, Step{Action::address_space_L94,
+                AddressSpace{0}}, Step{Action::address_space_L95, AddressSpace{0}},
+            Step{Action::address_space_L96_yes, AddressSpace{0}}, Step{Action::address_space_L33_no,
+                AddressSpace{0}}, Step{Action::address_space_L29, AddressSpace{0}},
+            Step{Action::address_space_L35_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L74, AddressSpace{0}},
+            Step{Action::address_space_L75, AddressSpace{0}}, Step{Action::address_space_L76_3,
+                AddressSpace{0}}, Step{Action::address_space_L81, AddressSpace{0}},
+            Step{Action::address_space_L82, AddressSpace{0}}, Step{Action::address_space_L83,
+                AddressSpace{0}}, Step{Action::address_space_L84, AddressSpace{0}},
+            Step{Action::address_space_L85, AddressSpace{0}}, Step{Action::address_space_L86_no,
+                AddressSpace{0}}, Step{Action::address_space_L91, AddressSpace{0}},
+            Step{Action::rmap_walk_L101, RmapWalk{0}}, Step{Action::rmap_walk_L45, RmapWalk{0}},
+            Step{Action::rmap_walk_L46_no, RmapWalk{0}}, Step{Action::rmap_walk_L47_yes,
+                RmapWalk{0}}, Step{Action::address_space_L92, AddressSpace{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+}  // namespace
+
+}  // namespace latchwork::generated::anon_vma_root

@@ -1,0 +1,704 @@
+/// Takes every step of do_no_page, and every two conflicting steps of different instances one
+/// right after the other. Written by Latchwork from do_no_page.latch: change that, not this.
+
+#include <vector>
+
+#include "do_no_page.hpp"
+#include "latchwork/catch.hpp"
+#include "latchwork/schedule.hpp"
+
+namespace latchwork::generated::do_no_page {
+
+namespace {
+
+struct Addr1Page1Fault1Truncate1Invalidate0 {
+    static constexpr int Addr = 1;
+    static constexpr int Page = 1;
+    static constexpr int fault = 1;
+    static constexpr int truncate = 1;
+    static constexpr int invalidate = 0;
+};
+
+struct Addr1Page1Fault1Truncate0Invalidate1 {
+    static constexpr int Addr = 1;
+    static constexpr int Page = 1;
+    static constexpr int fault = 1;
+    static constexpr int truncate = 0;
+    static constexpr int invalidate = 1;
+};
+
+/// 11 schedules take 27 steps and 12 ordered pairs of conflicting steps, all that there are
+/// here.
+TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::fault_L47_no, Fault{0}}, Step{Action::fault_L64, Fault{0}},
+            Step{Action::fault_L65_no, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::fault_L75_yes, Fault{0}}, Step{Action::fault_install, Fault{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::fault_L80, Fault{0}},
+            Step{Action::truncate_L96b, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46_none, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
+                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
+            Step{Action::fault_L47_no, Fault{0}}, Step{Action::fault_L64, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_L65_yes, Fault{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::fault_stale, Fault{0}},
+            Step{Action::truncate_L96b, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 4") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
+            Step{Action::fault_L47_no, Fault{0}}, Step{Action::fault_L64, Fault{0}},
+            Step{Action::fault_L65_no, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
+            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L80, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_yes,
+                Truncate{0}}, Step{Action::truncate_L98b, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 5") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
+                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::fault_L47_yes, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 6") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::fault_L46_none, Fault{0}}, Step{Action::truncate_shrink, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 7") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::fault_L46_none, Fault{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 8") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L93, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 9") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_L43, Fault{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 10") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
+            Step{Action::fault_L47_no, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 11") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
+                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_remove, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+/// 7 schedules take 9 steps and 7 ordered pairs of conflicting steps, all that there are here.
+TEST_CASE("sequence_truncation: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
+            Step{Action::truncate_L94b, Truncate{0}}, Step{Action::fault_L68_yes, Fault{0}},
+            Step{Action::fault_stale, Fault{0}}, Step{Action::truncate_L96, Truncate{0}, Addr{0}},
+            Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
+            Step{Action::truncate_L122, Truncate{0}}, Step{Action::fault_L44, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
+            Step{Action::fault_L68_no, Fault{0}}, Step{Action::truncate_L94b, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L94, Truncate{0}}, Step{Action::truncate_L94b, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
+            Step{Action::truncate_L122, Truncate{0}}, Step{Action::truncate_L122b, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 4") {
+        const std::vector<Step> schedule{Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
+            Step{Action::fault_retry_2, Fault{0}}, Step{Action::truncate_L94b, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 5") {
+        const std::vector<Step> schedule{Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
+            Step{Action::truncate_L94b, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
+                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::truncate_L122, Truncate{0}},
+            Step{Action::fault_retry_2, Fault{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 6") {
+        const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L94, Truncate{0}}, Step{Action::truncate_L94b, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64, Fault{0}},
+            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::fault_L68_yes, Fault{0}},
+            Step{Action::truncate_L122, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 7") {
+        const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L94, Truncate{0}}, Step{Action::truncate_L94b, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64, Fault{0}},
+            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::truncate_L122, Truncate{0}},
+            Step{Action::fault_L68_yes, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+/// 5 schedules take 6 steps and 4 ordered pairs of conflicting steps, all that there are here.
+TEST_CASE("flag_truncation: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::flag}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L95, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64,
+                Fault{0}}, Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104,
+                Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
+            Step{Action::truncate_L121, Truncate{0}}, Step{Action::fault_L71_no, Fault{0}},
+            Step{Action::fault_L73_yes, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L95, Truncate{0}},
+            Step{Action::fault_L71_yes, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L71_no, Fault{0}},
+            Step{Action::fault_L73_no, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 4") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::fault_L71_no, Fault{0}},
+            Step{Action::truncate_L95, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 5") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L95, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64,
+                Fault{0}}, Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104,
+                Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
+            Step{Action::fault_L71_yes, Fault{0}}, Step{Action::truncate_L121, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+/// 7 schedules take 18 steps and 9 ordered pairs of conflicting steps, all that there are here.
+TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
+                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
+            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+                Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
+                Truncate{0}}, Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_yes,
+                Fault{0}}, Step{Action::fault_L51, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::fault_resize_no, Fault{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::fault_L64, Fault{0}},
+            Step{Action::fault_L75_yes, Fault{0}}, Step{Action::fault_install, Fault{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::fault_L80_2, Fault{0}},
+            Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_yes, Truncate{0}},
+            Step{Action::truncate_L98b, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
+            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::fault_L81, Fault{0}},
+            Step{Action::truncate_L104, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
+                Truncate{0}}, Step{Action::fault_L53, Fault{0}}, Step{Action::truncate_L104,
+                Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 4") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64,
+                Fault{0}}, Step{Action::fault_L75_yes, Fault{0}}, Step{Action::fault_install,
+                Fault{0}}, Step{Action::fault_L80_2, Fault{0}}, Step{Action::fault_L81, Fault{0}},
+            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_no_2, Truncate{0}}, Step{Action::truncate_unmap_again,
+                Truncate{0}, Addr{0}}, Step{Action::truncate_L108, Truncate{0}},
+            Step{Action::truncate_L110_yes, Truncate{0}}, Step{Action::truncate_L110b,
+                Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 5") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::fault_L46_none, Fault{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 6") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::fault_L46_none, Fault{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 7") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::fault_L53, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+/// 3 schedules take 11 steps and 4 ordered pairs of conflicting steps, all that there are here.
+TEST_CASE("locked_invalidation: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::invalidate_L126,
+                Invalidate{0}}, Step{Action::invalidate_L129_no, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
+                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::fault_L47_no,
+                Fault{0}}, Step{Action::invalidate_remove, Invalidate{0}},
+            Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L48, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
+            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L80_2, Fault{0}},
+            Step{Action::fault_L81, Fault{0}}, Step{Action::invalidate_L126, Invalidate{0}},
+            Step{Action::invalidate_L129_no, Invalidate{0}}, Step{Action::invalidate_unmap_locked,
+                Invalidate{0}, Addr{0}}, Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L136_yes, Invalidate{0}}, Step{Action::invalidate_L136b,
+                Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::invalidate_L126,
+                Invalidate{0}}, Step{Action::invalidate_L129_no, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
+                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::invalidate_remove,
+                Invalidate{0}}, Step{Action::fault_L47_yes, Fault{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+/// 2 schedules take 5 steps and 0 ordered pairs of conflicting steps, all that there are here.
+TEST_CASE("locked_while_mapped: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+        .drop_resize = true}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
+            Step{Action::fault_L76, Fault{0}}, Step{Action::fault_install, Fault{0}},
+            Step{Action::fault_L80_2, Fault{0}}, Step{Action::fault_L81, Fault{0}},
+            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::invalidate_L129_no_2,
+                Invalidate{0}}, Step{Action::invalidate_L131_yes, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_yes,
+                Invalidate{0}}, Step{Action::invalidate_L136b, Invalidate{0}},
+            Step{Action::invalidate_L138, Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::invalidate_L126, Invalidate{0}},
+            Step{Action::invalidate_L129_no_2, Invalidate{0}}, Step{Action::invalidate_L131_no,
+                Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+/// 8 schedules take 7 steps and 13 ordered pairs of conflicting steps, all that there are here.
+TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
+    const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
+    SECTION("schedule 1") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L54, Fault{0}},
+            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::invalidate_L129_no, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L136_no, Invalidate{0}}, Step{Action::invalidate_L140,
+                Invalidate{0}}, Step{Action::invalidate_unmap_locked_2, Invalidate{0}},
+            Step{Action::invalidate_remove, Invalidate{0}}, Step{Action::invalidate_out,
+                Invalidate{0}}, Step{Action::fault_L56, Fault{0}},
+            Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L58, Fault{0}},
+            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
+            Step{Action::truncate_L105_yes, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 2") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L54, Fault{0}},
+            Step{Action::fault_L56, Fault{0}}, Step{Action::fault_recheck_write_no, Fault{0}},
+            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
+            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L80_2, Fault{0}},
+            Step{Action::fault_L81, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_yes,
+                Truncate{0}}, Step{Action::truncate_L98b, Truncate{0}}, Step{Action::truncate_L102,
+                Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104,
+                Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
+                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
+            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+                Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
+                Truncate{0}}, Step{Action::invalidate_L126, Invalidate{0}},
+            Step{Action::invalidate_L129_yes, Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 3") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
+                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
+                Truncate{0}}, Step{Action::fault_L54, Fault{0}}, Step{Action::truncate_L104,
+                Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
+                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
+            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+                Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
+                Truncate{0}}, Step{Action::fault_L56, Fault{0}},
+            Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L58, Fault{0}},
+            Step{Action::invalidate_L126, Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 4") {
+        const std::vector<Step> schedule{Step{Action::truncate_L89, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
+                Addr{0}}, Step{Action::invalidate_L126, Invalidate{0}},
+            Step{Action::invalidate_L129_no, Invalidate{0}}, Step{Action::invalidate_unmap_locked,
+                Invalidate{0}, Addr{0}}, Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L136_no, Invalidate{0}}, Step{Action::invalidate_L140,
+                Invalidate{0}}, Step{Action::truncate_L96b, Truncate{0}},
+            Step{Action::truncate_L98_no, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
+            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::invalidate_unmap_locked_2,
+                Invalidate{0}}, Step{Action::invalidate_remove, Invalidate{0}},
+            Step{Action::invalidate_out, Invalidate{0}}, Step{Action::truncate_L104, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(0), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 5") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::fault_L53, Fault{0}},
+            Step{Action::invalidate_L126, Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 6") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
+                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
+            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+                Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
+                Truncate{0}}, Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_yes,
+                Fault{0}}, Step{Action::fault_L51, Fault{0}}, Step{Action::invalidate_L126,
+                Invalidate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 7") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
+            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::invalidate_L129_no,
+                Invalidate{0}}, Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
+                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::invalidate_remove,
+                Invalidate{0}}, Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L48,
+                Fault{0}}, Step{Action::fault_recheck_yes, Fault{0}}, Step{Action::fault_L51,
+                Fault{0}}, Step{Action::truncate_L104, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+    SECTION("schedule 8") {
+        const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
+            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L54, Fault{0}},
+            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
+                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
+            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::invalidate_L129_no,
+                Invalidate{0}}, Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
+                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::invalidate_remove,
+                Invalidate{0}}, Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L56,
+                Fault{0}}, Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L58,
+                Fault{0}}, Step{Action::truncate_L104, Truncate{0}}};
+        const auto run = perform(machine, machine.initial(1), schedule);
+        INFO(run.report);
+        CHECK(run.complete);
+        CHECK(run.violated.empty());
+    }
+}
+
+}  // namespace
+
+}  // namespace latchwork::generated::do_no_page

@@ -1,0 +1,125 @@
+/// Visits every interleaving of the scopes that the checks of gup_fork speak of, and requires
+/// what they declare. Written by Latchwork from gup_fork.latch: change that, not this.
+
+#include "gup_fork.hpp"
+#include "latchwork/catch.hpp"
+#include "latchwork/explore.hpp"
+
+namespace latchwork::generated::gup_fork {
+
+namespace {
+
+struct Page1Fork1Gup1 {
+    static constexpr int Page = 1;
+    static constexpr int fork = 1;
+    static constexpr int gup = 1;
+};
+
+TEST_CASE("locking: every interleaving of small", "[gup_fork][explore]") {
+    const Machine<scopes::small> machine{Config{}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'161'295);
+    CHECK_FALSE(found.violates(Property::share));
+    CHECK_FALSE(found.violates(Property::deadlock));
+    CHECK_FALSE(found.violates(Property::self_deadlock));
+    CHECK_FALSE(found.violates(Property::lock_inversion));
+    CHECK_FALSE(found.violates(Property::unlock_not_held));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
+    CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::data_race));
+}
+
+TEST_CASE("v5_11: every interleaving of small", "[gup_fork][explore]") {
+    const Machine<scopes::small> machine{Config{}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'161'295);
+    CHECK_FALSE(found.violates(Property::pinned_is_mine));
+    CHECK_FALSE(found.violates(Property::refs_cover_maps));
+    CHECK_FALSE(found.violates(Property::excl_is_alone));
+    CHECK_FALSE(found.violates(Property::writable_is_excl));
+    CHECK_FALSE(found.violates(Property::refcount_underflow));
+    CHECK_FALSE(found.violates(Property::seqcount_misuse));
+}
+
+TEST_CASE("v5_11_pages: every interleaving of wide", "[gup_fork][explore]") {
+    const Machine<scopes::wide> machine{Config{}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 210'764);
+    CHECK_FALSE(found.violates(Property::pinned_is_mine));
+    CHECK_FALSE(found.violates(Property::refs_cover_maps));
+    CHECK_FALSE(found.violates(Property::excl_is_alone));
+    CHECK_FALSE(found.violates(Property::writable_is_excl));
+}
+
+TEST_CASE("no_seq: every interleaving of 1 of each", "[gup_fork][explore]") {
+    const Machine<Page1Fork1Gup1> machine{Config{.version = Version::v5_10}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'402);
+    CHECK(found.violates(Property::pinned_is_mine));
+}
+
+TEST_CASE("late_flag: every interleaving of 1 of each", "[gup_fork][explore]") {
+    const Machine<Page1Fork1Gup1> machine{Config{.swap_flag_after_all = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 2'176);
+    CHECK(found.violates(Property::pinned_is_mine));
+}
+
+TEST_CASE("flag_before_seq: every interleaving of small", "[gup_fork][explore]") {
+    const Machine<scopes::small> machine{Config{.swap_flag_after_pin = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'263'361);
+    CHECK_FALSE(found.violates(Property::pinned_is_mine));
+}
+
+TEST_CASE("no_odd: every interleaving of 1 of each", "[gup_fork][explore]") {
+    const Machine<Page1Fork1Gup1> machine{Config{.drop_odd = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 3'600);
+    CHECK(found.violates(Property::pinned_is_mine));
+}
+
+TEST_CASE("no_retry: every interleaving of 1 of each", "[gup_fork][explore]") {
+    const Machine<Page1Fork1Gup1> machine{Config{.drop_seq_recheck = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 2'141);
+    CHECK(found.violates(Property::pinned_is_mine));
+}
+
+TEST_CASE("no_pte_recheck: every interleaving of small", "[gup_fork][explore]") {
+    const Machine<scopes::small> machine{Config{.drop_pte_recheck = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'038'532);
+    CHECK_FALSE(found.violates(Property::pinned_is_mine));
+}
+
+TEST_CASE("no_unshare: every interleaving of 1 of each", "[gup_fork][explore]") {
+    const Machine<Page1Fork1Gup1> machine{Config{.drop_unshared = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 2'438);
+    CHECK(found.violates(Property::pinned_is_mine));
+}
+
+}  // namespace
+
+}  // namespace latchwork::generated::gup_fork

@@ -1,0 +1,109 @@
+/// Visits every interleaving of the scopes that the checks of shift_arg_pages speak of, and
+/// requires what they declare. Written by Latchwork from shift_arg_pages.latch: change that,
+/// not this.
+
+#include "shift_arg_pages.hpp"
+#include "latchwork/catch.hpp"
+#include "latchwork/explore.hpp"
+
+namespace latchwork::generated::shift_arg_pages {
+
+namespace {
+
+struct Page1Exec1Migrate1 {
+    static constexpr int Page = 1;
+    static constexpr int exec = 1;
+    static constexpr int migrate = 1;
+};
+
+TEST_CASE("nolock: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::none}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'384);
+    CHECK(found.violates(Property::bug_on));
+    CHECK(found.violates(Property::entry_locked));
+}
+
+TEST_CASE("star: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::adjust_only, .sleepable = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'070);
+    CHECK(found.violates(Property::bug_on));
+    CHECK(found.violates(Property::entry_locked));
+}
+
+TEST_CASE("pgoff: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
+        .lower_pgoff = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 628);
+    CHECK(found.violates(Property::bug_on));
+    CHECK(found.violates(Property::entry_locked));
+    CHECK(found.violates(Property::at_vma_address));
+}
+
+TEST_CASE("leak: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
+        .drop_unlock = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 602);
+    CHECK(found.violates(Property::deadlock));
+    CHECK(found.violates(Property::held_at_exit));
+}
+
+TEST_CASE("spin: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 686);
+    CHECK(found.violates(Property::sleep_in_atomic));
+}
+
+TEST_CASE("fixlock: every interleaving of small", "[shift_arg_pages][explore]") {
+    const Machine<scopes::small> machine{Config{.fix = Fix::lock, .sleepable = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 216'536);
+    CHECK_FALSE(found.violates(Property::bug_on));
+    CHECK_FALSE(found.violates(Property::entry_locked));
+    CHECK_FALSE(found.violates(Property::at_vma_address));
+    CHECK_FALSE(found.violates(Property::one_place));
+    CHECK_FALSE(found.violates(Property::mapcount_exact));
+    CHECK_FALSE(found.violates(Property::deadlock));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
+    CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::data_race));
+    CHECK_FALSE(found.violates(Property::lock_inversion));
+}
+
+TEST_CASE("tmpflag: every interleaving of small", "[shift_arg_pages][explore]") {
+    const Machine<scopes::small> machine{Config{}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 296'952);
+    CHECK_FALSE(found.violates(Property::bug_on));
+    CHECK_FALSE(found.violates(Property::entry_locked));
+    CHECK_FALSE(found.violates(Property::no_entry_in_stack));
+    CHECK_FALSE(found.violates(Property::one_place));
+    CHECK_FALSE(found.violates(Property::mapcount_exact));
+    CHECK_FALSE(found.violates(Property::deadlock));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
+    CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::data_race));
+    CHECK_FALSE(found.violates(Property::lock_inversion));
+}
+
+}  // namespace
+
+}  // namespace latchwork::generated::shift_arg_pages

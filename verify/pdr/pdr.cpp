@@ -1,0 +1,74 @@
+/// One question to Spacer for each property.
+#include "verify/pdr/pdr.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "verify/bmc/bmc.hpp"
+#include "verify/smt/theory.hpp"
+#include "verify/smt/unrolling.hpp"
+
+namespace latchwork::verify {
+
+namespace {
+
+class Reachability final : public Engine {
+  public:
+    Result run(const Request& request, const Context& context) override {
+        if (!request.scope) throw std::invalid_argument("pdr needs a scope");
+        const auto begin = std::chrono::steady_clock::now();
+        deadline_ = begin + request.limits.time;
+        Result result;
+        for (ir::PropertyId property : request.properties) {
+            if (context.progress) context.progress("pdr: " + request.system.property(property).name);
+            result.properties.push_back({property, decide(request, property, context)});
+        }
+        result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
+        return result;
+    }
+
+  private:
+    std::chrono::milliseconds left() const {
+        return std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ -
+                                                                     std::chrono::steady_clock::now());
+    }
+
+    Verdict decide(const Request& request, ir::PropertyId property, const Context& context) const {
+        if (context.stopped()) return Undecided{"stopped"};
+        if (left().count() <= 0) return Undecided{"the time is over"};
+        smt::Answer answer = smt::Answer::unknown;
+        try {
+            answer = smt::Unrolling(request.system, *request.scope).ever_violated(property, left());
+        } catch (const smt::Unsupported& e) {
+            return Undecided{e.what()};
+        }
+        if (answer == smt::Answer::unsatisfiable) return Holds{};
+        if (answer == smt::Answer::unknown) return Undecided{"Spacer gave up, or the time is over"};
+        return run_for(request, property, context);
+    }
+
+    /// Spacer says that a run breaks the property; bounded model checking has to show it.
+    Verdict run_for(const Request& request, ir::PropertyId property, const Context& context) const {
+        Request one = request;
+        one.properties = {property};
+        one.limits.time = std::max(std::chrono::milliseconds(0), left());
+        const Verdict found = make_bmc()->run(one, context).properties.front().verdict;
+        if (std::holds_alternative<Violated>(found)) return found;
+        if (std::holds_alternative<Holds>(found))
+            throw std::logic_error(fmt::format("pdr: Spacer finds {} violated, and no run is",
+                                               request.system.property(property).name));
+        return Undecided{"Spacer finds it violated, but no run within the limits of time and depth shows it"};
+    }
+
+    std::chrono::steady_clock::time_point deadline_;
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_pdr() {
+    return std::make_unique<Reachability>();
+}
+
+}  // namespace latchwork::verify
