@@ -64,8 +64,11 @@ std::vector<verify::PropertyVerdict> verdicts(const ir::System& system, const Ce
 std::string sentence(const std::string& script) {
     const std::size_t space = script.find(' ');
     if (space == std::string::npos) return "every initial state satisfies the invariants";
-    const std::string of = script.substr(space + 1);
-    return script.starts_with("consecution") ? of + " keeps the invariants" : "the invariants imply " + of;
+    const std::size_t name = script.rfind(' ') + 1;
+    const std::string of = script.substr(name), kind = script.substr(0, name - 1);
+    if (kind == "consecution") return of + " keeps the invariants";
+    if (kind == "counting at") return of + " changes each count as the proof says";
+    return "the invariants imply " + of;
 }
 
 std::string file_name(const std::string& check, std::size_t proof, std::size_t place, std::string script) {

@@ -94,7 +94,7 @@ class Family {
             // A relation is worth counting wherever its instances stand.
             if (!parameters_.empty() && link.formula->op == ir::Op::apply)
                 found_.push_back({member, id, {}, link.formula});
-            for (ir::Value l = 0; l < static_cast<ir::Value>(reached.size()); ++l) {
+            for (ir::Value l : start_last(process)) {
                 if (!reached[static_cast<std::size_t>(l)] || !live(link, l)) continue;
                 found_.push_back({member, id, {l}, link.formula});
                 for (const Condition& mark : marks(member))
@@ -103,6 +103,16 @@ class Family {
                             {member, id, {l}, system_.pool->logical_and({link.formula, mark.formula})});
             }
         }
+    }
+
+    /// Where instances begin there are as many as there are in all but elsewhere; how many in all is nothing
+    /// that an equation should rest on, so those elsewhere come first.
+    static std::vector<ir::Value> start_last(const ir::Process& process) {
+        std::vector<ir::Value> all;
+        for (ir::Value l = 0; l < static_cast<ir::Value>(process.locations.size()); ++l)
+            if (l != process.start) all.push_back(l);
+        all.push_back(process.start);
+        return all;
     }
 
     void of_domain(ir::SortId sort) {
