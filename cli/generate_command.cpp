@@ -93,7 +93,8 @@ class GenerateCommand : public Subcommand {
             "--name", name_,
             "What files, targets and the innermost namespace are called, instead of the protocol's "
             "name");
-        app.add_option("--namespace", name_space_, "The namespace around it")->capture_default_str();
+        auto* name_space =
+            app.add_option("--namespace", name_space_, "The namespace around it")->capture_default_str();
         app.add_flag("--include-guards", include_guards_, "#ifndef guards instead of #pragma once");
         app.add_option("--from-trace", traces_,
                        "Also make a regression test, named after the file, of each counterexample that "
@@ -101,6 +102,20 @@ class GenerateCommand : public Subcommand {
             ->type_name("FILE");
         app.add_flag("--check", compare_,
                      "Write nothing; list the files that differ, and exit with 1 if any does");
+        app.add_flag("--conformance", conformance_,
+                     "Also write what drives and watches your own code: the interface, its tests, a monitor")
+            ->excludes(name_space);
+        app.add_option("--adapter", adapter_folder_,
+                       "Write NAME_adapter.hpp to this folder too, unless it is there: what joins your own "
+                       "code to the "
+                       "conformance tests (implies --conformance)")
+            ->excludes(name_space)
+            ->type_name("DIR");
+        app.add_option(
+               "--stamp", stamp_,
+               "Also write FILE, and FILE.d: a rule for make or ninja that names the spec and what it "
+               "includes")
+            ->type_name("FILE");
         app.add_flag("--force", force_, "Write even if the checks do not come out as declared");
         limits_.add_to(app);
     }
@@ -135,7 +150,12 @@ class GenerateCommand : public Subcommand {
         for (codegen::GeneratedFile& file : codegen::generate(*spec.system, spec.sources, *what)) {
             files.push_back({std::move(file.name), std::move(file.text)});
         }
-        return compare_ ? compare(files, environment) : write(files, environment);
+        if (compare_) return compare(files, environment);
+        const ExitCode code = write(files, environment);
+        if (!adapter_folder_.empty())
+            write_adapter(codegen::adapter(*spec.system, spec.sources, *what), environment);
+        if (!stamp_.empty()) write_stamp(spec.files);
+        return code;
     }
 
   private:
@@ -196,6 +216,7 @@ class GenerateCommand : public Subcommand {
         options.name = name_;
         options.name_space = name_space_;
         options.include_guards = include_guards_;
+        options.conformance = conformance_ || !adapter_folder_.empty();
         // In the order of the spec, whatever the order in which the checks ran.
         for (const ir::Check& check : spec.system->checks) {
             for (const CheckReport& report : checks.reports) {
@@ -269,8 +290,40 @@ class GenerateCommand : public Subcommand {
         return ExitCode::as_declared;
     }
 
+    /// The adapter is the user's as soon as it is there.
+    void write_adapter(const codegen::GeneratedFile& adapter, Environment& environment) const {
+        const std::filesystem::path path = std::filesystem::path(adapter_folder_) / adapter.name;
+        const bool there = std::filesystem::exists(path);
+        if (!there) write_files(adapter_folder_, {{adapter.name, adapter.text}});
+        if (!common.quiet)
+            fmt::print(environment.out, "{:<9}  {}\n", there ? "kept" : "created", path.string());
+    }
+
+    /// The stamp is new each time, whatever else has changed; the rule beside it names what it was made from.
+    void write_stamp(const std::vector<std::filesystem::path>& made_from) const {
+        std::string rule = escaped(stamp_) + ":";
+        for (const std::filesystem::path& file : made_from)
+            rule += " " + escaped(std::filesystem::absolute(file).lexically_normal().string());
+        write_file(stamp_ + ".d", rule + "\n");
+        std::filesystem::remove(stamp_);
+        write_file(stamp_, "written by latchwork generate\n");
+    }
+
+    /// A path as make reads it.
+    static std::string escaped(const std::string& path) {
+        std::string text;
+        for (const char c : path) {
+            if (c == ' ' || c == '#') text += '\\';
+            text += c;
+        }
+        return text;
+    }
+
     std::string file_;
     std::string folder_;
+    std::string adapter_folder_;
+    std::string stamp_;
+    bool conformance_ = false;
     std::vector<std::string> traces_;
     std::string name_;
     std::string name_space_ = codegen::GenerateOptions{}.name_space;

@@ -18,12 +18,14 @@ namespace latchwork::cli {
 Specification parse_specification(const std::filesystem::path& path) {
     Specification spec;
     spec.name = path.string();
+    spec.files = {path};
     const base::FileId file = spec.sources.add(spec.name, read_text(path));
     spec.protocol = grammar::parse(file, spec.sources, spec.diagnostics);
     if (!spec.protocol) return spec;
     const auto read = [&](const std::string& include) -> std::optional<std::string> {
         try {
-            return read_text(path.parent_path() / include);
+            spec.files.push_back(path.parent_path() / include);
+            return read_text(spec.files.back());
         } catch (const InputError&) {
             return std::nullopt;
         }

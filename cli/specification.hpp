@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "ast/ast.hpp"
 #include "base/diagnostic.hpp"
@@ -16,7 +17,8 @@ namespace latchwork::cli {
 
 /// A spec file after each phase; a phase that failed leaves its value empty and says why in `diagnostics`.
 struct Specification {
-    std::string name;  ///< the file's name as the user gave it
+    std::string name;                          ///< the file's name as the user gave it
+    std::vector<std::filesystem::path> files;  ///< itself, and what it includes
     base::SourceSet sources;
     base::Diagnostics diagnostics;
     std::optional<ast::Protocol> protocol;

@@ -48,6 +48,8 @@ struct GenerateOptions {
     std::string name_space = "latchwork::generated";
     /// Headers have `#ifndef` guards instead of `#pragma once`.
     bool include_guards = false;
+    /// Also what drives and watches a user's own code.
+    bool conformance = false;
     std::vector<Counterexample> counterexamples;
     std::vector<CoveredVariant> coverage;
     /// How many distinct states are reachable, by check and scope, counted without any reduction; where it is
@@ -70,12 +72,17 @@ struct GeneratedFile {
 [[nodiscard]] std::vector<ExploredScope> explored_scopes(
     const ir::System& open_system, const std::vector<Counterexample>& counterexamples = {});
 
+/// NAME_adapter.hpp, which a user fills in so that the conformance tests drive their code.
+[[nodiscard]] GeneratedFile adapter(const ir::System& open_system, const base::SourceSet& sources,
+                                    const GenerateOptions& options = {});
+
 /// The check whose variants the coverage test takes: one of each that expects something to hold, in the order
 /// of the spec.
 [[nodiscard]] std::vector<const ir::Check*> covered_checks(const ir::System& open_system);
 
 /// Generates NAME.hpp, NAME_explore_test.cpp (if there are checks), NAME_regression_test.cpp (if there are
-/// counterexamples), NAME_coverage_test.cpp (if something is covered) and CMakeLists.txt, sorted by name.
+/// counterexamples), NAME_coverage_test.cpp (if something is covered), NAME_conformance.hpp,
+/// NAME_conformance_test.cpp and NAME_monitor.hpp (if wanted), and CMakeLists.txt, sorted by name.
 /// `open_system` is valid (ir::validate), with its configs open; spans point into `sources`. The same input
 /// gives the same bytes.
 [[nodiscard]] std::vector<GeneratedFile> generate(const ir::System& open_system,

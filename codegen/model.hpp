@@ -172,6 +172,7 @@ struct Function {
     std::vector<Parameter> parameters;
     std::string qualifiers;     ///< "const noexcept"
     std::optional<Block> body;  ///< none: `= default`
+    bool pure = false;          ///< `= 0` instead of a body
 };
 
 /// `using latchwork::Member;`; the name may also be `namespace latchwork`.
@@ -187,6 +188,7 @@ struct Record {
     std::vector<std::string> template_parameters;
     std::string name;
     std::vector<Declaration> members;
+    std::string base{};  ///< "final : Implementation<Scope>", as it stands behind the name; empty for none
 };
 struct Namespace {
     Doc doc;

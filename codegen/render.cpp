@@ -79,6 +79,7 @@ Pretty node_doc(const Function& f) {
                                         plain(with_space(f.specifiers) + with_space(f.result) + f.name + "("),
                                         Pretty::group(Pretty::nest(indentation, parameters)),
                                         plain(f.qualifiers.empty() ? ")" : ") " + f.qualifiers)});
+    if (f.pure) return Pretty::concat({head, plain(" = 0;")});
     if (!f.body) return Pretty::concat({head, plain(" = default;")});
     return braced_doc(head, block_doc(*f.body), f.body->empty());
 }
@@ -117,7 +118,8 @@ Pretty members_doc(const std::vector<Declaration>& members) {
 }
 
 Pretty node_doc(const Record& r) {
-    const Pretty head = Pretty::concat({template_head(r.template_parameters), plain("struct " + r.name)});
+    const Pretty head = Pretty::concat({template_head(r.template_parameters),
+                                        plain("struct " + r.name + (r.base.empty() ? "" : " " + r.base))});
     return Pretty::concat({braced_doc(head, members_doc(r.members), r.members.empty()), plain(";")});
 }
 

@@ -33,9 +33,10 @@ using virtual void volatile wchar_t while xor xor_eq
 
 const std::set<std::string>& reserved_names() {
     static const std::set<std::string> names = words(R"(
-Action ActionInfo Config Enumeration Exploration Following InitialChooser InitialCounter Machine
-Member Members Null Outcome Process Property PropertySet Replay Runs Scope SortInfo State
-StateMachine Step Table Violations actions any_enabled before changes check chooser chosen
+Action ActionInfo Adapter Config Conformance Enumeration Execution Exploration Following FreeRun Glue
+Hooks Implementation InitialChooser InitialCounter Instance Machine Member Members Monitor Null
+Observed Outcome Process Property PropertySet Replay Runs Scope SortInfo Stage State StateMachine
+Step Table Tracker Unobserved Violations actions any_enabled before changes check chooser chosen
 admits config count counter deadlock describe detail enabled ended exists explore finished follow
 for_each_arbitrary for_each_candidate for_each_place forall from_number generated initial
 initial_count is_enabled latchwork location main me member members modulo names_of null number

@@ -1,0 +1,120 @@
+/// The test file that drives an adapter: through known failures, all schedules with few preemptions, random
+/// ones, and free runs.
+#include <fmt/format.h>
+
+#include "codegen/conformance.hpp"
+#include "codegen/tests.hpp"
+
+namespace latchwork::codegen {
+
+namespace {
+
+cpp::Statement declare(std::string type, std::string name, cpp::Expression value) {
+    return {cpp::Declare{std::move(type), std::move(name), std::move(value)}, ""};
+}
+
+class ConformanceTestWriter {
+  public:
+    ConformanceTestWriter(const Context& context, const GenerateOptions& options)
+        : context_(context), options_(options), scopes_(context) {}
+
+    cpp::File run() {
+        std::vector<cpp::Declaration> tests;
+        for (const Counterexample& c : options_.counterexamples) tests.push_back(schedule_test(c));
+        const std::string scope = first_scope();
+        tests.push_back(test("every schedule with at most 2 preemptions", scope, call("explore", "2")));
+        // An adapter that observes nothing would pass whatever its code does to the data.
+        if (!make_interface(context_).observables.empty()) {
+            cpp::Expression some =
+                cpp::operation(cpp::Operator::greater, {cpp::atom("run.compared"), cpp::atom("0")});
+            std::get<cpp::TestCase>(tests.back().node)
+                .body.push_back({cpp::Evaluate{cpp::call(cpp::atom("CHECK"), {std::move(some)})}, ""});
+        }
+        tests.push_back(test("random schedules", scope, call("random", "100, 1")));
+        tests.push_back(test("free runs", scope, call("stress", "20")));
+
+        std::vector<cpp::Declaration> all = scopes_.declarations();
+        all.push_back(maker());
+        for (cpp::Declaration& t : tests) all.push_back(std::move(t));
+        cpp::File file = test_file(context_, "_conformance_test",
+                                   "Drives the code behind " + context_.names.protocol +
+                                       "_adapter.hpp on real threads and compares it with the model.",
+                                   "latchwork/conformance.hpp", std::move(all));
+        file.system_includes = {"memory", "vector"};
+        file.includes = {"latchwork/catch.hpp", "latchwork/conformance.hpp",
+                         context_.names.protocol + "_adapter.hpp"};
+        return file;
+    }
+
+  private:
+    /// The scope in which schedules are explored: the first that the spec declares, else one of each.
+    std::string first_scope() {
+        const auto& scopes = context_.system.scopes;
+        return scopes_.type(scopes.empty() ? std::map<std::string, ir::Value>{} : scopes.front().sizes);
+    }
+
+    [[nodiscard]] std::string machine(const std::string& scope) const {
+        return cpp::specialization("Machine", {scope}) + (context_.configs().empty() ? "{}" : "{variant}");
+    }
+
+    /// `template <class Scope> Conformance<Glue<Scope>> conformance() { … }`
+    [[nodiscard]] cpp::Declaration maker() const {
+        cpp::Block body;
+        const std::string make =
+            "[](const State<Scope>& start) { return std::make_unique<Adapter<Scope>>(start); }";
+        body.push_back({cpp::Return{cpp::braces("", {cpp::atom(machine("Scope")), cpp::atom(make)})}, ""});
+        return {cpp::Function{.doc = {},
+                              .template_parameters = {"class Scope"},
+                              .specifiers = "",
+                              .result = "Conformance<Glue<Scope>>",
+                              .name = "conformance",
+                              .parameters = {},
+                              .qualifiers = "",
+                              .body = std::move(body)}};
+    }
+
+    static cpp::Expression call(const char* method, const char* arguments) {
+        return cpp::call(cpp::atom(method), {cpp::atom(arguments)});
+    }
+
+    cpp::Declaration test(const std::string& name, const std::string& scope, const cpp::Expression& drive,
+                          cpp::Doc doc = {}, cpp::Block body = {}) const {
+        cpp::Expression run = drive;
+        run.operands[0] = cpp::member(cpp::call(cpp::atom(cpp::specialization("conformance", {scope})), {}),
+                                      drive.operands[0].text);
+        body.push_back(declare("const auto", "run", std::move(run)));
+        body.push_back({cpp::Evaluate{cpp::call(cpp::atom("INFO"), {cpp::atom("run.report")})}, ""});
+        body.push_back({cpp::Evaluate{cpp::call(cpp::atom("CHECK"), {cpp::atom("run.conforms")})}, ""});
+        return {cpp::TestCase{std::move(doc), name, fmt::format("[{}][conformance]", context_.names.protocol),
+                              std::move(body)}};
+    }
+
+    [[nodiscard]] cpp::Expression schedule(const Counterexample& c) const {
+        std::vector<cpp::Expression> steps;
+        for (const ir::Step& s : c.trace.steps) steps.push_back(step_value(context_, *c.system, s));
+        return cpp::braces("", std::move(steps));
+    }
+
+    cpp::Declaration schedule_test(const Counterexample& c) {
+        const std::string scope = scopes_.type(sizes_of(context_.system, c.trace.scope));
+        cpp::Block body;
+        body.push_back(declare("const std::vector<Step>", "schedule", schedule(c)));
+        const std::string start = fmt::format("{}.initial({})", machine(scope),
+                                              initial_number(*c.system, c.trace.scope, c.trace.initial));
+        return test(fmt::format("the schedule by which {} violates {}", c.check, c.property), scope,
+                    cpp::call(cpp::atom("follow"), {cpp::atom(start), cpp::atom("schedule")}), {},
+                    std::move(body));
+    }
+
+    const Context& context_;
+    const GenerateOptions& options_;
+    TestScopes scopes_;
+};
+
+}  // namespace
+
+cpp::File conformance_test_file(const Context& context, const GenerateOptions& options) {
+    return ConformanceTestWriter(context, options).run();
+}
+
+}  // namespace latchwork::codegen
