@@ -124,15 +124,6 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
-    SECTION("locked_while_mapped survives") {
-        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
-            .drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -182,15 +173,6 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("locked_while_mapped survives") {
-        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
-            .drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -425,15 +407,6 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
-    SECTION("locked_while_mapped survives") {
-        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
-            .drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -482,15 +455,6 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
-        INFO(run.report);
-        REQUIRE(run.complete);
-        REQUIRE(run.steps > 0);
-        CHECK_FALSE(run.broken);
-    }
-    SECTION("locked_while_mapped survives") {
-        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
-            .drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);

@@ -88,14 +88,14 @@ enum class ForkLocation : std::uint8_t {
 /// Where an instance of `gup` stands: before the step at this line or label.
 enum class GupLocation : std::uint8_t {
     L68, L26, L26b, L26c, L26d, flag, L72, L72b, after_all, odd, L78, L79, L80, L81, L82,
-    pte_recheck, unshared, L87, after_pin, seq_recheck, L93, undo, give_up, slow, L106, L107, L108,
-    L108b, L109, L109b, L111, L112, L114, L114b, L116, L117, L120, L121, pinned, end
+    pte_recheck, unshared, L87, L90, seq_recheck, L93, undo, give_up, slow, L106, L107, L108, L108b,
+    L109, L109b, L111, L112, L114, L114b, L116, L117, L120, L121, pinned, end
 };
 
 [[nodiscard]] constexpr auto names_of(GupLocation) noexcept {
     return std::array<std::string_view, 40>{"L68", "L26", "L26b", "L26c", "L26d", "flag", "L72",
         "L72b", "after_all", "odd", "L78", "L79", "L80", "L81", "L82", "pte_recheck", "unshared",
-        "L87", "after_pin", "seq_recheck", "L93", "undo", "give_up", "slow", "L106", "L107", "L108",
+        "L87", "L90", "seq_recheck", "L93", "undo", "give_up", "slow", "L106", "L107", "L108",
         "L108b", "L109", "L109b", "L111", "L112", "L114", "L114b", "L116", "L117", "L120", "L121",
         "pinned", "end"};
 }
@@ -129,7 +129,7 @@ enum class Action : std::uint8_t {
     gup_L68, gup_L26, gup_L26b, gup_L26c, gup_L26d, gup_flag_yes, gup_flag_no, gup_L72_yes,
     gup_L72_no, gup_L72b_yes, gup_L72b_no, gup_after_all, gup_after_all_2, gup_odd_yes, gup_odd_no,
     gup_L78, gup_L79, gup_L80_yes, gup_L80_no, gup_L81, gup_L82, gup_pte_recheck_yes,
-    gup_pte_recheck_no, gup_unshared_yes, gup_unshared_no, gup_L87_yes, gup_L87_no, gup_after_pin,
+    gup_pte_recheck_no, gup_unshared_yes, gup_unshared_no, gup_L87_yes, gup_L87_no, gup_L90,
     gup_seq_recheck_yes, gup_seq_recheck_no, gup_L93, gup_undo, gup_give_up, gup_slow_yes,
     gup_slow_no, gup_L106, gup_L107, gup_L108_yes, gup_L108_no, gup_L108b, gup_L109_yes,
     gup_L109_no, gup_L109b, gup_L111, gup_L112, gup_L114_yes, gup_L114_no, gup_L114b, gup_L116,
@@ -333,7 +333,7 @@ struct Machine {
             sort_info<Scope, Gup>},
         {"gup.L87_no", 88, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L87,
             sort_info<Scope, Gup>},
-        {"gup.after_pin", 90, "local_irq_enable()", Process::gup, GupLocation::after_pin,
+        {"gup.L90", 90, "local_irq_enable()", Process::gup, GupLocation::L90,
             sort_info<Scope, Gup>},
         {"gup.seq_recheck_yes", 93, "if (read_seqcount_retry(write_protect_seq, seq)): yes",
             Process::gup, GupLocation::seq_recheck, sort_info<Scope, Gup>},
@@ -547,8 +547,8 @@ struct Machine {
                 return gup_L87_yes(s, chosen.instance<Gup>());
             case Action::gup_L87_no:
                 return gup_L87_no(s, chosen.instance<Gup>());
-            case Action::gup_after_pin:
-                return gup_after_pin(s, chosen.instance<Gup>());
+            case Action::gup_L90:
+                return gup_L90(s, chosen.instance<Gup>());
             case Action::gup_seq_recheck_yes:
                 return gup_seq_recheck_yes(s, chosen.instance<Gup>());
             case Action::gup_seq_recheck_no:
@@ -1109,11 +1109,9 @@ struct Machine {
     constexpr Outcome gup_L26b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26b) return Outcome::not_enabled();
+        if (config.drop_pte_recheck && config.drop_unshared) return Outcome::not_enabled();
         s.has_pinned = true;
-        me.location =
-            !config.drop_pte_recheck ? GupLocation::pte_recheck
-                : config.drop_unshared ? GupLocation::after_pin
-                : GupLocation::unshared;
+        me.location = config.drop_pte_recheck ? GupLocation::unshared : GupLocation::pte_recheck;
         return Outcome::taken();
     }
 
@@ -1170,11 +1168,9 @@ struct Machine {
     constexpr Outcome gup_L72_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L72) return Outcome::not_enabled();
-        if (!s.has_pinned) return Outcome::not_enabled();
-        me.location =
-            !config.drop_pte_recheck ? GupLocation::pte_recheck
-                : config.drop_unshared ? GupLocation::after_pin
-                : GupLocation::unshared;
+        if ((config.drop_pte_recheck && config.drop_unshared) || !s.has_pinned)
+            return Outcome::not_enabled();
+        me.location = config.drop_pte_recheck ? GupLocation::unshared : GupLocation::pte_recheck;
         return Outcome::taken();
     }
 
@@ -1289,12 +1285,13 @@ struct Machine {
     constexpr Outcome gup_L82(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L82) return Outcome::not_enabled();
+        if (!config.swap_flag_after_pin && config.drop_pte_recheck && config.drop_unshared)
+            return Outcome::not_enabled();
         s.page[me.page].pins += 1;
         me.location =
             config.swap_flag_after_pin ? GupLocation::L72
-                : !config.drop_pte_recheck ? GupLocation::pte_recheck
-                : config.drop_unshared ? GupLocation::after_pin
-                : GupLocation::unshared;
+                : config.drop_pte_recheck ? GupLocation::unshared
+                : GupLocation::pte_recheck;
         return Outcome::taken();
     }
 
@@ -1314,7 +1311,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::pte_recheck) return Outcome::not_enabled();
         if (s.page[me.page].pte != me.pte) return Outcome::not_enabled();
-        me.location = config.drop_unshared ? GupLocation::after_pin : GupLocation::unshared;
+        me.location = config.drop_unshared ? GupLocation::L90 : GupLocation::unshared;
         return Outcome::taken();
     }
 
@@ -1334,7 +1331,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::unshared) return Outcome::not_enabled();
         if (me.pte == Pte::ro) return Outcome::not_enabled();
-        me.location = GupLocation::after_pin;
+        me.location = GupLocation::L90;
         return Outcome::taken();
     }
 
@@ -1354,19 +1351,20 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L87) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
-        me.location = GupLocation::after_pin;
+        me.location = GupLocation::L90;
         return Outcome::taken();
     }
 
     /// gup_fork.latch:90: local_irq_enable()
-    constexpr Outcome gup_after_pin(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L90(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::after_pin) return Outcome::not_enabled();
+        if (me.location != GupLocation::L90) return Outcome::not_enabled();
+        if (config.drop_seq_recheck && config.swap_flag_after_all) return Outcome::not_enabled();
         me.irqs_disabled = false;
         me.location =
-            !config.drop_seq_recheck && config.version == Version::v5_11 ? GupLocation::seq_recheck
-                : config.swap_flag_after_all ? GupLocation::L72b
-                : GupLocation::pinned;
+            config.version != Version::v5_11 && config.swap_flag_after_all ? GupLocation::L72b
+                : config.version != Version::v5_11 || config.drop_seq_recheck ? GupLocation::pinned
+                : GupLocation::seq_recheck;
         return Outcome::taken();
     }
 

@@ -61,7 +61,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::fork_L50, Fork{0}}, Step{Action::fork_again, Fork{0}},
             Step{Action::fork_L41_no, Fork{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
             Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L87_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
             Step{Action::fork_L42, Fork{0}}, Step{Action::gup_L93, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
@@ -112,7 +112,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79, Gup{0}}, Step{Action::gup_L80_no,
                 Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82, Gup{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
             Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
             Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
             Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
@@ -185,8 +185,8 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L87_no, Gup{0}},
             Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59,
                 Fork{0}}, Step{Action::fork_L60, Fork{0}}, Step{Action::fork_L61, Fork{0}},
-            Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_after_pin, Gup{0}},
-            Step{Action::fork_L63, Fork{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}}};
+            Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_L90, Gup{0}}, Step{Action::fork_L63,
+                Fork{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -217,7 +217,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79, Gup{0}}, Step{Action::gup_L80_no,
                 Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82, Gup{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
             Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
             Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
             Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
@@ -242,7 +242,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_L82, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
             Step{Action::fork_L59, Fork{0}}, Step{Action::fork_L60, Fork{0}}, Step{Action::fork_L61,
                 Fork{0}}, Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
             Step{Action::fork_L63, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
@@ -291,9 +291,8 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
                 Gup{0}}, Step{Action::gup_L80_no, Gup{0}}, Step{Action::gup_L81, Gup{0}},
             Step{Action::gup_L82, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
             Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L87_no, Gup{0}},
-            Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_after_pin, Gup{0}},
-            Step{Action::fork_L37, Fork{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
-            Step{Action::gup_L93, Gup{0}}};
+            Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L90, Gup{0}}, Step{Action::fork_L37,
+                Fork{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L93, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -306,7 +305,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79, Gup{0}}, Step{Action::gup_L80_no,
                 Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82, Gup{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
             Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
             Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
             Step{Action::gup_pinned, Gup{0}}, Step{Action::fork_L42, Fork{0}}};
@@ -371,7 +370,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79, Gup{0}}, Step{Action::gup_L80_no,
                 Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82, Gup{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
             Step{Action::gup_L93, Gup{0}}, Step{Action::fork_L42, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
@@ -406,7 +405,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79,
                 Gup{0}}, Step{Action::gup_L80_no, Gup{0}}, Step{Action::gup_L81, Gup{0}},
             Step{Action::gup_L82, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_after_pin, Gup{0}},
+            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L90, Gup{0}},
             Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
             Step{Action::gup_L93, Gup{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
@@ -424,7 +423,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79,
                 Gup{0}}, Step{Action::gup_L80_no, Gup{0}}, Step{Action::gup_L81, Gup{0}},
             Step{Action::gup_L82, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_after_pin, Gup{0}},
+            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L90, Gup{0}},
             Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L93, Gup{0}},
             Step{Action::fork_L44_no, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
@@ -443,7 +442,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
                 Gup{0}}, Step{Action::gup_L80_no, Gup{0}}, Step{Action::gup_L81, Gup{0}},
             Step{Action::gup_L82, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
             Step{Action::fork_L45, Fork{0}}, Step{Action::gup_L93, Gup{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
@@ -461,7 +460,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
                 Gup{0}}, Step{Action::gup_L80_no, Gup{0}}, Step{Action::gup_L81, Gup{0}},
             Step{Action::gup_L82, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
             Step{Action::gup_L93, Gup{0}}, Step{Action::fork_L45, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
@@ -475,7 +474,7 @@ TEST_CASE("locking: every step of 1 of each", "[gup_fork][coverage]") {
             Step{Action::gup_L78, Gup{0}}, Step{Action::gup_L79, Gup{0}}, Step{Action::gup_L80_no,
                 Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82, Gup{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_after_pin, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
+            Step{Action::gup_L90, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
             Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
             Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
             Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},

@@ -39,7 +39,7 @@ TEST_CASE("no_seq violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L82, Gup{0}},  // 82: atomic_inc(page.pins)
         {Action::gup_pte_recheck_no, Gup{0}},  // 85: if (READ_ONCE(page.pte) != pte): no
         {Action::gup_unshared_no, Gup{0}},  // 87: if (pte == ro): no
-        {Action::gup_after_pin, Gup{0}},  // 90: local_irq_enable()
+        {Action::gup_L90, Gup{0}},  // 90: local_irq_enable()
     };
     const auto broken = Property::pinned_is_mine;
     SECTION("no_seq fails at step 19") {
@@ -64,7 +64,7 @@ TEST_CASE("late_flag violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L82, Gup{0}},  // 82: atomic_inc(page.pins)
         {Action::gup_pte_recheck_no, Gup{0}},  // 85: if (READ_ONCE(page.pte) != pte): no
         {Action::gup_unshared_no, Gup{0}},  // 87: if (pte == ro): no
-        {Action::gup_after_pin, Gup{0}},  // 90: local_irq_enable()
+        {Action::gup_L90, Gup{0}},  // 90: local_irq_enable()
         // 93: if (read_seqcount_retry(write_protect_seq, seq)): no
         {Action::gup_seq_recheck_no, Gup{0}},
         {Action::fork_L37, Fork{0}},  // 37: write_seqcount_begin(write_protect_seq)
@@ -114,7 +114,7 @@ TEST_CASE("no_odd violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L82, Gup{0}},  // 82: atomic_inc(page.pins)
         {Action::gup_pte_recheck_no, Gup{0}},  // 85: if (READ_ONCE(page.pte) != pte): no
         {Action::gup_unshared_no, Gup{0}},  // 87: if (pte == ro): no
-        {Action::gup_after_pin, Gup{0}},  // 90: local_irq_enable()
+        {Action::gup_L90, Gup{0}},  // 90: local_irq_enable()
         // 93: if (read_seqcount_retry(write_protect_seq, seq)): no
         {Action::gup_seq_recheck_no, Gup{0}},
     };
@@ -154,7 +154,7 @@ TEST_CASE("no_retry violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L82, Gup{0}},  // 82: atomic_inc(page.pins)
         {Action::gup_pte_recheck_no, Gup{0}},  // 85: if (READ_ONCE(page.pte) != pte): no
         {Action::gup_unshared_no, Gup{0}},  // 87: if (pte == ro): no
-        {Action::gup_after_pin, Gup{0}},  // 90: local_irq_enable()
+        {Action::gup_L90, Gup{0}},  // 90: local_irq_enable()
     };
     const auto broken = Property::pinned_is_mine;
     SECTION("no_retry fails at step 24") {
@@ -196,7 +196,7 @@ TEST_CASE("no_unshare violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L81, Gup{0}},  // 81: atomic_inc(page.refcount)
         {Action::gup_L82, Gup{0}},  // 82: atomic_inc(page.pins)
         {Action::gup_pte_recheck_no, Gup{0}},  // 85: if (READ_ONCE(page.pte) != pte): no
-        {Action::gup_after_pin, Gup{0}},  // 90: local_irq_enable()
+        {Action::gup_L90, Gup{0}},  // 90: local_irq_enable()
         // 93: if (read_seqcount_retry(write_protect_seq, seq)): no
         {Action::gup_seq_recheck_no, Gup{0}},
     };

@@ -330,12 +330,9 @@ struct Machine {
     constexpr Outcome writer_begin(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::begin) return Outcome::not_enabled();
+        if (config.drop_begin && config.swap_begin_first) return Outcome::not_enabled();
         s.sequence = me.s_2 + 1;
-        me.location =
-            !config.swap_begin_first ? WriterLocation::L24
-                : !config.drop_begin ? WriterLocation::L21
-                : config.swap_second_finish ? WriterLocation::finish
-                : WriterLocation::second;
+        me.location = config.swap_begin_first ? WriterLocation::L21 : WriterLocation::L24;
         return Outcome::taken();
     }
 
@@ -352,12 +349,9 @@ struct Machine {
     constexpr Outcome writer_first(State& s, Writer self) const noexcept {
         auto& me = s.writer[self];
         if (me.location != WriterLocation::first) return Outcome::not_enabled();
+        if (config.drop_begin && config.swap_begin_first) return Outcome::not_enabled();
         s.left = !me.flip;
-        me.location =
-            !config.swap_begin_first ? WriterLocation::L24
-                : !config.drop_begin ? WriterLocation::L21
-                : config.swap_second_finish ? WriterLocation::finish
-                : WriterLocation::second;
+        me.location = config.swap_begin_first ? WriterLocation::L21 : WriterLocation::L24;
         return Outcome::taken();
     }
 

@@ -602,6 +602,7 @@ struct Machine {
     constexpr Outcome share_clear(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::clear) return Outcome::not_enabled();
+        if (config.drop_mb_clear && config.swap_clear_test) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -637,7 +638,8 @@ struct Machine {
     constexpr Outcome share_test_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if ((config.drop_mb_clear && config.swap_clear_test) || 0 < s.page[me.page].pins)
+            return Outcome::not_enabled();
         me.location = config.swap_clear_test ? ShareLocation::L32 : ShareLocation::L36;
         return Outcome::taken();
     }
@@ -712,6 +714,7 @@ struct Machine {
     constexpr Outcome share_unshare(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::unshare) return Outcome::not_enabled();
+        if (config.drop_mb_unshare && config.swap_unshare_restore) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `page.excl` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -746,6 +749,7 @@ struct Machine {
     constexpr Outcome share_restore_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::restore) return Outcome::not_enabled();
+        if (config.drop_mb_unshare && config.swap_unshare_restore) return Outcome::not_enabled();
         me.location = config.swap_unshare_restore ? ShareLocation::L42 : ShareLocation::L46;
         return Outcome::taken();
     }
@@ -772,6 +776,7 @@ struct Machine {
     constexpr Outcome share_L46b(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L46b) return Outcome::not_enabled();
+        if (config.drop_mb_unshare && config.swap_unshare_restore) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -984,11 +989,10 @@ struct Machine {
     constexpr Outcome gup_L73(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L73) return Outcome::not_enabled();
+        if ((config.drop_mb_pin || config.drop_must_unshare) && config.drop_recheck)
+            return Outcome::not_enabled();
         s.page[me.page].pins += 1;
-        me.location =
-            !config.drop_recheck ? GupLocation::recheck
-                : config.drop_must_unshare ? GupLocation::pinned
-                : GupLocation::must_unshare;
+        me.location = config.drop_recheck ? GupLocation::must_unshare : GupLocation::recheck;
         return Outcome::taken();
     }
 
