@@ -13,10 +13,10 @@ const std::vector<VerdictWord>& verdict_words() {
          "found that implies it, and a fresh solver accepted each of its proof obligations. `latchwork "
          "prove` prints\n"
          "the invariant in the language of the spec."},
-        {"holds", "every reachable state of the stated scope was visited",
-         "Every state that can be reached in the stated scope was visited, and none breaks the property. It "
-         "says\n"
-         "nothing about larger scopes."},
+        {"holds", "no reachable state of the stated scope breaks it",
+         "None of the states that can be reached in the stated scope breaks the property: `explore` visited "
+         "them all,\n"
+         "or `kinduction` or `pdr` excluded all that could. It says nothing about larger scopes."},
         {"bounded", "no violation within the stated number of steps",
          "No run of the stated scope breaks the property within the stated number of steps. Longer runs were "
          "not\n"
