@@ -40,6 +40,8 @@ struct Config {
     /// How unmap_and_move() gets its reference: without a lock, as in 2.6.36, or since 1ce82b69e96c
     /// under the root's lock.
     Migration migration = Migration::locked;
+
+    bool drop_mb = false;  ///< `drop mb`
 };
 
 struct AnonVmaTag {
@@ -95,40 +97,42 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `address_space` stands: before the step at this line or label.
 enum class AddressSpaceLocation : std::uint8_t {
-    again, L28, L28b, L28c, L28d, L29, L29b, L33, L35, L35b, L36, L74, L75, L76, L81, L82, L83, L84,
-    L85, L86, L86b, L88, L91, L92, L93, L94, L95, L96, end
+    again, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L36, L36b, L75,
+    L76, L77, L82, L83, L84, L85, L86, L87, L87b, L89, L92, L93, L94, L95, L96, L97, end
 };
 
 [[nodiscard]] constexpr auto names_of(AddressSpaceLocation) noexcept {
-    return std::array<std::string_view, 29>{"again", "L28", "L28b", "L28c", "L28d", "L29", "L29b",
-        "L33", "L35", "L35b", "L36", "L74", "L75", "L76", "L81", "L82", "L83", "L84", "L85", "L86",
-        "L86b", "L88", "L91", "L92", "L93", "L94", "L95", "L96", "end"};
+    return std::array<std::string_view, 29>{"again", "anon_vma_free mb", "anon_vma_free mb 2",
+        "L29", "L29b", "L29c", "L29d", "L30", "L30b", "L36", "L36b", "L75", "L76", "L77", "L82",
+        "L83", "L84", "L85", "L86", "L87", "L87b", "L89", "L92", "L93", "L94", "L95", "L96", "L97",
+        "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
 enum class RmapWalkLocation : std::uint8_t {
-    L101, L45, L46, L47, L48, L49, L50, L51, L52, L54, L55, L57, page_lock_anon_vma_out, L60, L64,
-    L65, L104, walk, L107, end
+    L102, L46, L47, L48, L49, L50, L51, L52, L53, L55, L56, L58, page_lock_anon_vma_out, L61, L65,
+    L66, L105, walk, L108, end
 };
 
 [[nodiscard]] constexpr auto names_of(RmapWalkLocation) noexcept {
-    return std::array<std::string_view, 20>{"L101", "L45", "L46", "L47", "L48", "L49", "L50", "L51",
-        "L52", "L54", "L55", "L57", "page_lock_anon_vma out", "L60", "L64", "L65", "L104", "walk",
-        "L107", "end"};
+    return std::array<std::string_view, 20>{"L102", "L46", "L47", "L48", "L49", "L50", "L51", "L52",
+        "L53", "L55", "L56", "L58", "page_lock_anon_vma out", "L61", "L65", "L66", "L105", "walk",
+        "L108", "end"};
 }
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L111, L28, L28b, L28c, L28d, L29, L29b, L32, L33, L35, L35b, L36, L45, L46, L47, L48, L49, L50,
-    L51, L52, L54, L55, L57, page_lock_anon_vma_out, L60, L64, L65, L115, L116, L117, L120, L120b,
-    L121, L122, L123, L125, L125b, L126, L126b, L127, end
+    L112, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L33, L36, L36b,
+    L46, L47, L48, L49, L50, L51, L52, L53, L55, L56, L58, page_lock_anon_vma_out, L61, L65, L66,
+    L116, L117, L118, L121, L121b, L122, L123, L124, L126, L126b, L127, L127b, L128, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 41>{"L111", "L28", "L28b", "L28c", "L28d", "L29", "L29b",
-        "L32", "L33", "L35", "L35b", "L36", "L45", "L46", "L47", "L48", "L49", "L50", "L51", "L52",
-        "L54", "L55", "L57", "page_lock_anon_vma out", "L60", "L64", "L65", "L115", "L116", "L117",
-        "L120", "L120b", "L121", "L122", "L123", "L125", "L125b", "L126", "L126b", "L127", "end"};
+    return std::array<std::string_view, 41>{"L112", "anon_vma_free mb", "anon_vma_free mb 2", "L29",
+        "L29b", "L29c", "L29d", "L30", "L30b", "L33", "L36", "L36b", "L46", "L47", "L48", "L49",
+        "L50", "L51", "L52", "L53", "L55", "L56", "L58", "page_lock_anon_vma out", "L61", "L65",
+        "L66", "L116", "L117", "L118", "L121", "L121b", "L122", "L123", "L124", "L126", "L126b",
+        "L127", "L127b", "L128", "end"};
 }
 
 enum class Process : std::uint8_t { address_space, rmap_walk, migrate };
@@ -151,29 +155,30 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    address_space_again, address_space_again_2, address_space_L28, address_space_L28b,
-    address_space_L28c, address_space_L28d, address_space_L29, address_space_L29b,
-    address_space_L33_yes, address_space_L33_no, address_space_L35_yes, address_space_L35_no,
-    address_space_L35b_yes, address_space_L35b_no, address_space_L36_yes, address_space_L36_no,
-    address_space_L74, address_space_L75, address_space_L76, address_space_L76_2,
-    address_space_L76_3, address_space_L81, address_space_L82, address_space_L83, address_space_L84,
-    address_space_L85, address_space_L86_yes, address_space_L86_no, address_space_L86b,
-    address_space_L88, address_space_L91, address_space_L92, address_space_L93, address_space_L94,
-    address_space_L95, address_space_L96_yes, address_space_L96_no, rmap_walk_L101, rmap_walk_L45,
-    rmap_walk_L46_yes, rmap_walk_L46_no, rmap_walk_L47_yes, rmap_walk_L47_no, rmap_walk_L48,
-    rmap_walk_L49, rmap_walk_L50, rmap_walk_L51_yes, rmap_walk_L51_no, rmap_walk_L52,
-    rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57,
-    rmap_walk_page_lock_anon_vma_out, rmap_walk_L60, rmap_walk_L64, rmap_walk_L65,
-    rmap_walk_L104_yes, rmap_walk_L104_no, rmap_walk_walk, rmap_walk_L107, migrate_L111,
-    migrate_L111_2, migrate_L28, migrate_L28b, migrate_L28c, migrate_L28d, migrate_L29,
-    migrate_L29b, migrate_L32_yes, migrate_L32_no, migrate_L33_yes, migrate_L33_no, migrate_L35_yes,
-    migrate_L35_no, migrate_L35b_yes, migrate_L35b_no, migrate_L36_yes, migrate_L36_no, migrate_L45,
-    migrate_L46_yes, migrate_L46_no, migrate_L47_yes, migrate_L47_no, migrate_L48, migrate_L49,
-    migrate_L50, migrate_L51_yes, migrate_L51_no, migrate_L52, migrate_L54_yes, migrate_L54_no,
-    migrate_L55, migrate_L57, migrate_page_lock_anon_vma_out, migrate_L60, migrate_L64, migrate_L65,
-    migrate_L115_yes, migrate_L115_no, migrate_L116, migrate_L117, migrate_L120_yes,
-    migrate_L120_no, migrate_L120b, migrate_L121, migrate_L122, migrate_L123, migrate_L125,
-    migrate_L125b, migrate_L126, migrate_L126b, migrate_L127
+    address_space_again, address_space_again_2, address_space_anon_vma_free_mb_yes,
+    address_space_anon_vma_free_mb_no, address_space_anon_vma_free_mb_2_yes,
+    address_space_anon_vma_free_mb_2_no, address_space_L29, address_space_L29b, address_space_L29c,
+    address_space_L29d, address_space_L30, address_space_L30b, address_space_L36_yes,
+    address_space_L36_no, address_space_L36b_yes, address_space_L36b_no, address_space_L75,
+    address_space_L76, address_space_L77, address_space_L77_2, address_space_L77_3,
+    address_space_L82, address_space_L83, address_space_L84, address_space_L85, address_space_L86,
+    address_space_L87_yes, address_space_L87_no, address_space_L87b, address_space_L89,
+    address_space_L92, address_space_L93, address_space_L94, address_space_L95, address_space_L96,
+    address_space_L97_yes, address_space_L97_no, rmap_walk_L102, rmap_walk_L46, rmap_walk_L47_yes,
+    rmap_walk_L47_no, rmap_walk_L48_yes, rmap_walk_L48_no, rmap_walk_L49, rmap_walk_L50,
+    rmap_walk_L51, rmap_walk_L52_yes, rmap_walk_L52_no, rmap_walk_L53, rmap_walk_L55_yes,
+    rmap_walk_L55_no, rmap_walk_L56, rmap_walk_L58, rmap_walk_page_lock_anon_vma_out, rmap_walk_L61,
+    rmap_walk_L65, rmap_walk_L66, rmap_walk_L105_yes, rmap_walk_L105_no, rmap_walk_walk,
+    rmap_walk_L108, migrate_L112, migrate_L112_2, migrate_anon_vma_free_mb_yes,
+    migrate_anon_vma_free_mb_no, migrate_anon_vma_free_mb_2_yes, migrate_anon_vma_free_mb_2_no,
+    migrate_L29, migrate_L29b, migrate_L29c, migrate_L29d, migrate_L30, migrate_L30b,
+    migrate_L33_yes, migrate_L33_no, migrate_L36_yes, migrate_L36_no, migrate_L36b_yes,
+    migrate_L36b_no, migrate_L46, migrate_L47_yes, migrate_L47_no, migrate_L48_yes, migrate_L48_no,
+    migrate_L49, migrate_L50, migrate_L51, migrate_L52_yes, migrate_L52_no, migrate_L53,
+    migrate_L55_yes, migrate_L55_no, migrate_L56, migrate_L58, migrate_page_lock_anon_vma_out,
+    migrate_L61, migrate_L65, migrate_L66, migrate_L116_yes, migrate_L116_no, migrate_L117,
+    migrate_L118, migrate_L121_yes, migrate_L121_no, migrate_L121b, migrate_L122, migrate_L123,
+    migrate_L124, migrate_L126, migrate_L126b, migrate_L127, migrate_L127b, migrate_L128
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -228,7 +233,7 @@ struct State {
 
     /// One rmap walk of the page of `mm`.
     struct RmapWalkFields {
-        RmapWalkLocation location = RmapWalkLocation::L101;
+        RmapWalkLocation location = RmapWalkLocation::L102;
         Mm mm;
         AnonVma av = null;
         AnonVma page_lock_anon_vma_av = null;
@@ -245,7 +250,7 @@ struct State {
     /// One migration of the page: unmap_and_move() keeps the anon_vma over the time in which the
     /// page is not mapped.
     struct MigrateFields {
-        MigrateLocation location = MigrateLocation::L111;
+        MigrateLocation location = MigrateLocation::L112;
         Mm mm;
         AnonVma av = null;
         AnonVma page_lock_anon_vma_av = null;
@@ -286,234 +291,238 @@ struct Machine {
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
     static constexpr std::array<ActionInfo<Process, 1>, 113> actions{{
-        {"address_space.again", 73, "a = alloc AnonVma else return", Process::address_space,
+        {"address_space.again", 74, "a = alloc AnonVma else return", Process::address_space,
             AddressSpaceLocation::again, sort_info<Scope, AddressSpace>, sort_info<Scope, AnonVma>},
-        {"address_space.again_2", 73, "a = alloc AnonVma else return: fails",
+        {"address_space.again_2", 74, "a = alloc AnonVma else return: fails",
             Process::address_space, AddressSpaceLocation::again, sort_info<Scope, AddressSpace>},
-        {"address_space.L28", 28, "spin_lock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L28, sort_info<Scope, AddressSpace>},
-        {"address_space.L28b", 28, "spin_lock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L28b, sort_info<Scope, AddressSpace>},
-        {"address_space.L28c", 28, "spin_unlock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L28c, sort_info<Scope, AddressSpace>},
-        {"address_space.L28d", 28, "spin_unlock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L28d, sort_info<Scope, AddressSpace>},
-        {"address_space.L29", 29, "free(a)", Process::address_space, AddressSpaceLocation::L29,
+        {"address_space.anon_vma_free mb_yes", 29, "if (is_locked(root.lock)): yes",
+            Process::address_space, AddressSpaceLocation::anon_vma_free_mb,
             sort_info<Scope, AddressSpace>},
-        {"address_space.L29b", 29, "free(a)", Process::address_space, AddressSpaceLocation::L29b,
+        {"address_space.anon_vma_free mb_no", 29, "if (is_locked(root.lock)): no",
+            Process::address_space, AddressSpaceLocation::anon_vma_free_mb,
             sort_info<Scope, AddressSpace>},
-        {"address_space.L33_yes", 28, "if (is_locked(root.lock)): yes", Process::address_space,
-            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
-        {"address_space.L33_no", 28, "if (is_locked(root.lock)): no", Process::address_space,
-            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
-        {"address_space.L35_yes", 35, "if (root != a): yes", Process::address_space,
-            AddressSpaceLocation::L35, sort_info<Scope, AddressSpace>},
-        {"address_space.L35_no", 35, "if (root != a): no", Process::address_space,
-            AddressSpaceLocation::L35, sort_info<Scope, AddressSpace>},
-        {"address_space.L35b_yes", 36, "if (atomic_dec_and_test(root.refcount)): yes",
-            Process::address_space, AddressSpaceLocation::L35b, sort_info<Scope, AddressSpace>},
-        {"address_space.L35b_no", 36, "if (atomic_dec_and_test(root.refcount)): no",
-            Process::address_space, AddressSpaceLocation::L35b, sort_info<Scope, AddressSpace>},
-        {"address_space.L36_yes", 28, "if (is_locked(root.lock)): yes", Process::address_space,
+        {"address_space.anon_vma_free mb 2_yes", 29, "if (is_locked(root.lock)): yes",
+            Process::address_space, AddressSpaceLocation::anon_vma_free_mb_2,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.anon_vma_free mb 2_no", 29, "if (is_locked(root.lock)): no",
+            Process::address_space, AddressSpaceLocation::anon_vma_free_mb_2,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L29", 29, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L29, sort_info<Scope, AddressSpace>},
+        {"address_space.L29b", 29, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
+        {"address_space.L29c", 29, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L29c, sort_info<Scope, AddressSpace>},
+        {"address_space.L29d", 29, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L29d, sort_info<Scope, AddressSpace>},
+        {"address_space.L30", 30, "free(a)", Process::address_space, AddressSpaceLocation::L30,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L30b", 30, "free(a)", Process::address_space, AddressSpaceLocation::L30b,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L36_yes", 36, "if (root != a): yes", Process::address_space,
             AddressSpaceLocation::L36, sort_info<Scope, AddressSpace>},
-        {"address_space.L36_no", 28, "if (is_locked(root.lock)): no", Process::address_space,
+        {"address_space.L36_no", 36, "if (root != a): no", Process::address_space,
             AddressSpaceLocation::L36, sort_info<Scope, AddressSpace>},
-        {"address_space.L74", 74, "atomic_set(a.refcount, 1)", Process::address_space,
-            AddressSpaceLocation::L74, sort_info<Scope, AddressSpace>},
-        {"address_space.L75", 75, "a.root = a", Process::address_space, AddressSpaceLocation::L75,
+        {"address_space.L36b_yes", 37, "if (atomic_dec_and_test(root.refcount)): yes",
+            Process::address_space, AddressSpaceLocation::L36b, sort_info<Scope, AddressSpace>},
+        {"address_space.L36b_no", 37, "if (atomic_dec_and_test(root.refcount)): no",
+            Process::address_space, AddressSpaceLocation::L36b, sort_info<Scope, AddressSpace>},
+        {"address_space.L75", 75, "atomic_set(a.refcount, 1)", Process::address_space,
+            AddressSpaceLocation::L75, sort_info<Scope, AddressSpace>},
+        {"address_space.L76", 76, "a.root = a", Process::address_space, AddressSpaceLocation::L76,
             sort_info<Scope, AddressSpace>},
-        {"address_space.L76", 76,
+        {"address_space.L77", 77,
             "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L76, sort_info<Scope, AddressSpace>},
-        {"address_space.L76_2", 76,
+            Process::address_space, AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
+        {"address_space.L77_2", 77,
             "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L76, sort_info<Scope, AddressSpace>},
-        {"address_space.L76_3", 76,
+            Process::address_space, AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
+        {"address_space.L77_3", 77,
             "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L76, sort_info<Scope, AddressSpace>},
-        {"address_space.L81", 81, "a.root = root", Process::address_space,
-            AddressSpaceLocation::L81, sort_info<Scope, AddressSpace>},
-        {"address_space.L82", 82, "spin_lock(root.lock)", Process::address_space,
+            Process::address_space, AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
+        {"address_space.L82", 82, "a.root = root", Process::address_space,
             AddressSpaceLocation::L82, sort_info<Scope, AddressSpace>},
-        {"address_space.L83", 83, "a.linked = true", Process::address_space,
+        {"address_space.L83", 83, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L83, sort_info<Scope, AddressSpace>},
-        {"address_space.L84", 84, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L84", 84, "a.linked = true", Process::address_space,
             AddressSpaceLocation::L84, sort_info<Scope, AddressSpace>},
-        {"address_space.L85", 85, "mm.anon_vma = a", Process::address_space,
+        {"address_space.L85", 85, "spin_unlock(root.lock)", Process::address_space,
             AddressSpaceLocation::L85, sort_info<Scope, AddressSpace>},
-        {"address_space.L86_yes", 86, "if (mm.mapping == null): yes", Process::address_space,
+        {"address_space.L86", 86, "mm.anon_vma = a", Process::address_space,
             AddressSpaceLocation::L86, sort_info<Scope, AddressSpace>},
-        {"address_space.L86_no", 86, "if (mm.mapping == null): no", Process::address_space,
-            AddressSpaceLocation::L86, sort_info<Scope, AddressSpace>},
-        {"address_space.L86b", 87, "mm.mapping = a", Process::address_space,
-            AddressSpaceLocation::L86b, sort_info<Scope, AddressSpace>},
-        {"address_space.L88", 88, "mm.mapped = true", Process::address_space,
-            AddressSpaceLocation::L88, sort_info<Scope, AddressSpace>},
-        {"address_space.L91", 91, "mm.anon_vma = null", Process::address_space,
-            AddressSpaceLocation::L91, sort_info<Scope, AddressSpace>},
-        {"address_space.L92", 92, "mm.mapped = false", Process::address_space,
+        {"address_space.L87_yes", 87, "if (mm.mapping == null): yes", Process::address_space,
+            AddressSpaceLocation::L87, sort_info<Scope, AddressSpace>},
+        {"address_space.L87_no", 87, "if (mm.mapping == null): no", Process::address_space,
+            AddressSpaceLocation::L87, sort_info<Scope, AddressSpace>},
+        {"address_space.L87b", 88, "mm.mapping = a", Process::address_space,
+            AddressSpaceLocation::L87b, sort_info<Scope, AddressSpace>},
+        {"address_space.L89", 89, "mm.mapped = true", Process::address_space,
+            AddressSpaceLocation::L89, sort_info<Scope, AddressSpace>},
+        {"address_space.L92", 92, "mm.anon_vma = null", Process::address_space,
             AddressSpaceLocation::L92, sort_info<Scope, AddressSpace>},
-        {"address_space.L93", 93, "spin_lock(root.lock)", Process::address_space,
+        {"address_space.L93", 93, "mm.mapped = false", Process::address_space,
             AddressSpaceLocation::L93, sort_info<Scope, AddressSpace>},
-        {"address_space.L94", 94, "a.linked = false", Process::address_space,
+        {"address_space.L94", 94, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L94, sort_info<Scope, AddressSpace>},
-        {"address_space.L95", 95, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L95", 95, "a.linked = false", Process::address_space,
             AddressSpaceLocation::L95, sort_info<Scope, AddressSpace>},
-        {"address_space.L96_yes", 33, "if (atomic_dec_and_test(a.refcount)): yes",
-            Process::address_space, AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
-        {"address_space.L96_no", 33, "if (atomic_dec_and_test(a.refcount)): no",
-            Process::address_space, AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
-        {"rmap_walk.L101", 44, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L101,
+        {"address_space.L96", 96, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
+        {"address_space.L97_yes", 34, "if (atomic_dec_and_test(a.refcount)): yes",
+            Process::address_space, AddressSpaceLocation::L97, sort_info<Scope, AddressSpace>},
+        {"address_space.L97_no", 34, "if (atomic_dec_and_test(a.refcount)): no",
+            Process::address_space, AddressSpaceLocation::L97, sort_info<Scope, AddressSpace>},
+        {"rmap_walk.L102", 45, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L102,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L45", 45, "av = READ_ONCE(mm.mapping)", Process::rmap_walk,
-            RmapWalkLocation::L45, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L46_yes", 46, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L46,
+        {"rmap_walk.L46", 46, "av = READ_ONCE(mm.mapping)", Process::rmap_walk,
+            RmapWalkLocation::L46, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L47_yes", 47, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L47,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L46_no", 46, "if (av == null): no", Process::rmap_walk, RmapWalkLocation::L46,
+        {"rmap_walk.L47_no", 47, "if (av == null): no", Process::rmap_walk, RmapWalkLocation::L47,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L47_yes", 47, "if (!mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L47,
+        {"rmap_walk.L48_yes", 48, "if (!mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L48,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L47_no", 47, "if (!mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L47,
+        {"rmap_walk.L48_no", 48, "if (!mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L48,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L48", 48, "root = READ_ONCE(av.root)", Process::rmap_walk,
-            RmapWalkLocation::L48, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L49", 49, "spin_lock(root.lock)", Process::rmap_walk, RmapWalkLocation::L49,
+        {"rmap_walk.L49", 49, "root = READ_ONCE(av.root)", Process::rmap_walk,
+            RmapWalkLocation::L49, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L50", 50, "spin_lock(root.lock)", Process::rmap_walk, RmapWalkLocation::L50,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L50", 50, "return av", Process::rmap_walk, RmapWalkLocation::L50,
+        {"rmap_walk.L51", 51, "return av", Process::rmap_walk, RmapWalkLocation::L51,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L51_yes", 52, "if (atomic_read(av.refcount) > 0): yes", Process::rmap_walk,
-            RmapWalkLocation::L51, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L51_no", 52, "if (atomic_read(av.refcount) > 0): no", Process::rmap_walk,
-            RmapWalkLocation::L51, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L52", 52, "return av", Process::rmap_walk, RmapWalkLocation::L52,
+        {"rmap_walk.L52_yes", 53, "if (atomic_read(av.refcount) > 0): yes", Process::rmap_walk,
+            RmapWalkLocation::L52, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L52_no", 53, "if (atomic_read(av.refcount) > 0): no", Process::rmap_walk,
+            RmapWalkLocation::L52, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L53", 53, "return av", Process::rmap_walk, RmapWalkLocation::L53,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L54_yes", 55, "if (mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L54,
+        {"rmap_walk.L55_yes", 56, "if (mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L55,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L54_no", 55, "if (mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L54,
+        {"rmap_walk.L55_no", 56, "if (mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L55,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L55", 55, "return av", Process::rmap_walk, RmapWalkLocation::L55,
+        {"rmap_walk.L56", 56, "return av", Process::rmap_walk, RmapWalkLocation::L56,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L57", 57, "spin_unlock(root.lock)", Process::rmap_walk, RmapWalkLocation::L57,
+        {"rmap_walk.L58", 58, "spin_unlock(root.lock)", Process::rmap_walk, RmapWalkLocation::L58,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.page_lock_anon_vma out", 59, "rcu_read_unlock()", Process::rmap_walk,
+        {"rmap_walk.page_lock_anon_vma out", 60, "rcu_read_unlock()", Process::rmap_walk,
             RmapWalkLocation::page_lock_anon_vma_out, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L60", 60, "return null", Process::rmap_walk, RmapWalkLocation::L60,
+        {"rmap_walk.L61", 61, "return null", Process::rmap_walk, RmapWalkLocation::L61,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L64", 64, "spin_unlock(av.root.lock)", Process::rmap_walk,
-            RmapWalkLocation::L64, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L65", 65, "rcu_read_unlock()", Process::rmap_walk, RmapWalkLocation::L65,
+        {"rmap_walk.L65", 65, "spin_unlock(av.root.lock)", Process::rmap_walk,
+            RmapWalkLocation::L65, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L66", 66, "rcu_read_unlock()", Process::rmap_walk, RmapWalkLocation::L66,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L104_yes", 104, "if (av == null): yes", Process::rmap_walk,
-            RmapWalkLocation::L104, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L104_no", 104, "if (av == null): no", Process::rmap_walk,
-            RmapWalkLocation::L104, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.walk", 106, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
+        {"rmap_walk.L105_yes", 105, "if (av == null): yes", Process::rmap_walk,
+            RmapWalkLocation::L105, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L105_no", 105, "if (av == null): no", Process::rmap_walk,
+            RmapWalkLocation::L105, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.walk", 107, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L107", 64, "spin_unlock(av.root.lock): load address", Process::rmap_walk,
-            RmapWalkLocation::L107, sort_info<Scope, RmapWalk>},
-        {"migrate.L111", 119, "rcu_read_lock()", Process::migrate, MigrateLocation::L111,
+        {"rmap_walk.L108", 65, "spin_unlock(av.root.lock): load address", Process::rmap_walk,
+            RmapWalkLocation::L108, sort_info<Scope, RmapWalk>},
+        {"migrate.L112", 120, "rcu_read_lock()", Process::migrate, MigrateLocation::L112,
             sort_info<Scope, Migrate>},
-        {"migrate.L111_2", 44, "rcu_read_lock()", Process::migrate, MigrateLocation::L111,
+        {"migrate.L112_2", 45, "rcu_read_lock()", Process::migrate, MigrateLocation::L112,
             sort_info<Scope, Migrate>},
-        {"migrate.L28", 28, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L28,
+        {"migrate.anon_vma_free mb_yes", 29, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::anon_vma_free_mb, sort_info<Scope, Migrate>},
+        {"migrate.anon_vma_free mb_no", 29, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::anon_vma_free_mb, sort_info<Scope, Migrate>},
+        {"migrate.anon_vma_free mb 2_yes", 29, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::anon_vma_free_mb_2, sort_info<Scope, Migrate>},
+        {"migrate.anon_vma_free mb 2_no", 29, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::anon_vma_free_mb_2, sort_info<Scope, Migrate>},
+        {"migrate.L29", 29, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L29,
             sort_info<Scope, Migrate>},
-        {"migrate.L28b", 28, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L28b,
+        {"migrate.L29b", 29, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L29b,
             sort_info<Scope, Migrate>},
-        {"migrate.L28c", 28, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L28c,
+        {"migrate.L29c", 29, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L29c,
             sort_info<Scope, Migrate>},
-        {"migrate.L28d", 28, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L28d,
+        {"migrate.L29d", 29, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L29d,
             sort_info<Scope, Migrate>},
-        {"migrate.L29", 29, "free(a)", Process::migrate, MigrateLocation::L29,
+        {"migrate.L30", 30, "free(a)", Process::migrate, MigrateLocation::L30,
             sort_info<Scope, Migrate>},
-        {"migrate.L29b", 29, "free(a)", Process::migrate, MigrateLocation::L29b,
+        {"migrate.L30b", 30, "free(a)", Process::migrate, MigrateLocation::L30b,
             sort_info<Scope, Migrate>},
-        {"migrate.L32_yes", 33, "if (atomic_dec_and_test(a.refcount)): yes", Process::migrate,
-            MigrateLocation::L32, sort_info<Scope, Migrate>},
-        {"migrate.L32_no", 33, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
-            MigrateLocation::L32, sort_info<Scope, Migrate>},
-        {"migrate.L33_yes", 28, "if (is_locked(root.lock)): yes", Process::migrate,
+        {"migrate.L33_yes", 34, "if (atomic_dec_and_test(a.refcount)): yes", Process::migrate,
             MigrateLocation::L33, sort_info<Scope, Migrate>},
-        {"migrate.L33_no", 28, "if (is_locked(root.lock)): no", Process::migrate,
+        {"migrate.L33_no", 34, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
             MigrateLocation::L33, sort_info<Scope, Migrate>},
-        {"migrate.L35_yes", 35, "if (root != a): yes", Process::migrate, MigrateLocation::L35,
+        {"migrate.L36_yes", 36, "if (root != a): yes", Process::migrate, MigrateLocation::L36,
             sort_info<Scope, Migrate>},
-        {"migrate.L35_no", 35, "if (root != a): no", Process::migrate, MigrateLocation::L35,
+        {"migrate.L36_no", 36, "if (root != a): no", Process::migrate, MigrateLocation::L36,
             sort_info<Scope, Migrate>},
-        {"migrate.L35b_yes", 36, "if (atomic_dec_and_test(root.refcount)): yes", Process::migrate,
-            MigrateLocation::L35b, sort_info<Scope, Migrate>},
-        {"migrate.L35b_no", 36, "if (atomic_dec_and_test(root.refcount)): no", Process::migrate,
-            MigrateLocation::L35b, sort_info<Scope, Migrate>},
-        {"migrate.L36_yes", 28, "if (is_locked(root.lock)): yes", Process::migrate,
-            MigrateLocation::L36, sort_info<Scope, Migrate>},
-        {"migrate.L36_no", 28, "if (is_locked(root.lock)): no", Process::migrate,
-            MigrateLocation::L36, sort_info<Scope, Migrate>},
-        {"migrate.L45", 45, "av = READ_ONCE(mm.mapping)", Process::migrate, MigrateLocation::L45,
+        {"migrate.L36b_yes", 37, "if (atomic_dec_and_test(root.refcount)): yes", Process::migrate,
+            MigrateLocation::L36b, sort_info<Scope, Migrate>},
+        {"migrate.L36b_no", 37, "if (atomic_dec_and_test(root.refcount)): no", Process::migrate,
+            MigrateLocation::L36b, sort_info<Scope, Migrate>},
+        {"migrate.L46", 46, "av = READ_ONCE(mm.mapping)", Process::migrate, MigrateLocation::L46,
             sort_info<Scope, Migrate>},
-        {"migrate.L46_yes", 46, "if (av == null): yes", Process::migrate, MigrateLocation::L46,
+        {"migrate.L47_yes", 47, "if (av == null): yes", Process::migrate, MigrateLocation::L47,
             sort_info<Scope, Migrate>},
-        {"migrate.L46_no", 46, "if (av == null): no", Process::migrate, MigrateLocation::L46,
+        {"migrate.L47_no", 47, "if (av == null): no", Process::migrate, MigrateLocation::L47,
             sort_info<Scope, Migrate>},
-        {"migrate.L47_yes", 47, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L47,
+        {"migrate.L48_yes", 48, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L48,
             sort_info<Scope, Migrate>},
-        {"migrate.L47_no", 47, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L47,
+        {"migrate.L48_no", 48, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L48,
             sort_info<Scope, Migrate>},
-        {"migrate.L48", 48, "root = READ_ONCE(av.root)", Process::migrate, MigrateLocation::L48,
+        {"migrate.L49", 49, "root = READ_ONCE(av.root)", Process::migrate, MigrateLocation::L49,
             sort_info<Scope, Migrate>},
-        {"migrate.L49", 49, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L49,
+        {"migrate.L50", 50, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L50,
             sort_info<Scope, Migrate>},
-        {"migrate.L50", 50, "return av", Process::migrate, MigrateLocation::L50,
+        {"migrate.L51", 51, "return av", Process::migrate, MigrateLocation::L51,
             sort_info<Scope, Migrate>},
-        {"migrate.L51_yes", 52, "if (atomic_read(av.refcount) > 0): yes", Process::migrate,
-            MigrateLocation::L51, sort_info<Scope, Migrate>},
-        {"migrate.L51_no", 52, "if (atomic_read(av.refcount) > 0): no", Process::migrate,
-            MigrateLocation::L51, sort_info<Scope, Migrate>},
-        {"migrate.L52", 52, "return av", Process::migrate, MigrateLocation::L52,
+        {"migrate.L52_yes", 53, "if (atomic_read(av.refcount) > 0): yes", Process::migrate,
+            MigrateLocation::L52, sort_info<Scope, Migrate>},
+        {"migrate.L52_no", 53, "if (atomic_read(av.refcount) > 0): no", Process::migrate,
+            MigrateLocation::L52, sort_info<Scope, Migrate>},
+        {"migrate.L53", 53, "return av", Process::migrate, MigrateLocation::L53,
             sort_info<Scope, Migrate>},
-        {"migrate.L54_yes", 55, "if (mm.mapped): yes", Process::migrate, MigrateLocation::L54,
+        {"migrate.L55_yes", 56, "if (mm.mapped): yes", Process::migrate, MigrateLocation::L55,
             sort_info<Scope, Migrate>},
-        {"migrate.L54_no", 55, "if (mm.mapped): no", Process::migrate, MigrateLocation::L54,
+        {"migrate.L55_no", 56, "if (mm.mapped): no", Process::migrate, MigrateLocation::L55,
             sort_info<Scope, Migrate>},
-        {"migrate.L55", 55, "return av", Process::migrate, MigrateLocation::L55,
+        {"migrate.L56", 56, "return av", Process::migrate, MigrateLocation::L56,
             sort_info<Scope, Migrate>},
-        {"migrate.L57", 57, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L57,
+        {"migrate.L58", 58, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L58,
             sort_info<Scope, Migrate>},
-        {"migrate.page_lock_anon_vma out", 59, "rcu_read_unlock()", Process::migrate,
+        {"migrate.page_lock_anon_vma out", 60, "rcu_read_unlock()", Process::migrate,
             MigrateLocation::page_lock_anon_vma_out, sort_info<Scope, Migrate>},
-        {"migrate.L60", 60, "return null", Process::migrate, MigrateLocation::L60,
+        {"migrate.L61", 61, "return null", Process::migrate, MigrateLocation::L61,
             sort_info<Scope, Migrate>},
-        {"migrate.L64", 64, "spin_unlock(av.root.lock)", Process::migrate, MigrateLocation::L64,
+        {"migrate.L65", 65, "spin_unlock(av.root.lock)", Process::migrate, MigrateLocation::L65,
             sort_info<Scope, Migrate>},
-        {"migrate.L65", 65, "rcu_read_unlock()", Process::migrate, MigrateLocation::L65,
+        {"migrate.L66", 66, "rcu_read_unlock()", Process::migrate, MigrateLocation::L66,
             sort_info<Scope, Migrate>},
-        {"migrate.L115_yes", 115, "if (av == null): yes", Process::migrate, MigrateLocation::L115,
+        {"migrate.L116_yes", 116, "if (av == null): yes", Process::migrate, MigrateLocation::L116,
             sort_info<Scope, Migrate>},
-        {"migrate.L115_no", 115, "if (av == null): no", Process::migrate, MigrateLocation::L115,
+        {"migrate.L116_no", 116, "if (av == null): no", Process::migrate, MigrateLocation::L116,
             sort_info<Scope, Migrate>},
-        {"migrate.L116", 116, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L116,
+        {"migrate.L117", 117, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L117,
             sort_info<Scope, Migrate>},
-        {"migrate.L117", 64, "spin_unlock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L117, sort_info<Scope, Migrate>},
-        {"migrate.L120_yes", 120, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L120,
+        {"migrate.L118", 65, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L118, sort_info<Scope, Migrate>},
+        {"migrate.L121_yes", 121, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L121,
             sort_info<Scope, Migrate>},
-        {"migrate.L120_no", 120, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L120,
+        {"migrate.L121_no", 121, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L121,
             sort_info<Scope, Migrate>},
-        {"migrate.L120b", 120, "rcu_read_unlock()", Process::migrate, MigrateLocation::L120b,
+        {"migrate.L121b", 121, "rcu_read_unlock()", Process::migrate, MigrateLocation::L121b,
             sort_info<Scope, Migrate>},
-        {"migrate.L121", 121, "av = mm.mapping", Process::migrate, MigrateLocation::L121,
+        {"migrate.L122", 122, "av = mm.mapping", Process::migrate, MigrateLocation::L122,
             sort_info<Scope, Migrate>},
-        {"migrate.L122", 122, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L122,
+        {"migrate.L123", 123, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L123,
             sort_info<Scope, Migrate>},
-        {"migrate.L123", 123, "rcu_read_unlock()", Process::migrate, MigrateLocation::L123,
+        {"migrate.L124", 124, "rcu_read_unlock()", Process::migrate, MigrateLocation::L124,
             sort_info<Scope, Migrate>},
-        {"migrate.L125", 125, "spin_lock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L125, sort_info<Scope, Migrate>},
-        {"migrate.L125b", 125, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L125b,
-            sort_info<Scope, Migrate>},
-        {"migrate.L126", 126, "spin_unlock(av.root.lock): load address", Process::migrate,
+        {"migrate.L126", 126, "spin_lock(av.root.lock): load address", Process::migrate,
             MigrateLocation::L126, sort_info<Scope, Migrate>},
-        {"migrate.L126b", 126, "spin_unlock(av.root.lock)", Process::migrate,
-            MigrateLocation::L126b, sort_info<Scope, Migrate>},
-        {"migrate.L127", 127, "av.root", Process::migrate, MigrateLocation::L127,
+        {"migrate.L126b", 126, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L126b,
+            sort_info<Scope, Migrate>},
+        {"migrate.L127", 127, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L127, sort_info<Scope, Migrate>},
+        {"migrate.L127b", 127, "spin_unlock(av.root.lock)", Process::migrate,
+            MigrateLocation::L127b, sort_info<Scope, Migrate>},
+        {"migrate.L128", 128, "av.root", Process::migrate, MigrateLocation::L128,
             sort_info<Scope, Migrate>},
     }};
 
@@ -569,46 +578,44 @@ struct Machine {
                     s, chosen.instance<AddressSpace>(), chosen.choice<AnonVma>(0));
             case Action::address_space_again_2:
                 return address_space_again_2(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L28:
-                return address_space_L28(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L28b:
-                return address_space_L28b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L28c:
-                return address_space_L28c(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L28d:
-                return address_space_L28d(s, chosen.instance<AddressSpace>());
+            case Action::address_space_anon_vma_free_mb_yes:
+                return address_space_anon_vma_free_mb_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_anon_vma_free_mb_no:
+                return address_space_anon_vma_free_mb_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_anon_vma_free_mb_2_yes:
+                return address_space_anon_vma_free_mb_2_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_anon_vma_free_mb_2_no:
+                return address_space_anon_vma_free_mb_2_no(s, chosen.instance<AddressSpace>());
             case Action::address_space_L29:
                 return address_space_L29(s, chosen.instance<AddressSpace>());
             case Action::address_space_L29b:
                 return address_space_L29b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L33_yes:
-                return address_space_L33_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L33_no:
-                return address_space_L33_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L35_yes:
-                return address_space_L35_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L35_no:
-                return address_space_L35_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L35b_yes:
-                return address_space_L35b_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L35b_no:
-                return address_space_L35b_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29c:
+                return address_space_L29c(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29d:
+                return address_space_L29d(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L30:
+                return address_space_L30(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L30b:
+                return address_space_L30b(s, chosen.instance<AddressSpace>());
             case Action::address_space_L36_yes:
                 return address_space_L36_yes(s, chosen.instance<AddressSpace>());
             case Action::address_space_L36_no:
                 return address_space_L36_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L74:
-                return address_space_L74(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L36b_yes:
+                return address_space_L36b_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L36b_no:
+                return address_space_L36b_no(s, chosen.instance<AddressSpace>());
             case Action::address_space_L75:
                 return address_space_L75(s, chosen.instance<AddressSpace>());
             case Action::address_space_L76:
                 return address_space_L76(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L76_2:
-                return address_space_L76_2(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L76_3:
-                return address_space_L76_3(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L81:
-                return address_space_L81(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L77:
+                return address_space_L77(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L77_2:
+                return address_space_L77_2(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L77_3:
+                return address_space_L77_3(s, chosen.instance<AddressSpace>());
             case Action::address_space_L82:
                 return address_space_L82(s, chosen.instance<AddressSpace>());
             case Action::address_space_L83:
@@ -617,16 +624,16 @@ struct Machine {
                 return address_space_L84(s, chosen.instance<AddressSpace>());
             case Action::address_space_L85:
                 return address_space_L85(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L86_yes:
-                return address_space_L86_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L86_no:
-                return address_space_L86_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L86b:
-                return address_space_L86b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L88:
-                return address_space_L88(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L91:
-                return address_space_L91(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L86:
+                return address_space_L86(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L87_yes:
+                return address_space_L87_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L87_no:
+                return address_space_L87_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L87b:
+                return address_space_L87b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L89:
+                return address_space_L89(s, chosen.instance<AddressSpace>());
             case Action::address_space_L92:
                 return address_space_L92(s, chosen.instance<AddressSpace>());
             case Action::address_space_L93:
@@ -635,162 +642,164 @@ struct Machine {
                 return address_space_L94(s, chosen.instance<AddressSpace>());
             case Action::address_space_L95:
                 return address_space_L95(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L96_yes:
-                return address_space_L96_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L96_no:
-                return address_space_L96_no(s, chosen.instance<AddressSpace>());
-            case Action::rmap_walk_L101:
-                return rmap_walk_L101(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L45:
-                return rmap_walk_L45(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L46_yes:
-                return rmap_walk_L46_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L46_no:
-                return rmap_walk_L46_no(s, chosen.instance<RmapWalk>());
+            case Action::address_space_L96:
+                return address_space_L96(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L97_yes:
+                return address_space_L97_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L97_no:
+                return address_space_L97_no(s, chosen.instance<AddressSpace>());
+            case Action::rmap_walk_L102:
+                return rmap_walk_L102(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L46:
+                return rmap_walk_L46(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L47_yes:
                 return rmap_walk_L47_yes(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L47_no:
                 return rmap_walk_L47_no(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L48:
-                return rmap_walk_L48(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L48_yes:
+                return rmap_walk_L48_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L48_no:
+                return rmap_walk_L48_no(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L49:
                 return rmap_walk_L49(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L50:
                 return rmap_walk_L50(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L51_yes:
-                return rmap_walk_L51_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L51_no:
-                return rmap_walk_L51_no(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L52:
-                return rmap_walk_L52(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L54_yes:
-                return rmap_walk_L54_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L54_no:
-                return rmap_walk_L54_no(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L55:
-                return rmap_walk_L55(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L57:
-                return rmap_walk_L57(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L51:
+                return rmap_walk_L51(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L52_yes:
+                return rmap_walk_L52_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L52_no:
+                return rmap_walk_L52_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L53:
+                return rmap_walk_L53(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L55_yes:
+                return rmap_walk_L55_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L55_no:
+                return rmap_walk_L55_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L56:
+                return rmap_walk_L56(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L58:
+                return rmap_walk_L58(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_page_lock_anon_vma_out:
                 return rmap_walk_page_lock_anon_vma_out(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L60:
-                return rmap_walk_L60(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L64:
-                return rmap_walk_L64(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L61:
+                return rmap_walk_L61(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L65:
                 return rmap_walk_L65(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L104_yes:
-                return rmap_walk_L104_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L104_no:
-                return rmap_walk_L104_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L66:
+                return rmap_walk_L66(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L105_yes:
+                return rmap_walk_L105_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L105_no:
+                return rmap_walk_L105_no(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_walk:
                 return rmap_walk_walk(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L107:
-                return rmap_walk_L107(s, chosen.instance<RmapWalk>());
-            case Action::migrate_L111:
-                return migrate_L111(s, chosen.instance<Migrate>());
-            case Action::migrate_L111_2:
-                return migrate_L111_2(s, chosen.instance<Migrate>());
-            case Action::migrate_L28:
-                return migrate_L28(s, chosen.instance<Migrate>());
-            case Action::migrate_L28b:
-                return migrate_L28b(s, chosen.instance<Migrate>());
-            case Action::migrate_L28c:
-                return migrate_L28c(s, chosen.instance<Migrate>());
-            case Action::migrate_L28d:
-                return migrate_L28d(s, chosen.instance<Migrate>());
+            case Action::rmap_walk_L108:
+                return rmap_walk_L108(s, chosen.instance<RmapWalk>());
+            case Action::migrate_L112:
+                return migrate_L112(s, chosen.instance<Migrate>());
+            case Action::migrate_L112_2:
+                return migrate_L112_2(s, chosen.instance<Migrate>());
+            case Action::migrate_anon_vma_free_mb_yes:
+                return migrate_anon_vma_free_mb_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_anon_vma_free_mb_no:
+                return migrate_anon_vma_free_mb_no(s, chosen.instance<Migrate>());
+            case Action::migrate_anon_vma_free_mb_2_yes:
+                return migrate_anon_vma_free_mb_2_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_anon_vma_free_mb_2_no:
+                return migrate_anon_vma_free_mb_2_no(s, chosen.instance<Migrate>());
             case Action::migrate_L29:
                 return migrate_L29(s, chosen.instance<Migrate>());
             case Action::migrate_L29b:
                 return migrate_L29b(s, chosen.instance<Migrate>());
-            case Action::migrate_L32_yes:
-                return migrate_L32_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L32_no:
-                return migrate_L32_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L29c:
+                return migrate_L29c(s, chosen.instance<Migrate>());
+            case Action::migrate_L29d:
+                return migrate_L29d(s, chosen.instance<Migrate>());
+            case Action::migrate_L30:
+                return migrate_L30(s, chosen.instance<Migrate>());
+            case Action::migrate_L30b:
+                return migrate_L30b(s, chosen.instance<Migrate>());
             case Action::migrate_L33_yes:
                 return migrate_L33_yes(s, chosen.instance<Migrate>());
             case Action::migrate_L33_no:
                 return migrate_L33_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L35_yes:
-                return migrate_L35_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L35_no:
-                return migrate_L35_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L35b_yes:
-                return migrate_L35b_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L35b_no:
-                return migrate_L35b_no(s, chosen.instance<Migrate>());
             case Action::migrate_L36_yes:
                 return migrate_L36_yes(s, chosen.instance<Migrate>());
             case Action::migrate_L36_no:
                 return migrate_L36_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L45:
-                return migrate_L45(s, chosen.instance<Migrate>());
-            case Action::migrate_L46_yes:
-                return migrate_L46_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L46_no:
-                return migrate_L46_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L36b_yes:
+                return migrate_L36b_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L36b_no:
+                return migrate_L36b_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L46:
+                return migrate_L46(s, chosen.instance<Migrate>());
             case Action::migrate_L47_yes:
                 return migrate_L47_yes(s, chosen.instance<Migrate>());
             case Action::migrate_L47_no:
                 return migrate_L47_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L48:
-                return migrate_L48(s, chosen.instance<Migrate>());
+            case Action::migrate_L48_yes:
+                return migrate_L48_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L48_no:
+                return migrate_L48_no(s, chosen.instance<Migrate>());
             case Action::migrate_L49:
                 return migrate_L49(s, chosen.instance<Migrate>());
             case Action::migrate_L50:
                 return migrate_L50(s, chosen.instance<Migrate>());
-            case Action::migrate_L51_yes:
-                return migrate_L51_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L51_no:
-                return migrate_L51_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L52:
-                return migrate_L52(s, chosen.instance<Migrate>());
-            case Action::migrate_L54_yes:
-                return migrate_L54_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L54_no:
-                return migrate_L54_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L55:
-                return migrate_L55(s, chosen.instance<Migrate>());
-            case Action::migrate_L57:
-                return migrate_L57(s, chosen.instance<Migrate>());
+            case Action::migrate_L51:
+                return migrate_L51(s, chosen.instance<Migrate>());
+            case Action::migrate_L52_yes:
+                return migrate_L52_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L52_no:
+                return migrate_L52_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L53:
+                return migrate_L53(s, chosen.instance<Migrate>());
+            case Action::migrate_L55_yes:
+                return migrate_L55_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L55_no:
+                return migrate_L55_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L56:
+                return migrate_L56(s, chosen.instance<Migrate>());
+            case Action::migrate_L58:
+                return migrate_L58(s, chosen.instance<Migrate>());
             case Action::migrate_page_lock_anon_vma_out:
                 return migrate_page_lock_anon_vma_out(s, chosen.instance<Migrate>());
-            case Action::migrate_L60:
-                return migrate_L60(s, chosen.instance<Migrate>());
-            case Action::migrate_L64:
-                return migrate_L64(s, chosen.instance<Migrate>());
+            case Action::migrate_L61:
+                return migrate_L61(s, chosen.instance<Migrate>());
             case Action::migrate_L65:
                 return migrate_L65(s, chosen.instance<Migrate>());
-            case Action::migrate_L115_yes:
-                return migrate_L115_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L115_no:
-                return migrate_L115_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L116:
-                return migrate_L116(s, chosen.instance<Migrate>());
+            case Action::migrate_L66:
+                return migrate_L66(s, chosen.instance<Migrate>());
+            case Action::migrate_L116_yes:
+                return migrate_L116_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L116_no:
+                return migrate_L116_no(s, chosen.instance<Migrate>());
             case Action::migrate_L117:
                 return migrate_L117(s, chosen.instance<Migrate>());
-            case Action::migrate_L120_yes:
-                return migrate_L120_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L120_no:
-                return migrate_L120_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L120b:
-                return migrate_L120b(s, chosen.instance<Migrate>());
-            case Action::migrate_L121:
-                return migrate_L121(s, chosen.instance<Migrate>());
+            case Action::migrate_L118:
+                return migrate_L118(s, chosen.instance<Migrate>());
+            case Action::migrate_L121_yes:
+                return migrate_L121_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L121_no:
+                return migrate_L121_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L121b:
+                return migrate_L121b(s, chosen.instance<Migrate>());
             case Action::migrate_L122:
                 return migrate_L122(s, chosen.instance<Migrate>());
             case Action::migrate_L123:
                 return migrate_L123(s, chosen.instance<Migrate>());
-            case Action::migrate_L125:
-                return migrate_L125(s, chosen.instance<Migrate>());
-            case Action::migrate_L125b:
-                return migrate_L125b(s, chosen.instance<Migrate>());
+            case Action::migrate_L124:
+                return migrate_L124(s, chosen.instance<Migrate>());
             case Action::migrate_L126:
                 return migrate_L126(s, chosen.instance<Migrate>());
             case Action::migrate_L126b:
                 return migrate_L126b(s, chosen.instance<Migrate>());
             case Action::migrate_L127:
                 return migrate_L127(s, chosen.instance<Migrate>());
+            case Action::migrate_L127b:
+                return migrate_L127b(s, chosen.instance<Migrate>());
+            case Action::migrate_L128:
+                return migrate_L128(s, chosen.instance<Migrate>());
         }
         return Outcome::not_enabled();
     }
@@ -801,7 +810,7 @@ struct Machine {
     }
 
     /// The lock of the root is held during the walk.
-    /// anon_vma_root.latch:131: the invariant `right_lock`.
+    /// anon_vma_root.latch:132: the invariant `right_lock`.
     [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
         return !exists<Scope, RmapWalk>([&](RmapWalk w) {
                 return s.rmap_walk[w].location == RmapWalkLocation::walk &&
@@ -857,12 +866,12 @@ struct Machine {
         for (const AddressSpace self : members<Scope, AddressSpace>) {
             const auto& me = s.address_space[self];
             switch (me.location) {
-                case AddressSpaceLocation::L28:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 82, 93)
+                case AddressSpaceLocation::L29:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 83, 94)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -870,12 +879,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L28b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 82, 93)
+                case AddressSpaceLocation::L29b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 83, 94)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -883,12 +892,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L82:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 82, 93)
+                case AddressSpaceLocation::L83:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 83, 94)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -896,12 +905,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L93:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 82, 93)
+                case AddressSpaceLocation::L94:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 83, 94)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 82, 93),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -915,8 +924,8 @@ struct Machine {
         }
         for (const RmapWalk self : members<Scope, RmapWalk>) {
             const auto& me = s.rmap_walk[self];
-            if (me.location == RmapWalkLocation::L49) {
-                // this instance waits for `AnonVma.lock`, which it holds itself (taken in line 49)
+            if (me.location == RmapWalkLocation::L50) {
+                // this instance waits for `AnonVma.lock`, which it holds itself (taken in line 50)
                 if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
                     me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
                     violated.insert(Property::self_deadlock);
@@ -925,13 +934,13 @@ struct Machine {
         for (const Migrate self : members<Scope, Migrate>) {
             const auto& me = s.migrate[self];
             switch (me.location) {
-                case MigrateLocation::L28:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 49, 125)
+                case MigrateLocation::L29:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 50, 126)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.put_anon_vma_root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 49, 125),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 50, 126),
                     // and nothing orders the two
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -939,13 +948,13 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L28b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 49, 125)
+                case MigrateLocation::L29b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 50, 126)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.put_anon_vma_root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 49, 125),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 50, 126),
                     // and nothing orders the two
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -953,20 +962,20 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L49:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 49, 125)
+                case MigrateLocation::L50:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 50, 126)
                     if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
                         violated.insert(Property::self_deadlock);
                     break;
-                case MigrateLocation::L125b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 28,
-                    // 49, 125)
+                case MigrateLocation::L126b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
+                    // 50, 126)
                     if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.lock_operand_2])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 28, 49, 125),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 50, 126),
                     // and nothing orders the two
                     if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -981,7 +990,7 @@ struct Machine {
         return violated;
     }
 
-    /// anon_vma_root.latch:73: a = alloc AnonVma else return
+    /// anon_vma_root.latch:74: a = alloc AnonVma else return
     constexpr Outcome address_space_again(
         State& s, AddressSpace self, AnonVma slot) const noexcept {
         auto& me = s.address_space[self];
@@ -989,11 +998,11 @@ struct Machine {
         if (s.anon_vma[slot].live) return Outcome::not_enabled();
         s.anon_vma[slot].live = true;
         me.a = slot;
-        me.location = AddressSpaceLocation::L74;
+        me.location = AddressSpaceLocation::L75;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:73: a = alloc AnonVma else return: fails
+    /// anon_vma_root.latch:74: a = alloc AnonVma else return: fails
     ///     in: a = alloc AnonVma else return;
     constexpr Outcome address_space_again_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
@@ -1006,97 +1015,185 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:28: spin_lock(root.lock)
-    constexpr Outcome address_space_L28(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_anon_vma_free_mb_yes(
+        State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L28) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::anon_vma_free_mb) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
             return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
+        // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L28c;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: spin_lock(root.lock)
-    constexpr Outcome address_space_L28b(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L28b) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L28d;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    constexpr Outcome address_space_L28c(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L28c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L29;
-        return outcome;
+        return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    constexpr Outcome address_space_L28d(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_anon_vma_free_mb_no(
+        State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L28d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L29b;
-        return outcome;
+        if (me.location != AddressSpaceLocation::anon_vma_free_mb) return Outcome::not_enabled();
+        if (!s.anon_vma[me.root].live ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L30;
+        return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: free(a)
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_anon_vma_free_mb_2_yes(
+        State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.location = AddressSpaceLocation::L29b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_anon_vma_free_mb_2_no(
+        State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (!s.anon_vma[me.root].live ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L30b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: spin_lock(root.lock)
     constexpr Outcome address_space_L29(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29) return Outcome::not_enabled();
-        // `a` is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::double_free);
-        s.anon_vma[me.a].live = false;
-        me.location = AddressSpaceLocation::L35;
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L29c;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: free(a)
+    /// anon_vma_root.latch:29: spin_lock(root.lock)
     constexpr Outcome address_space_L29b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L29d;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: spin_unlock(root.lock)
+    constexpr Outcome address_space_L29c(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29c) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L30;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:29: spin_unlock(root.lock)
+    constexpr Outcome address_space_L29d(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29d) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L30b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:30: free(a)
+    constexpr Outcome address_space_L30(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L30) return Outcome::not_enabled();
+        // `a` is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::double_free);
+        s.anon_vma[me.a].live = false;
+        me.location = AddressSpaceLocation::L36;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:30: free(a)
+    constexpr Outcome address_space_L30b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L30b) return Outcome::not_enabled();
         // `root` is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.root].live = false;
@@ -1104,87 +1201,45 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.location = AddressSpaceLocation::L28;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
-        if (!s.anon_vma[me.root].live ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L29;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:35: if (root != a): yes
+    /// anon_vma_root.latch:36: if (root != a): yes
     ///     in: if (root != a) {
-    constexpr Outcome address_space_L35_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L36_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
         if (me.a == me.root) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L35b;
+        me.location = AddressSpaceLocation::L36b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:35: if (root != a): no
+    /// anon_vma_root.latch:36: if (root != a): no
     ///     in: if (root != a) {
-    constexpr Outcome address_space_L35_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L36_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
         if (me.a != me.root) return Outcome::not_enabled();
         me.location = AddressSpaceLocation::again;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): yes
+    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): yes
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome address_space_L35b_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L36b_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L35b) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L36b) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live && s.anon_vma[me.root].refcount + -1 != 0)
             return Outcome::not_enabled();
         // `atomic_dec_and_test(root.refcount)`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         s.anon_vma[me.root].refcount += -1;
-        me.location = AddressSpaceLocation::L36;
+        me.location = AddressSpaceLocation::anon_vma_free_mb_2;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): no
+    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): no
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome address_space_L35b_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L36b_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L35b) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L36b) return Outcome::not_enabled();
         if (!s.anon_vma[me.root].live || s.anon_vma[me.root].refcount + -1 == 0)
             return Outcome::not_enabled();
         s.anon_vma[me.root].refcount += -1;
@@ -1192,76 +1247,34 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_L36_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.location = AddressSpaceLocation::L28b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_L36_no(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
-        if (!s.anon_vma[me.root].live ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L29b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:74: atomic_set(a.refcount, 1)
-    constexpr Outcome address_space_L74(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L74) return Outcome::not_enabled();
-        // `a.refcount`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].refcount = 1;
-        me.location = AddressSpaceLocation::L75;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:75: a.root = a
+    /// anon_vma_root.latch:75: atomic_set(a.refcount, 1)
     constexpr Outcome address_space_L75(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L75) return Outcome::not_enabled();
-        // `a.root`: the object is not live
+        // `a.refcount`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].root = me.a;
+        s.anon_vma[me.a].refcount = 1;
         me.location = AddressSpaceLocation::L76;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
-    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
-    ///     in: atomic {
+    /// anon_vma_root.latch:76: a.root = a
     constexpr Outcome address_space_L76(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
+        // `a.root`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].root = me.a;
+        me.location = AddressSpaceLocation::L77;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:77: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    ///     in: atomic {
+    constexpr Outcome address_space_L77(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L77) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
             (s.mm[s.mm[me.mm].parent].anon_vma != null &&
                 (s.mm[s.mm[me.mm].parent].anon_vma == null ||
@@ -1298,16 +1311,16 @@ struct Machine {
         if (outcome.is_trapped()) return outcome;
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
         s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].refcount += 1;
-        me.location = AddressSpaceLocation::L81;
+        me.location = AddressSpaceLocation::L82;
         return outcome;
     }
 
-    /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// anon_vma_root.latch:77: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    constexpr Outcome address_space_L76_2(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L77_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L77) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
             (s.mm[s.mm[me.mm].parent].anon_vma != null &&
                 (s.mm[s.mm[me.mm].parent].anon_vma == null ||
@@ -1333,151 +1346,37 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
-        me.location = AddressSpaceLocation::L81;
+        me.location = AddressSpaceLocation::L82;
         return outcome;
     }
 
-    /// anon_vma_root.latch:76: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// anon_vma_root.latch:77: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    constexpr Outcome address_space_L76_3(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L77_3(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L77) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma != null) return Outcome::not_enabled();
         me.root = me.a;
-        me.location = AddressSpaceLocation::L81;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:81: a.root = root
-    constexpr Outcome address_space_L81(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L81) return Outcome::not_enabled();
-        // `a.root`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].root = me.root;
         me.location = AddressSpaceLocation::L82;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:82: spin_lock(root.lock)
+    /// anon_vma_root.latch:82: a.root = root
     constexpr Outcome address_space_L82(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L82) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.root] = true;
+        // `a.root`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].root = me.root;
         me.location = AddressSpaceLocation::L83;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:83: a.linked = true
+    /// anon_vma_root.latch:83: spin_lock(root.lock)
     constexpr Outcome address_space_L83(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L83) return Outcome::not_enabled();
-        // `a.linked`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].linked = true;
-        me.location = AddressSpaceLocation::L84;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:84: spin_unlock(root.lock)
-    constexpr Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L84) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L85;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:85: mm.anon_vma = a
-    constexpr Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L85) return Outcome::not_enabled();
-        s.mm[me.mm].anon_vma = me.a;
-        me.location = AddressSpaceLocation::L86;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:86: if (mm.mapping == null): yes
-    ///     in: if (mm.mapping == null) {
-    constexpr Outcome address_space_L86_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L86b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:86: if (mm.mapping == null): no
-    ///     in: if (mm.mapping == null) {
-    constexpr Outcome address_space_L86_no(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L91;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:87: mm.mapping = a
-    constexpr Outcome address_space_L86b(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L86b) return Outcome::not_enabled();
-        s.mm[me.mm].mapping = me.a;
-        me.location = AddressSpaceLocation::L88;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:88: mm.mapped = true
-    constexpr Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L88) return Outcome::not_enabled();
-        s.mm[me.mm].mapped = true;
-        me.location = AddressSpaceLocation::L91;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:91: mm.anon_vma = null
-    constexpr Outcome address_space_L91(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
-        s.mm[me.mm].anon_vma = null;
-        me.location = AddressSpaceLocation::L92;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:92: mm.mapped = false
-    constexpr Outcome address_space_L92(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L92) return Outcome::not_enabled();
-        s.mm[me.mm].mapped = false;
-        me.location = AddressSpaceLocation::L93;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:93: spin_lock(root.lock)
-    constexpr Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L93) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1492,25 +1391,25 @@ struct Machine {
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L94;
+        me.location = AddressSpaceLocation::L84;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:94: a.linked = false
-    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:84: a.linked = true
+    constexpr Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L84) return Outcome::not_enabled();
         // `a.linked`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].linked = false;
-        me.location = AddressSpaceLocation::L95;
+        s.anon_vma[me.a].linked = true;
+        me.location = AddressSpaceLocation::L85;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:95: spin_unlock(root.lock)
-    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:85: spin_unlock(root.lock)
+    constexpr Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L85) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
@@ -1519,29 +1418,143 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L96;
+        me.location = AddressSpaceLocation::L86;
         return outcome;
     }
 
-    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): yes
-    ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome address_space_L96_yes(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:86: mm.anon_vma = a
+    constexpr Outcome address_space_L86(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = me.a;
+        me.location = AddressSpaceLocation::L87;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:87: if (mm.mapping == null): yes
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L87_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L87b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:87: if (mm.mapping == null): no
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L87_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L92;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:88: mm.mapping = a
+    constexpr Outcome address_space_L87b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L87b) return Outcome::not_enabled();
+        s.mm[me.mm].mapping = me.a;
+        me.location = AddressSpaceLocation::L89;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:89: mm.mapped = true
+    constexpr Outcome address_space_L89(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = true;
+        me.location = AddressSpaceLocation::L92;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:92: mm.anon_vma = null
+    constexpr Outcome address_space_L92(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L92) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = null;
+        me.location = AddressSpaceLocation::L93;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:93: mm.mapped = false
+    constexpr Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L93) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = false;
+        me.location = AddressSpaceLocation::L94;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:94: spin_lock(root.lock)
+    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L95;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:95: a.linked = false
+    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].linked = false;
+        me.location = AddressSpaceLocation::L96;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:96: spin_unlock(root.lock)
+    constexpr Outcome address_space_L96(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L97;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): yes
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome address_space_L97_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
         if (s.anon_vma[me.a].live && s.anon_vma[me.a].refcount + -1 != 0)
             return Outcome::not_enabled();
         // `atomic_dec_and_test(a.refcount)`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         s.anon_vma[me.a].refcount += -1;
-        me.location = AddressSpaceLocation::L33;
+        me.location = AddressSpaceLocation::anon_vma_free_mb;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): no
+    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): no
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome address_space_L96_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L97_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
         if (!s.anon_vma[me.a].live || s.anon_vma[me.a].refcount + -1 == 0)
             return Outcome::not_enabled();
         s.anon_vma[me.a].refcount += -1;
@@ -1549,68 +1562,68 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:44: rcu_read_lock()
-    constexpr Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:45: rcu_read_lock()
+    constexpr Outcome rmap_walk_L102(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L101) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L102) return Outcome::not_enabled();
         me.shares_rcu = true;
-        me.location = RmapWalkLocation::L45;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:45: av = READ_ONCE(mm.mapping)
-    constexpr Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
-        me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
         me.location = RmapWalkLocation::L46;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:46: if (av == null): yes
-    ///     in: if (av == null) goto out;
-    constexpr Outcome rmap_walk_L46_yes(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:46: av = READ_ONCE(mm.mapping)
+    constexpr Outcome rmap_walk_L46(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
+        me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
+        me.location = RmapWalkLocation::L47;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: if (av == null): yes
+    ///     in: if (av == null) goto out;
+    constexpr Outcome rmap_walk_L47_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
         me.location = RmapWalkLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:46: if (av == null): no
+    /// anon_vma_root.latch:47: if (av == null): no
     ///     in: if (av == null) goto out;
-    constexpr Outcome rmap_walk_L46_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L47_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L47;
+        me.location = RmapWalkLocation::L48;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (!mm.mapped): yes
+    /// anon_vma_root.latch:48: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome rmap_walk_L47_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L48_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
         me.location = RmapWalkLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (!mm.mapped): no
+    /// anon_vma_root.latch:48: if (!mm.mapped): no
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome rmap_walk_L47_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L48_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L48;
+        me.location = RmapWalkLocation::L49;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:48: root = READ_ONCE(av.root)
-    constexpr Outcome rmap_walk_L48(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:49: root = READ_ONCE(av.root)
+    constexpr Outcome rmap_walk_L49(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `av` is null
         if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
@@ -1628,14 +1641,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
-        me.location = RmapWalkLocation::L49;
+        me.location = RmapWalkLocation::L50;
         return outcome;
     }
 
-    /// anon_vma_root.latch:49: spin_lock(root.lock)
-    constexpr Outcome rmap_walk_L49(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:50: spin_lock(root.lock)
+    constexpr Outcome rmap_walk_L50(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
@@ -1652,26 +1665,26 @@ struct Machine {
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = true;
         me.location =
-            config.version == Version::v36rc1 ? RmapWalkLocation::L50
-                : config.version == Version::refcheck ? RmapWalkLocation::L51
-                : RmapWalkLocation::L54;
+            config.version == Version::v36rc1 ? RmapWalkLocation::L51
+                : config.version == Version::refcheck ? RmapWalkLocation::L52
+                : RmapWalkLocation::L55;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:50: return av
-    constexpr Outcome rmap_walk_L50(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
-        me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L104;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): yes
-    ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome rmap_walk_L51_yes(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:51: return av
+    constexpr Outcome rmap_walk_L51(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = RmapWalkLocation::L105;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): yes
+    ///     in: if (atomic_read(av.refcount) > 0) return av;
+    constexpr Outcome rmap_walk_L52_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
             (me.page_lock_anon_vma_av == null ||
                 s.anon_vma[me.page_lock_anon_vma_av].live ||
@@ -1687,15 +1700,15 @@ struct Machine {
             !me.shares_rcu)
             outcome.trap(Property::use_after_free);
         if (outcome.is_trapped()) return outcome;
-        me.location = RmapWalkLocation::L52;
+        me.location = RmapWalkLocation::L53;
         return outcome;
     }
 
-    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): no
+    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): no
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome rmap_walk_L51_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L52_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
             (me.page_lock_anon_vma_av != null &&
                 !s.anon_vma[me.page_lock_anon_vma_av].live &&
@@ -1703,52 +1716,52 @@ struct Machine {
             0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
             return Outcome::not_enabled();
         me.location =
-            config.version == Version::mapped_check ? RmapWalkLocation::L54 : RmapWalkLocation::L57;
+            config.version == Version::mapped_check ? RmapWalkLocation::L55 : RmapWalkLocation::L58;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:52: return av
-    constexpr Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:53: return av
+    constexpr Outcome rmap_walk_L53(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L53) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L104;
+        me.location = RmapWalkLocation::L105;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:55: if (mm.mapped): yes
+    /// anon_vma_root.latch:56: if (mm.mapped): yes
     ///     in: if (mm.mapped) return av;
-    constexpr Outcome rmap_walk_L54_yes(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
-        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L55;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:55: if (mm.mapped): no
-    ///     in: if (mm.mapped) return av;
-    constexpr Outcome rmap_walk_L54_no(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:55: return av
-    constexpr Outcome rmap_walk_L55(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L55_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
-        me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L104;
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L56;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:57: spin_unlock(root.lock)
-    constexpr Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:56: if (mm.mapped): no
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome rmap_walk_L55_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L58;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:56: return av
+    constexpr Outcome rmap_walk_L56(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L56) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = RmapWalkLocation::L105;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:58: spin_unlock(root.lock)
+    constexpr Outcome rmap_walk_L58(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L58) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -1763,30 +1776,30 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:59: rcu_read_unlock()
+    /// anon_vma_root.latch:60: rcu_read_unlock()
     constexpr Outcome rmap_walk_page_lock_anon_vma_out(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = RmapWalkLocation::L60;
+        me.location = RmapWalkLocation::L61;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:60: return null
-    constexpr Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:61: return null
+    constexpr Outcome rmap_walk_L61(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L60) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L61) return Outcome::not_enabled();
         me.av = null;
-        me.location = RmapWalkLocation::L104;
+        me.location = RmapWalkLocation::L105;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:64: spin_unlock(av.root.lock)
-    constexpr Outcome rmap_walk_L64(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:65: spin_unlock(av.root.lock)
+    constexpr Outcome rmap_walk_L65(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L64) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L65) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
@@ -1797,14 +1810,14 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.lock_operand_1] = false;
-        me.location = RmapWalkLocation::L65;
+        me.location = RmapWalkLocation::L66;
         return outcome;
     }
 
-    /// anon_vma_root.latch:65: rcu_read_unlock()
-    constexpr Outcome rmap_walk_L65(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:66: rcu_read_unlock()
+    constexpr Outcome rmap_walk_L66(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L65) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L66) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
@@ -1818,11 +1831,11 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:104: if (av == null): yes
+    /// anon_vma_root.latch:105: if (av == null): yes
     ///     in: if (av == null) return;
-    constexpr Outcome rmap_walk_L104_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L105_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L105) return Outcome::not_enabled();
         if (me.av != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
@@ -1834,32 +1847,32 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:104: if (av == null): no
+    /// anon_vma_root.latch:105: if (av == null): no
     ///     in: if (av == null) return;
-    constexpr Outcome rmap_walk_L104_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L105_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L105) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
         me.location = RmapWalkLocation::walk;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:106: assert av.linked
+    /// anon_vma_root.latch:107: assert av.linked
     constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `av.linked` is false
         if (me.av == null || !s.anon_vma[me.av].linked) outcome.violate(Property::walk);
-        me.location = RmapWalkLocation::L107;
+        me.location = RmapWalkLocation::L108;
         return outcome;
     }
 
-    /// anon_vma_root.latch:64: spin_unlock(av.root.lock): load address
+    /// anon_vma_root.latch:65: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome rmap_walk_L107(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L108(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L108) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -1872,130 +1885,216 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_1 = s.anon_vma[me.av].root;
-        me.location = RmapWalkLocation::L64;
+        me.location = RmapWalkLocation::L65;
         return outcome;
     }
 
-    /// anon_vma_root.latch:119: rcu_read_lock()
-    constexpr Outcome migrate_L111(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:120: rcu_read_lock()
+    constexpr Outcome migrate_L112(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L111) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L112) return Outcome::not_enabled();
         if (config.migration == Migration::locked) return Outcome::not_enabled();
         me.shares_rcu = true;
-        me.location = MigrateLocation::L120;
+        me.location = MigrateLocation::L121;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:44: rcu_read_lock()
-    constexpr Outcome migrate_L111_2(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:45: rcu_read_lock()
+    constexpr Outcome migrate_L112_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L111) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L112) return Outcome::not_enabled();
         if (config.migration != Migration::locked) return Outcome::not_enabled();
         me.shares_rcu = true;
-        me.location = MigrateLocation::L45;
+        me.location = MigrateLocation::L46;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:28: spin_lock(root.lock)
-    constexpr Outcome migrate_L28(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_anon_vma_free_mb_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L28) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::anon_vma_free_mb) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                })))
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
             return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
+        // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
-        me.location = MigrateLocation::L28c;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: spin_lock(root.lock)
-    constexpr Outcome migrate_L28b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L28b) return Outcome::not_enabled();
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
-        me.location = MigrateLocation::L28d;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    constexpr Outcome migrate_L28c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L28c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.put_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
         me.location = MigrateLocation::L29;
-        return outcome;
+        return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:28: spin_unlock(root.lock)
-    constexpr Outcome migrate_L28d(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_anon_vma_free_mb_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L28d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.put_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
-        me.location = MigrateLocation::L29b;
-        return outcome;
+        if (me.location != MigrateLocation::anon_vma_free_mb) return Outcome::not_enabled();
+        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        me.location = MigrateLocation::L30;
+        return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: free(a)
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_anon_vma_free_mb_2_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.location = MigrateLocation::L29b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_anon_vma_free_mb_2_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
+            exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }) ||
+            exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+            }))
+            return Outcome::not_enabled();
+        me.location = MigrateLocation::L30b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: spin_lock(root.lock)
     constexpr Outcome migrate_L29(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
+        me.location = MigrateLocation::L29c;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: spin_lock(root.lock)
+    constexpr Outcome migrate_L29b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
+        me.location = MigrateLocation::L29d;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:29: spin_unlock(root.lock)
+    constexpr Outcome migrate_L29c(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29c) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.put_anon_vma_root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
+        me.location = MigrateLocation::L30;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:29: spin_unlock(root.lock)
+    constexpr Outcome migrate_L29d(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29d) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.put_anon_vma_root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
+        me.location = MigrateLocation::L30b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:30: free(a)
+    constexpr Outcome migrate_L30(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L30) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av` is not live
         if (me.av != null && !s.anon_vma[me.av].live) outcome.trap(Property::double_free);
         if (outcome.is_trapped()) return outcome;
         s.anon_vma[me.av].live = false;
-        me.location = MigrateLocation::L35;
+        me.location = MigrateLocation::L36;
         return outcome;
     }
 
-    /// anon_vma_root.latch:29: free(a)
-    constexpr Outcome migrate_L29b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:30: free(a)
+    constexpr Outcome migrate_L30b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L30b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `root` is not live
         if (!s.anon_vma[me.put_anon_vma_root].live) outcome.trap(Property::double_free);
@@ -2012,11 +2111,11 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): yes
+    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): yes
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome migrate_L32_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L32) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if (me.av != null &&
             (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
             s.anon_vma[me.av].refcount + -1 != 0)
@@ -2033,15 +2132,15 @@ struct Machine {
                 (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
                     ? before.anon_vma[me.av].refcount + -1
                     : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::L33;
+        me.location = MigrateLocation::anon_vma_free_mb;
         return outcome;
     }
 
-    /// anon_vma_root.latch:33: if (atomic_dec_and_test(a.refcount)): no
+    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): no
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome migrate_L32_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L32) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if (me.av == null ||
             (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
             s.anon_vma[me.av].refcount + -1 == 0)
@@ -2062,64 +2161,21 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
-        me.location = MigrateLocation::L28;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
-        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
-            return Outcome::not_enabled();
-        me.location = MigrateLocation::L29;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:35: if (root != a): yes
+    /// anon_vma_root.latch:36: if (root != a): yes
     ///     in: if (root != a) {
-    constexpr Outcome migrate_L35_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L36_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
         if (me.av == me.put_anon_vma_root) return Outcome::not_enabled();
-        me.location = MigrateLocation::L35b;
+        me.location = MigrateLocation::L36b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:35: if (root != a): no
+    /// anon_vma_root.latch:36: if (root != a): no
     ///     in: if (root != a) {
-    constexpr Outcome migrate_L35_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L36_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
         if (me.av != me.put_anon_vma_root) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
@@ -2131,11 +2187,11 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): yes
+    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): yes
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome migrate_L35b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L36b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L35b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L36b) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
             s.anon_vma[me.put_anon_vma_root].refcount + -1 != 0)
             return Outcome::not_enabled();
@@ -2143,15 +2199,15 @@ struct Machine {
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
         s.anon_vma[me.put_anon_vma_root].refcount += -1;
-        me.location = MigrateLocation::L36;
+        me.location = MigrateLocation::anon_vma_free_mb_2;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:36: if (atomic_dec_and_test(root.refcount)): no
+    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): no
     ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome migrate_L35b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L36b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L35b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L36b) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
             s.anon_vma[me.put_anon_vma_root].refcount + -1 == 0)
             return Outcome::not_enabled();
@@ -2166,102 +2222,59 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_L36_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
-        me.location = MigrateLocation::L28b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:28: if (is_locked(root.lock)): no
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_L36_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
-        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
-            return Outcome::not_enabled();
-        me.location = MigrateLocation::L29b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:45: av = READ_ONCE(mm.mapping)
-    constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
-        me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
-        me.location = MigrateLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:46: if (av == null): yes
-    ///     in: if (av == null) goto out;
-    constexpr Outcome migrate_L46_yes(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:46: av = READ_ONCE(mm.mapping)
+    constexpr Outcome migrate_L46(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
+        me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
+        me.location = MigrateLocation::L47;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: if (av == null): yes
+    ///     in: if (av == null) goto out;
+    constexpr Outcome migrate_L47_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
         me.location = MigrateLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:46: if (av == null): no
+    /// anon_vma_root.latch:47: if (av == null): no
     ///     in: if (av == null) goto out;
-    constexpr Outcome migrate_L46_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L47_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
-        me.location = MigrateLocation::L47;
+        me.location = MigrateLocation::L48;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (!mm.mapped): yes
+    /// anon_vma_root.latch:48: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome migrate_L47_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
         me.location = MigrateLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (!mm.mapped): no
+    /// anon_vma_root.latch:48: if (!mm.mapped): no
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome migrate_L47_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L48_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L48;
+        me.location = MigrateLocation::L49;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:48: root = READ_ONCE(av.root)
-    constexpr Outcome migrate_L48(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:49: root = READ_ONCE(av.root)
+    constexpr Outcome migrate_L49(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `av` is null
         if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
@@ -2279,14 +2292,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
-        me.location = MigrateLocation::L49;
+        me.location = MigrateLocation::L50;
         return outcome;
     }
 
-    /// anon_vma_root.latch:49: spin_lock(root.lock)
-    constexpr Outcome migrate_L49(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:50: spin_lock(root.lock)
+    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
@@ -2303,26 +2316,26 @@ struct Machine {
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = true;
         me.location =
-            config.version == Version::v36rc1 ? MigrateLocation::L50
-                : config.version == Version::refcheck ? MigrateLocation::L51
-                : MigrateLocation::L54;
+            config.version == Version::v36rc1 ? MigrateLocation::L51
+                : config.version == Version::refcheck ? MigrateLocation::L52
+                : MigrateLocation::L55;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:50: return av
-    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
-        me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L115;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): yes
-    ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome migrate_L51_yes(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:51: return av
+    constexpr Outcome migrate_L51(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = MigrateLocation::L116;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): yes
+    ///     in: if (atomic_read(av.refcount) > 0) return av;
+    constexpr Outcome migrate_L52_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
             (me.page_lock_anon_vma_av == null ||
                 s.anon_vma[me.page_lock_anon_vma_av].live ||
@@ -2338,15 +2351,15 @@ struct Machine {
             !me.shares_rcu)
             outcome.trap(Property::use_after_free);
         if (outcome.is_trapped()) return outcome;
-        me.location = MigrateLocation::L52;
+        me.location = MigrateLocation::L53;
         return outcome;
     }
 
-    /// anon_vma_root.latch:52: if (atomic_read(av.refcount) > 0): no
+    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): no
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome migrate_L51_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L52_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
             (me.page_lock_anon_vma_av != null &&
                 !s.anon_vma[me.page_lock_anon_vma_av].live &&
@@ -2354,52 +2367,52 @@ struct Machine {
             0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
             return Outcome::not_enabled();
         me.location =
-            config.version == Version::mapped_check ? MigrateLocation::L54 : MigrateLocation::L57;
+            config.version == Version::mapped_check ? MigrateLocation::L55 : MigrateLocation::L58;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:52: return av
-    constexpr Outcome migrate_L52(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:53: return av
+    constexpr Outcome migrate_L53(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L53) return Outcome::not_enabled();
         me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L115;
+        me.location = MigrateLocation::L116;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:55: if (mm.mapped): yes
+    /// anon_vma_root.latch:56: if (mm.mapped): yes
     ///     in: if (mm.mapped) return av;
-    constexpr Outcome migrate_L54_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
-        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L55;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:55: if (mm.mapped): no
-    ///     in: if (mm.mapped) return av;
-    constexpr Outcome migrate_L54_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:55: return av
-    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L55_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
-        me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L115;
+        if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L56;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:57: spin_unlock(root.lock)
-    constexpr Outcome migrate_L57(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:56: if (mm.mapped): no
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome migrate_L55_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L57) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L58;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:56: return av
+    constexpr Outcome migrate_L56(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L56) return Outcome::not_enabled();
+        me.av = me.page_lock_anon_vma_av;
+        me.location = MigrateLocation::L116;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:58: spin_unlock(root.lock)
+    constexpr Outcome migrate_L58(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L58) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -2414,30 +2427,30 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:59: rcu_read_unlock()
+    /// anon_vma_root.latch:60: rcu_read_unlock()
     constexpr Outcome migrate_page_lock_anon_vma_out(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = MigrateLocation::L60;
+        me.location = MigrateLocation::L61;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:60: return null
-    constexpr Outcome migrate_L60(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:61: return null
+    constexpr Outcome migrate_L61(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L60) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L61) return Outcome::not_enabled();
         me.av = null;
-        me.location = MigrateLocation::L115;
+        me.location = MigrateLocation::L116;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:64: spin_unlock(av.root.lock)
-    constexpr Outcome migrate_L64(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:65: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L64) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
@@ -2448,26 +2461,26 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.lock_operand_1] = false;
-        me.location = MigrateLocation::L65;
+        me.location = MigrateLocation::L66;
         return outcome;
     }
 
-    /// anon_vma_root.latch:65: rcu_read_unlock()
-    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:66: rcu_read_unlock()
+    constexpr Outcome migrate_L66(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L66) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = MigrateLocation::L125;
+        me.location = MigrateLocation::L126;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:115: if (av == null): yes
+    /// anon_vma_root.latch:116: if (av == null): yes
     ///     in: if (av == null) return;
-    constexpr Outcome migrate_L115_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L116_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         if (me.av != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
@@ -2479,20 +2492,20 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:115: if (av == null): no
+    /// anon_vma_root.latch:116: if (av == null): no
     ///     in: if (av == null) return;
-    constexpr Outcome migrate_L115_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L116_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
-        me.location = MigrateLocation::L116;
+        me.location = MigrateLocation::L117;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:116: atomic_inc(av.refcount)
-    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:117: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L117(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L117) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `atomic_inc(av.refcount)`: the object is not live
@@ -2505,15 +2518,15 @@ struct Machine {
                 (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
                     ? before.anon_vma[me.av].refcount + 1
                     : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::L117;
+        me.location = MigrateLocation::L118;
         return outcome;
     }
 
-    /// anon_vma_root.latch:64: spin_unlock(av.root.lock): load address
+    /// anon_vma_root.latch:65: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome migrate_L117(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L118(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L117) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2526,34 +2539,34 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_1 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L64;
+        me.location = MigrateLocation::L65;
         return outcome;
     }
 
-    /// anon_vma_root.latch:120: if (!mm.mapped): yes
+    /// anon_vma_root.latch:121: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    constexpr Outcome migrate_L120_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L121_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L120b;
+        me.location = MigrateLocation::L121b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:120: if (!mm.mapped): no
+    /// anon_vma_root.latch:121: if (!mm.mapped): no
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    constexpr Outcome migrate_L120_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L121_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L121;
+        me.location = MigrateLocation::L122;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:120: rcu_read_unlock()
-    constexpr Outcome migrate_L120b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:121: rcu_read_unlock()
+    constexpr Outcome migrate_L121b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L120b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L121b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
@@ -2567,19 +2580,19 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:121: av = mm.mapping
-    constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
-        me.av = s.mm[me.mm].mapping;
-        me.location = MigrateLocation::L122;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:122: atomic_inc(av.refcount)
+    /// anon_vma_root.latch:122: av = mm.mapping
     constexpr Outcome migrate_L122(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L122) return Outcome::not_enabled();
+        me.av = s.mm[me.mm].mapping;
+        me.location = MigrateLocation::L123;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:123: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L123(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `atomic_inc(av.refcount)`: the object is not live
@@ -2592,26 +2605,26 @@ struct Machine {
                 (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
                     ? before.anon_vma[me.av].refcount + 1
                     : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::L123;
+        me.location = MigrateLocation::L124;
         return outcome;
     }
 
-    /// anon_vma_root.latch:123: rcu_read_unlock()
-    constexpr Outcome migrate_L123(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:124: rcu_read_unlock()
+    constexpr Outcome migrate_L124(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L124) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = MigrateLocation::L125;
+        me.location = MigrateLocation::L126;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:125: spin_lock(av.root.lock): load address
+    /// anon_vma_root.latch:126: spin_lock(av.root.lock): load address
     ///     in: spin_lock(av.root.lock);
-    constexpr Outcome migrate_L125(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2624,14 +2637,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_2 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L125b;
+        me.location = MigrateLocation::L126b;
         return outcome;
     }
 
-    /// anon_vma_root.latch:125: spin_lock(av.root.lock)
-    constexpr Outcome migrate_L125b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:126: spin_lock(av.root.lock)
+    constexpr Outcome migrate_L126b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L125b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L126b) return Outcome::not_enabled();
         if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_2];
@@ -2647,15 +2660,15 @@ struct Machine {
         if (!s.anon_vma[me.lock_operand_2].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.lock_operand_2] = true;
-        me.location = MigrateLocation::L126;
+        me.location = MigrateLocation::L127;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:126: spin_unlock(av.root.lock): load address
+    /// anon_vma_root.latch:127: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2668,14 +2681,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_3 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L126b;
+        me.location = MigrateLocation::L127b;
         return outcome;
     }
 
-    /// anon_vma_root.latch:126: spin_unlock(av.root.lock)
-    constexpr Outcome migrate_L126b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:127: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L127b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L126b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L127b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
@@ -2686,14 +2699,14 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.lock_operand_3] = false;
-        me.location = MigrateLocation::L127;
+        me.location = MigrateLocation::L128;
         return outcome;
     }
 
-    /// anon_vma_root.latch:127: av.root
-    constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:128: av.root
+    constexpr Outcome migrate_L128(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L128) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2706,7 +2719,7 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.put_anon_vma_root = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L32;
+        me.location = MigrateLocation::L33;
         return outcome;
     }
 

@@ -56,6 +56,15 @@ TEST_CASE("migrate_locked: every interleaving of small", "[anon_vma_root][explor
     CHECK_FALSE(found.violates(Property::double_free));
 }
 
+TEST_CASE("nomb_put: every interleaving of small", "[anon_vma_root][explore][long]") {
+    const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.drop_mb = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK_FALSE(found.violates(Property::right_lock));
+    CHECK_FALSE(found.violates(Property::use_after_free));
+}
+
 TEST_CASE("v36rc1: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.version = Version::v36rc1}};
     const auto found = explore(machine, 10'000'000);
