@@ -92,6 +92,7 @@ Variant read_variant(const ir::System& system, const ordered_json& json) {
     Variant variant;
     for (const auto& [name, value] : json.at("configs").items())
         set_config(system, variant, name, value.get<std::string>());
+    require_known_edits(system, variant);
     for (const auto& [name, number] : json.at("instances").items())
         variant.instances[name] = number.get<ir::Value>();
     return variant;

@@ -49,6 +49,7 @@ class Replay {
         for (const auto& [name, value] : record_.at("configs").items()) {
             set_config(open, variant, name, value.get<std::string>());
         }
+        require_known_edits(open, variant);
         variant.instances = record_.at("instances").get<std::map<std::string, Value>>();
         result_.system =
             std::make_shared<ir::System>(ir::specialize(open, variant.configs, variant.instances));

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
+#include <set>
 
 #include "base/diagnostic.hpp"
 #include "cli/files.hpp"
@@ -70,6 +72,22 @@ Value parse_size(const std::string& name, const std::string& text, Value least) 
     return *size;
 }
 
+std::vector<std::string> declared_configs(const ir::System& system) {
+    std::vector<std::string> names;
+    for (const ir::Function& f : system.functions)
+        if (f.role == ir::Function::Role::config && !ir::is_edit(f)) names.push_back(f.name);
+    return names;
+}
+
+std::set<std::string> edits_of(const ir::System& system, const std::map<std::string, Value>& configs) {
+    std::set<std::string> edits;
+    for (const ir::Function& f : system.functions) {
+        const auto set = configs.find(f.name);
+        if (ir::is_edit(f) && set != configs.end() && set->second != 0) edits.insert(f.name);
+    }
+    return edits;
+}
+
 }  // namespace
 
 void unknown_name(std::string_view what, const std::string& name, const std::vector<std::string>& known) {
@@ -83,14 +101,7 @@ void unknown_name(std::string_view what, const std::string& name, const std::vec
 void set_config(const ir::System& system, Variant& variant, const std::string& name,
                 const std::string& value) {
     const ir::Function* config = find_config(system, name);
-    if (config == nullptr || ir::is_edit(*config)) {
-        std::vector<std::string> known;
-        for (const ir::Function& function : system.functions) {
-            const bool declared = function.role == ir::Function::Role::config && !ir::is_edit(function);
-            if (declared) known.push_back(function.name);
-        }
-        unknown_name("config", name, known);
-    }
+    if (config == nullptr) unknown_name("config", name, declared_configs(system));
     const std::vector<std::string> values = config_values(system, *config);
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (values[i] != value) continue;
@@ -99,6 +110,15 @@ void set_config(const ir::System& system, Variant& variant, const std::string& n
         return;
     }
     unknown_name(fmt::format("value of config '{}' is called", name), value, values);
+}
+
+void require_known_edits(const ir::System& system, const Variant& variant) {
+    const std::set<std::string> edits = edits_of(system, variant.configs);
+    const bool known = edits.empty() ||
+                       std::any_of(system.checks.begin(), system.checks.end(),
+                                   [&](const ir::Check& c) { return edits_of(system, c.configs) == edits; });
+    if (!known)
+        throw InputError(fmt::format("no check of the spec makes these edits: {}", fmt::join(edits, "; ")));
 }
 
 Variant make_variant(const ir::System& system, const ir::Check* check,
@@ -111,6 +131,9 @@ Variant make_variant(const ir::System& system, const ir::Check* check,
             variant.instances.erase(name);
             if (value != "any") variant.instances[name] = parse_size(name, value, 0);
         } else {
+            const ir::Function* config = find_config(system, name);
+            if (config != nullptr && ir::is_edit(*config))
+                unknown_name("config", name, declared_configs(system));
             set_config(system, variant, name, value);
         }
     }

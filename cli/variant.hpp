@@ -20,6 +20,10 @@ namespace latchwork::cli {
 void set_config(const ir::System& system, Variant& variant, const std::string& name,
                 const std::string& value);
 
+/// Throws InputError if no check makes the edits that `variant` sets: a combination of edits that no check
+/// makes was not lowered. For variants that are read from files; what the command line sets is no edit.
+void require_known_edits(const ir::System& system, const Variant& variant);
+
 /// The variant of `check` (none: the default configs), changed by `settings`, each "config=value" or, for a
 /// process, "process=number" for at most so many instances. Throws InputError.
 [[nodiscard]] Variant make_variant(const ir::System& system, const ir::Check* check,

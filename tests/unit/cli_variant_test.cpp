@@ -47,6 +47,15 @@ TEST_CASE("an edit is made by a check alone", "[cli][variant]") {
     edit.initial = system.pool->boolean(false);
     system.functions.push_back(edit);
     CHECK_THROWS_WITH(make_variant(system, nullptr, {"drop retry=true"}), contains("no config 'drop retry'"));
+
+    // What was written for a check is read back; edits that no check makes were not lowered.
+    latchwork::cli::Variant recorded;
+    latchwork::cli::require_known_edits(system, recorded);
+    latchwork::cli::set_config(system, recorded, "drop retry", "true");
+    CHECK_THROWS_WITH(latchwork::cli::require_known_edits(system, recorded), contains("drop retry"));
+    REQUIRE_FALSE(system.checks.empty());
+    system.checks.front().configs["drop retry"] = 1;
+    latchwork::cli::require_known_edits(system, recorded);
 }
 
 TEST_CASE("scopes by name, by sizes, and by default", "[cli][variant]") {
