@@ -8,6 +8,7 @@
 
 #include "sema/cpus.hpp"
 #include "sema/diagnostics.hpp"
+#include "sema/entries.hpp"
 #include "sema/evaluator.hpp"
 #include "sema/nesting.hpp"
 #include "sema/walker.hpp"
@@ -75,10 +76,11 @@ class ProcessLowering {
                 graph.blocks.push_back({entry_name(label), nodes});
             // What an atomic statement takes and gives back again is in its parts alone.
             FlowGraph parts;
-            if (!walked.inside.empty()) {
+            if (!walked.inside.empty() || !walked.entered.empty()) {
                 parts = graph;
                 parts.edges.insert(parts.edges.end(), walked.inside.begin(), walked.inside.end());
             }
+            if (add_entries(m_, info_, parts, walked.entered, hidden_.entries)) continue;
             FlowGraph steps = join_steps(m_.system, std::move(graph));
             if (find_unset(steps) || count_readers(m_, info_, parts.edges.empty() ? steps : parts)) continue;
             run_on_cpus(m_, info_, steps);
