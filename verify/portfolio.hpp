@@ -1,6 +1,5 @@
-/// `auto`: the engines in the order in which they pay. Cheap bug-finding first, since most wrong protocols
-/// are wrong in a small scope, then the proof, then what time is left on larger scopes. Called by `check`,
-/// for what a spec declares proved, and by `mutate`.
+/// The engines in the order in which they pay. Cheap bug-finding first, since most wrong protocols
+/// are wrong in a small scope, then the proof, then what time is left on larger scopes. Called by `mutate`.
 #pragma once
 
 #include <vector>
