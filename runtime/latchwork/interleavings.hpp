@@ -1,5 +1,5 @@
-/// Events whose times are known only as intervals, taken in every order in which they may have happened. Used by the
-/// online monitor and by `latchwork replay --log`.
+/// Events whose times are known only as intervals, taken in every order in which they may have happened. Used
+/// by the online monitor and by `latchwork replay --log`.
 #pragma once
 
 #include <algorithm>
@@ -20,13 +20,15 @@ enum class Taken : std::uint8_t {
     too_much,  ///< more states are possible than may be kept
 };
 
-/// Follows what may have happened, event by event. An `Event` has a `lane` (its thread; the events of one lane come in
-/// the order of adding) and the times `earliest` and `latest` between which it happened; of two lanes, an event comes
-/// before another if its latest time is before the other's earliest, and otherwise either may be the first.
+/// Follows what may have happened, event by event. An `Event` has a `lane` (its thread; the events of one
+/// lane come in the order of adding) and the times `earliest` and `latest` between which it happened; of two
+/// lanes, an event comes before another if its latest time is before the other's earliest, and otherwise
+/// either may be the first.
 ///
-/// A `Possible` is what is known after some of the events: copyable, with `Taken take(const Event&)` and, to unite what
-/// two orders of the same events lead to, `join(const Possible&)`. So the work is in the number of sets of events that
-/// may have happened at one time (the ideals of the order), and not in the number of orders.
+/// A `Possible` is what is known after some of the events: copyable, with `Taken take(const Event&)` and, to
+/// unite what two orders of the same events lead to, `join(const Possible&)`. So the work is in the number of
+/// sets of events that may have happened at one time (the ideals of the order), and not in the number of
+/// orders.
 template <class Possible, class Event>
 class Interleavings {
   public:
@@ -58,9 +60,9 @@ class Interleavings {
         lane.push_back(std::move(event));
     }
 
-    /// Takes all events that surely happened before `horizon`, with no event still to be added that could have happened
-    /// before that time; later ones only as far as they may have come before those. Calls `taken(event)` for each event
-    /// that every order has behind it, then.
+    /// Takes all events that surely happened before `horizon`, with no event still to be added that could
+    /// have happened before that time; later ones only as far as they may have come before those. Calls
+    /// `taken(event)` for each event that every order has behind it, then.
     template <class Visit>
     Result advance(std::int64_t horizon, const Visit& taken) {
         while (const Lane* due = next_due(horizon)) {
