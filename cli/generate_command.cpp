@@ -101,7 +101,7 @@ class GenerateCommand : public Subcommand {
             ->type_name("17|20");
         app.add_option("--from-trace", traces_,
                        "Also make a regression test, named after the file, of each counterexample that "
-                       "--trace-out or --json saved in FILE")
+                       "--trace-out, --json or --itf saved in FILE")
             ->type_name("FILE");
         app.add_flag("--check", compare_,
                      "Write nothing; list the files that differ, and exit with 1 if any does");
@@ -190,7 +190,8 @@ class GenerateCommand : public Subcommand {
     [[nodiscard]] std::vector<SavedRun> take_traces(const ir::System& system) const {
         std::vector<SavedRun> runs;
         for (const std::string& file : traces_) {
-            const std::string stem = std::filesystem::path(file).stem().string();
+            std::string stem = std::filesystem::path(file).stem().string();
+            if (stem.ends_with(".itf")) stem.resize(stem.size() - 4);
             const std::vector<RecordedRun> recorded = find_runs(read_text(file));
             for (const RecordedRun& r : recorded) {
                 SavedRun run{replay_run(system, r), r.check, stem};
