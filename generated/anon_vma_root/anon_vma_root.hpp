@@ -4,9 +4,8 @@
 /// Whoever locks a page's root anon_vma holds the right lock, though slab slots are recycled.
 ///
 /// struct anon_vma comes from a SLAB_TYPESAFE_BY_RCU cache: an rmap walk that finds one by
-/// page->mapping may see it
-/// freed and used again, with another root. A look at page_mapped() under the root's lock
-/// settles it.
+/// page->mapping may see it freed and used again, with another root. A look at page_mapped()
+/// under the root's lock settles it.
 #pragma once
 
 #include <array>
@@ -809,8 +808,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// The lock of the root is held during the walk.
-    /// anon_vma_root.latch:132: the invariant `right_lock`.
+    /// The lock of the root is held during the walk. anon_vma_root.latch:132: the invariant
+    /// `right_lock`.
     [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
         return !exists<Scope, RmapWalk>([&](RmapWalk w) {
                 return s.rmap_walk[w].location == RmapWalkLocation::walk &&
