@@ -65,6 +65,7 @@ class Walker {
         const ast::Annotation& text;
         Spot lock;           ///< of `__releases`, the one that it named at the entry
         ir::Expr applies;    ///< its condition
+        ir::Expr there;      ///< it names a lock
         ir::Expr senseless;  ///< the condition, or the lock where it applies, cannot be evaluated
     };
 
@@ -106,7 +107,7 @@ class Walker {
     void keep_addresses(const ast::InlinedCall& call, std::vector<ir::Update>& keeps,
                         std::vector<ir::Obligation>& missing);
     [[nodiscard]] std::vector<Claim> claims_of(const ast::InlinedCall& call, const Body& body);
-    void find_address(const ast::Annotation& annotation, const Body& body, Spot& lock);
+    [[nodiscard]] ir::Expr find_address(const ast::Annotation& annotation, const Body& body, Spot& lock);
     [[nodiscard]] std::set<ir::FunctionId> excused(const std::vector<Claim>& claims, const Body& body);
     [[nodiscard]] std::vector<ir::FunctionId> holders(ir::LockId lock) const;
     [[nodiscard]] bool shown(const std::vector<Claim>& claims, ir::LockId lock, const Changes& way) const;

@@ -34,8 +34,9 @@ void Walker::keep_addresses(const ast::InlinedCall& call, std::vector<ir::Update
     }
 }
 
-/// Replaces indices that the body may change by what they were at the entry.
-void Walker::find_address(const ast::Annotation& annotation, const Body& body, Spot& lock) {
+/// Replaces indices that the body may change by what they were at the entry. Gives whether they name a lock.
+Expr Walker::find_address(const ast::Annotation& annotation, const Body& body, Spot& lock) {
+    std::vector<Expr> there;
     for (std::size_t i = 0; i < lock.arguments.size(); ++i) {
         Expr& index = lock.arguments[i];
         const std::pair key{static_cast<const ast::Expression*>(annotation.lock.get()), i};
@@ -49,9 +50,12 @@ void Walker::find_address(const ast::Annotation& annotation, const Body& body, S
             if (stays) continue;
             keeps_more_ = true;
         }
-        index =
-            m_.system.apply(operand(*annotation.lock, i, index->type.sort, annotation.lock->span), {self_});
+        const ir::SortId sort = index->type.sort;
+        index = m_.system.apply(operand(*annotation.lock, i, sort, annotation.lock->span), {self_});
+        if (m_.system.sort(sort).kind != ir::Sort::Kind::enumeration)
+            there.push_back(pool().logical_not(pool().equal(index, pool().null(sort))));
     }
+    return pool().logical_and(std::move(there));
 }
 
 std::vector<Walker::Claim> Walker::claims_of(const ast::InlinedCall& call, const Body& body) {
@@ -61,13 +65,14 @@ std::vector<Walker::Claim> Walker::claims_of(const ast::InlinedCall& call, const
         const Expr applies = annotation.condition == nullptr ? yes() : when.value(*annotation.condition);
         Evaluator where(m_, Evaluator::Mode::assertion, info_.id, self_, &unset_, nullptr);
         Spot lock = where.spot(*annotation.lock);
-        Expr no_lock = where.trapped();
-        if (!annotation.acquires) {
-            find_address(annotation, body, lock);
-            no_lock = pool().boolean(false);
+        Expr senseless = when.trapped();
+        Expr there = yes();
+        if (annotation.acquires) {
+            senseless = pool().logical_or({senseless, pool().logical_and({applies, where.trapped()})});
+        } else {
+            there = find_address(annotation, body, lock);  // if it is not, that was said at the entry
         }
-        const Expr senseless = pool().logical_or({when.trapped(), pool().logical_and({applies, no_lock})});
-        claims.push_back({annotation, std::move(lock), applies, senseless});
+        claims.push_back({annotation, std::move(lock), applies, there, senseless});
     }
     return claims;
 }
@@ -146,7 +151,7 @@ void Walker::check_claims(const ast::InlinedCall& call, const std::vector<Claim>
         const ast::Annotation& text = claim.text;
         const std::string condition =
             text.condition == nullptr ? "" : fmt::format(" if ({})", m_.squeezed(text.condition->span));
-        oblige(pool().logical_or({claim.senseless, pool().logical_and({claim.applies, wrong})}),
+        oblige(pool().logical_or({claim.senseless, pool().logical_and({claim.applies, claim.there, wrong})}),
                fmt::format("`{}` is {} where `{}` returns, which says `{}({}){}`", name,
                            text.acquires ? "not held" : "still held", call.procedure.text,
                            text.acquires ? "__acquires" : "__releases", m_.squeezed(text.lock->span),

@@ -4,9 +4,8 @@
 /// Whoever locks a page's root anon_vma holds the right lock, though slab slots are recycled.
 ///
 /// struct anon_vma comes from a SLAB_TYPESAFE_BY_RCU cache: an rmap walk that finds one by
-/// page->mapping may see it
-/// freed and used again, with another root. A look at page_mapped() under the root's lock
-/// settles it.
+/// page->mapping may see it freed and used again, with another root. A look at page_mapped()
+/// under the root's lock settles it.
 #pragma once
 
 #include <array>
@@ -819,8 +818,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// The lock of the root is held during the walk.
-    /// anon_vma_root.latch:134: the invariant `right_lock`.
+    /// The lock of the root is held during the walk. anon_vma_root.latch:134: the invariant
+    /// `right_lock`.
     [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
         return !exists<Scope, RmapWalk>([&](RmapWalk w) {
                 return s.rmap_walk[w].location == RmapWalkLocation::walk &&
@@ -1908,7 +1907,7 @@ struct Machine {
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
         // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
         // `__releases(av.root.lock)`
-        if (me.shares_rcu && me.holds_anon_vma_lock[me.lock_operand_2])
+        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
         // line 110, beyond what that says
@@ -2636,7 +2635,7 @@ struct Machine {
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
         // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
         // `__releases(av.root.lock)`
-        if (me.shares_rcu && me.holds_anon_vma_lock[me.lock_operand_2])
+        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
         // line 120, beyond what that says

@@ -4,11 +4,9 @@
 /// When mmu_notifier_unregister() returns, no callback of the notifier runs, and none will.
 ///
 /// The callbacks run inside a read section, and unregister waits for those sections before the
-/// driver frees the
-/// notifier. Up to 3.6 they were RCU read sections, in which nothing may sleep: a callback that
-/// does is no reader any
-/// more, and unregister does not wait for it. Since 3.7 (21a92735f660) there is one SRCU domain
-/// for all.
+/// driver frees the notifier. Up to 3.6 they were RCU read sections, in which nothing may
+/// sleep: a callback that does is no reader any more, and unregister does not wait for it.
+/// Since 3.7 (21a92735f660) there is one SRCU domain for all.
 #pragma once
 
 #include <array>
@@ -623,8 +621,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// A driver whose notifier is unregistered gets no callback.
-    /// mmu_notifier_unregister.latch:109: the invariant `unregistered_for_good`.
+    /// A driver whose notifier is unregistered gets no callback. mmu_notifier_unregister.latch:109:
+    /// the invariant `unregistered_for_good`.
     [[nodiscard]] constexpr bool unregistered_for_good(const State& s) const noexcept {
         return forall<Scope, Driver, Invalidate>([&](Driver d, Invalidate i) {
             return s.driver[d].location != DriverLocation::end ||
@@ -646,8 +644,8 @@ struct Machine {
             });
     }
 
-    /// A registered notifier keeps the mm_struct.
-    /// mmu_notifier_unregister.latch:116: the invariant `mm_pinned`.
+    /// A registered notifier keeps the mm_struct. mmu_notifier_unregister.latch:116: the invariant
+    /// `mm_pinned`.
     [[nodiscard]] constexpr bool mm_pinned(const State& s) const noexcept {
         return count<Scope, Driver>([&](Driver d) {
                 return one_of(

@@ -5,12 +5,10 @@
 /// though exec moves them.
 ///
 /// setup_arg_pages() shifts the stack of a new program: first the VMA, then its page tables. Up
-/// to 2.6.34 it held no
-/// lock that an rmap walk takes, so the address that the walk computes and the place of the pte
-/// changed at different
-/// times. The patch of April 2010 held anon_vma->lock across both; merged for 2.6.35 was a flag
-/// that keeps the first
-/// walk out of such a VMA (a8bef8ff6ea1).
+/// to 2.6.34 it held no lock that an rmap walk takes, so the address that the walk computes and
+/// the place of the pte changed at different times. The patch of April 2010 held anon_vma->lock
+/// across both; merged for 2.6.35 was a flag that keeps the first walk out of such a VMA
+/// (a8bef8ff6ea1).
 #pragma once
 
 #include <array>
@@ -573,8 +571,7 @@ struct Machine {
     }
 
     /// Unless exec holds the lock, or has failed, a page is mapped where vma_address() says and
-    /// nowhere else.
-    /// shift_arg_pages.latch:128: the invariant `at_vma_address`.
+    /// nowhere else. shift_arg_pages.latch:128: the invariant `at_vma_address`.
     [[nodiscard]] constexpr bool at_vma_address(const State& s) const noexcept {
         return config.fix != Fix::lock ||
             forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
@@ -586,16 +583,15 @@ struct Machine {
             });
     }
 
-    /// A page is mapped in one place at most.
-    /// shift_arg_pages.latch:133: the invariant `one_place`.
+    /// A page is mapped in one place at most. shift_arg_pages.latch:133: the invariant `one_place`.
     [[nodiscard]] constexpr bool one_place(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.pte[Addr::OLD][p] == Pte::NONE || s.pte[Addr::NEW][p] == Pte::NONE;
         });
     }
 
-    /// page_mapcount() counts the ptes that are present.
-    /// shift_arg_pages.latch:136: the invariant `mapcount_exact`.
+    /// page_mapcount() counts the ptes that are present. shift_arg_pages.latch:136: the invariant
+    /// `mapcount_exact`.
     [[nodiscard]] constexpr bool mapcount_exact(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
@@ -605,8 +601,8 @@ struct Machine {
         });
     }
 
-    /// As long as the flag is set, the VMA has no migration entries.
-    /// shift_arg_pages.latch:140: the invariant `no_entry_in_stack`.
+    /// As long as the flag is set, the VMA has no migration entries. shift_arg_pages.latch:140: the
+    /// invariant `no_entry_in_stack`.
     [[nodiscard]] constexpr bool no_entry_in_stack(const State& s) const noexcept {
         return config.fix != Fix::flag ||
             !s.incomplete ||

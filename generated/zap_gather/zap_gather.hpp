@@ -4,11 +4,9 @@
 /// A callback of an mmu notifier may sleep: wherever it is called, nothing forbids it.
 ///
 /// In 2.6.34 most callers forbade it: munmap held the per-CPU mmu_gather, and with it
-/// preemption off; truncate held
-/// i_mmap_lock and the rmap code anon_vma->lock, both of them spinlocks. The thread of January
-/// 2010 gave three levels
-/// of a cure, each of which needs the one before; 3.0 has all of these locks. The readers of
-/// the notifier list are in
+/// preemption off; truncate held i_mmap_lock and the rmap code anon_vma->lock, both of them
+/// spinlocks. The thread of January 2010 gave three levels of a cure, each of which needs the
+/// one before; 3.0 has all of these locks. The readers of the notifier list are in
 /// mmu_notifier_unregister.latch.
 #pragma once
 
@@ -21,8 +19,8 @@
 namespace latchwork::generated::zap_gather {
 
 /// mmu_gather round range_start and range_end, as in 2.6.34; only range_start moved out; both
-/// moved out (Jack Steiner's
-/// patch); an mmu_gather on the stack that can be preempted, as in 3.0.
+/// moved out (Jack Steiner's patch); an mmu_gather on the stack that can be preempted, as in
+/// 3.0.
 enum class Gather : std::uint8_t { outside, start_moved, inside, stack };
 
 [[nodiscard]] constexpr auto names_of(Gather) noexcept {
@@ -39,8 +37,8 @@ enum class Pgtables : std::uint8_t { early, late };
 /// The variant of the protocol.
 struct Config {
     /// mmu_gather round range_start and range_end, as in 2.6.34; only range_start moved out; both
-    /// moved out (Jack Steiner's
-    /// patch); an mmu_gather on the stack that can be preempted, as in 3.0.
+    /// moved out (Jack Steiner's patch); an mmu_gather on the stack that can be preempted, as in
+    /// 3.0.
     Gather gather = Gather::stack;
 
     bool end_sleeps = true;  ///< Whether range_end may sleep like range_start.
@@ -520,8 +518,7 @@ struct Machine {
     }
 
     /// The mmu_gather of a CPU has one user: who flushes the TLB flushes it for all the pages that
-    /// he frees.
-    /// zap_gather.latch:104: the invariant `one_user`.
+    /// he frees. zap_gather.latch:104: the invariant `one_user`.
     [[nodiscard]] constexpr bool one_user(const State& s) const noexcept {
         return config.gather == Gather::stack ||
             forall<Scope, Munmap, Munmap>([&](Munmap a, Munmap b) {
@@ -540,8 +537,8 @@ struct Machine {
             });
     }
 
-    /// Who fills the mmu_gather of a CPU keeps the others from running there.
-    /// zap_gather.latch:108: the invariant `pinned`.
+    /// Who fills the mmu_gather of a CPU keeps the others from running there. zap_gather.latch:108:
+    /// the invariant `pinned`.
     [[nodiscard]] constexpr bool pinned(const State& s) const noexcept {
         return (config.gather != Gather::start_moved && config.gather != Gather::inside) ||
             forall<Scope, Munmap>([&](Munmap m) {
