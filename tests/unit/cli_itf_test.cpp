@@ -11,6 +11,7 @@ using latchwork::tests::contains;
 using latchwork::tests::read;
 using latchwork::tests::run_cli;
 using latchwork::tests::Scratch;
+using latchwork::tests::small_spec;
 using nlohmann::json;
 
 namespace {
@@ -19,7 +20,8 @@ constexpr const char* starving =
     "protocol starving;\n"
     "spinlock lock;\n"
     "process hog() { again: spin_lock(lock); spin_unlock(lock); goto again; }\n"
-    "process one() { spin_lock(lock); spin_unlock(lock); }\n"
+    "bool asked;\n"
+    "process one() { asked = true; spin_lock(lock); spin_unlock(lock); }\n"
     "liveness ends: terminates(one) under strong fairness;\n"
     "scope small { hog = 1; one = 1; }\n"
     "check weak { } violates ends under weak fairness;\n";
