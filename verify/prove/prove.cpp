@@ -8,16 +8,19 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "ir/printer.hpp"
 #include "verify/check/claim.hpp"
 #include "verify/prove/consecution.hpp"
+#include "verify/prove/explain.hpp"
 #include "verify/prove/few_variables.hpp"
 #include "verify/prove/lemmas.hpp"
 #include "verify/prove/lock_order.hpp"
 #include "verify/prove/mine.hpp"
 #include "verify/prove/subject.hpp"
 #include "verify/prove/vocabulary.hpp"
+#include "verify/smt/holders.hpp"
 #include "verify/smt/theory.hpp"
 
 namespace latchwork::verify {
@@ -42,8 +45,17 @@ constexpr std::array ladder = {
 
 constexpr std::chrono::seconds evidence_time{20};
 
+constexpr std::size_t pursuits = 24;           // rounds of explaining what was dropped
+constexpr std::size_t pursued_at_once = 2000;  // candidates of one round
+
 bool nothing(const Shape& s) {
     return s.free_literals == 0 && s.located_literals == 0;
+}
+
+smt::WithHolders with_holders(const ir::System& system) {
+    smt::WithHolders extended(system, smt::WithHolders::Owners::no);
+    extended.abstract_all();
+    return extended;
 }
 
 class Proof {
@@ -51,21 +63,20 @@ class Proof {
     Proof(const Request& request, const Context& context)
         : request_(request),
           context_(context),
-          subject_(prepare(request.system, context)),
+          holders_(with_holders(request.system)),
+          subject_(prepare(holders_.system(), context)),
           system_(subject_.counted.system),
-          vocabulary_(request.system, system_) {
+          vocabulary_(holders_.system(), system_) {
         budget_.context = &context;
         budget_.deadline = std::chrono::steady_clock::now() + request.limits.time;
         result_.properties.resize(request.properties.size());
+        gap_.resize(request.properties.size());
+        beyond_.resize(request.properties.size());
         for (std::size_t i = 0; i < request.properties.size(); ++i) {
             const ir::PropertyId p = request.properties[i];
             result_.properties[i].property = p;
             result_.properties[i].verdict.emplace<Undecided>();
             claims_.push_back(check::safety_claim(system_, p));
-            why_not_.push_back(claims_.back() || check::unordered_wait(system_).empty()
-                                   ? ""
-                                   : fmt::format("`{}` waits for something that is no lock",
-                                                 check::unordered_wait(system_)));
             shown_.push_back(false);
         }
     }
@@ -74,7 +85,11 @@ class Proof {
         std::string reason = "no family of templates was strong enough";
         try {
             theory_ = smt::make_theory(system_);
-            for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) climb(rung);
+            explainer_.emplace(system_, subject_.samples, vocabulary_, subject_.liveness);
+            for (std::size_t rung = 0; rung < ladder.size() && !done(); ++rung) {
+                climb(rung);
+                if (rung >= 2) pursue();
+            }
             // At the top, go on while what was dropped there can be weakened.
             for (std::size_t known = 0; known != pool_.clauses.size() && !done();) {
                 known = pool_.clauses.size();
@@ -95,11 +110,15 @@ class Proof {
         if (context_.progress) context_.progress(line);
     }
 
+    [[nodiscard]] double elapsed() const {
+        return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    }
+
     static double seconds(std::chrono::milliseconds time) {
         return std::chrono::duration<double>(time).count();
     }
 
-    bool open(std::size_t property) const { return why_not_[property].empty() && !shown_[property]; }
+    bool open(std::size_t property) const { return !shown_[property]; }
 
     bool done() const {
         for (std::size_t i = 0; i < claims_.size(); ++i)
@@ -109,8 +128,54 @@ class Proof {
 
     void climb(std::size_t rung) {
         propose(ladder[rung]);
-        say(fmt::format("prove: rung {} of {}, {} candidates", rung + 1, ladder.size(),
-                        pool_.survivors().size()));
+        prune(fmt::format("rung {} of {}", rung + 1, ladder.size()));
+    }
+
+    /// Candidates from what refutes the properties, and from what refutes these candidates in turn, until the
+    /// properties are shown or nothing new comes.
+    void pursue() {
+        for (std::size_t round = 1; round <= pursuits && !done(); ++round) {
+            std::vector<Clause> found;
+            const auto exclude = [&](const Cube& cube) {
+                budget_.check();
+                const auto clauses = explainer_->exclude(cube);
+                if (context_.verbose)
+                    context_.verbose(fmt::format("{}: {}", clauses ? "excluded" : "in a sample", text(cube)));
+                if (clauses) append(found, *clauses);
+                return clauses.has_value();
+            };
+            // What a sample contains is false, or beyond what a cube can say: there is nothing to pursue.
+            for (const auto& [property, cube] : std::exchange(open_because_, {}))
+                if (!beyond_[property] && !exclude(cube)) beyond_[property] = true;
+            for (const auto& [c, cube] : std::exchange(pool_.dropped_because, {}))
+                if (!pool_.refuted[c] && !exclude(cube)) pool_.refuted[c] = true;
+            std::stable_sort(found.begin(), found.end(), [](const Clause& a, const Clause& b) {
+                return a.literals.size() < b.literals.size();
+            });
+            std::size_t added = 0;
+            for (Clause& c : found) {
+                if (added == pursued_at_once || !known_.emplace(c.prefix, c.literals).second) continue;
+                pool_.add(std::move(c), true);
+                ++added;
+            }
+            if (added == 0) return;
+            for (std::size_t c = 0; c < pool_.alive.size(); ++c)
+                pool_.alive[c] = pool_.inductive[c] || (pool_.wanted[c] && !pool_.refuted[c]);
+            prune(fmt::format("pursuit {}", round));
+        }
+    }
+
+    std::string text(const Cube& cube) const {
+        std::vector<ir::Expr> parts;
+        for (const smt::Literal& l : cube.literals)
+            parts.push_back(l.positive ? l.atom : system_.pool->logical_not(l.atom));
+        return ir::print(system_, system_.pool->logical_and(parts));
+    }
+
+    /// Drops candidates until the others are inductive, and looks what they imply.
+    void prune(const std::string& stage) {
+        say(fmt::format("prove: {}, {} candidates", stage, pool_.survivors().size()));
+        pool_.dropped_because.clear();
         make_solvers();
         initial_->prune(pool_);
         // The first round asks every transition, since all candidates are new to it or back again.
@@ -120,18 +185,20 @@ class Proof {
             for (const auto& t : transitions_) {
                 if (!first && t->still_valid(pool_)) continue;
                 changed = t->prune(pool_) > 0 || changed;
-                say(fmt::format("prove: rung {} of {}, {} candidates left, {} queries", rung + 1,
-                                ladder.size(), pool_.survivors().size(), budget_.queries));
+                say(fmt::format("prove: {}, {} candidates left, {} queries", stage, pool_.survivors().size(),
+                                budget_.queries));
             }
         }
         pool_.inductive = pool_.alive;
         if (context_.verbose)
-            context_.verbose(fmt::format("rung {}: {} inductive, {} queries", rung + 1,
-                                         pool_.survivors().size(), budget_.queries));
+            context_.verbose(fmt::format("{}: {} inductive, {} queries, {:.1f} s", stage,
+                                         pool_.survivors().size(), budget_.queries, elapsed()));
+        open_because_.clear();
         for (std::size_t i = 0; i < claims_.size(); ++i) {
+            asked_for_ = i;
             shown_[i] = shown_[i] || (open(i) && show(i));
             if (context_.verbose && open(i))
-                context_.verbose(fmt::format("rung {}: {} is still open", rung + 1, name(i)));
+                context_.verbose(fmt::format("{}: {} is still open", stage, name(i)));
         }
     }
 
@@ -163,7 +230,8 @@ class Proof {
             }
         }
         std::vector<Clause> candidates = lock_exclusion(system_, vocabulary_);
-        append(candidates, declared_ranges(request_.system, vocabulary_));
+        append(candidates, held_is_taken(system_, vocabulary_, holders_.taken()));
+        append(candidates, declared_ranges(holders_.system(), vocabulary_));
         for (const PropertyVerdict& v : result_.properties) {
             const ir::Expr formula = system_.property(v.property).formula;
             if (formula != nullptr) append(candidates, clauses_of(system_, vocabulary_, formula));
@@ -175,6 +243,7 @@ class Proof {
             for (Clause& c : clauses_of(system_, vocabulary_, e, Atoms::apart))
                 if (known_.emplace(c.prefix, c.literals).second) pool_.add_known(std::move(c));
         }
+        add(std::exchange(candidates, {}), true);
         mine_prefix({}, rung.global, candidates);
         for (ir::SortId o : objects) mine_prefix({o}, rung.object, candidates);
         for (ir::SortId p : processes) mine_prefix({p}, rung.process, candidates);
@@ -189,12 +258,14 @@ class Proof {
             for (std::size_t j = i; j < objects.size(); ++j)
                 mine_prefix({objects[i], objects[j]}, rung.two_objects, candidates);
         }
-        for (Clause& c : candidates) {
-            if (!known_.emplace(c.prefix, c.literals).second) continue;
-            pool_.add(std::move(c));
-        }
+        add(std::move(candidates), false);
         // What one rung dropped may hold together with what the next one brings.
-        for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = true;
+        for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
+    }
+
+    void add(std::vector<Clause> candidates, bool wanted) {
+        for (Clause& c : candidates)
+            if (known_.emplace(c.prefix, c.literals).second) pool_.add(std::move(c), wanted);
     }
 
     static void append(std::vector<Clause>& to, std::vector<Clause> from) {
@@ -230,9 +301,13 @@ class Proof {
     /// that is a matter of the lock order.
     bool show(std::size_t i) {
         if (is_deadlock(i)) {
-            const auto order = lock_order(system_, [&](ir::Expr e) { return implied(e).has_value(); });
+            // What a step waits for shows in its guard as it was.
+            ir::System waiting = system_;
+            for (ir::Action& a : waiting.actions) a.guard = holders_.expand(a.guard);
+            const auto order =
+                lock_order(waiting, [&](ir::Expr e) { return implied(holders_.abstract(e)).has_value(); });
             if (!order) return false;
-            claims_[i] = check::deadlock_claim(system_, *order);
+            claims_[i] = holders_.abstract(check::deadlock_claim(waiting, *order));
             lock_order_ = *order;
         }
         const auto used = implied(*claims_[i]);
@@ -242,8 +317,24 @@ class Proof {
 
     /// The survivors that imply a closed formula, or nothing.
     std::optional<std::vector<std::uint32_t>> implied(ir::Expr formula) {
+        if (formula->op == ir::Op::and_) {
+            std::vector<std::uint32_t> used;
+            bool all = true;
+            for (ir::Expr part : formula->arguments) {
+                const auto by = implied(part);
+                all = all && by;
+                if (by) append_missing(used, *by);
+            }
+            return all ? std::optional(used) : std::nullopt;
+        }
         if (ir::is_true(formula)) return std::vector<std::uint32_t>{};
-        return state_->implying(pool_, asked_++, in_own_variables(formula), {used_.begin(), used_.end()});
+        const ir::Expr own = in_own_variables(formula);
+        auto used = state_->implying(pool_, asked_++, own, {used_.begin(), used_.end()});
+        if (!used) {
+            gap_[asked_for_] = state_->why_not(own);
+            open_because_.emplace_back(asked_for_, gap_[asked_for_]);
+        }
+        return used;
     }
 
     /// A conjunction of universals, with the variables of the vocabulary: one Skolem constant of each sort
@@ -296,8 +387,17 @@ class Proof {
         }
         for (std::size_t i = 0; i < claims_.size(); ++i) {
             if (!std::holds_alternative<Undecided>(result_.properties[i].verdict)) continue;
-            result_.properties[i].verdict = Undecided{why_not_[i].empty() ? reason : why_not_[i]};
+            result_.properties[i].verdict = Undecided{reason + gap(i)};
         }
+    }
+
+    /// A state that what was established does not exclude and in which the property is not safe, for people.
+    std::string gap(std::size_t property) const {
+        const Cube& cube = gap_[property];
+        if (cube.literals.empty() || !explainer_) return "";
+        return fmt::format(
+            "; it does not exclude a state with `{}`, which {}", text(cube),
+            explainer_->in_sample(cube) ? "a small scope reaches" : "no state that was sampled shows");
     }
 
     /// An inductive set that implies everything that was shown.
@@ -306,7 +406,8 @@ class Proof {
         for (std::uint32_t c : inductive_core({used_.begin(), used_.end()}))
             clauses.push_back(pool_.clauses[c]);
         std::vector<ir::Expr> invariants;
-        for (ir::Expr e : formulas(clauses)) invariants.push_back(counting::spelt_out(subject_.counted, e));
+        for (ir::Expr e : formulas(clauses))
+            invariants.push_back(holders_.expand(counting::spelt_out(subject_.counted, e)));
         return invariants;
     }
 
@@ -335,10 +436,18 @@ class Proof {
 
     const Request& request_;
     const Context& context_;
+    const smt::WithHolders holders_;  ///< of the system that was asked about
     const Subject subject_;
     const ir::System& system_;  ///< the one with counters
     Budget budget_;
     Vocabulary vocabulary_;
+    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+    std::optional<Explainer> explainer_;
+    std::vector<std::pair<std::size_t, Cube>>
+        open_because_;           ///< properties asked, and why they are not implied
+    std::vector<Cube> gap_;      ///< of each property asked: the last of these
+    std::vector<bool> beyond_;   ///< of each property asked: pursuit has nothing to say of it
+    std::size_t asked_for_ = 0;  ///< the property that is being shown
     std::map<const Prefix*, std::unique_ptr<Columns>> columns_;
     std::shared_ptr<smt::Theory> theory_;
     std::vector<ir::Variable> skolems_;
@@ -348,11 +457,10 @@ class Proof {
     std::vector<std::unique_ptr<Consecution>> transitions_;
     Result result_;
     std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
-    std::vector<std::string> why_not_;    ///< of each property asked: why it is beyond this engine, or ""
-    std::uint32_t asked_ = 0;             ///< formulas of implied() so far
-    std::vector<ir::LockId> lock_order_;  ///< that shows freedom from deadlock
-    std::set<std::uint32_t> used_;        ///< survivors that imply what was shown
-    std::vector<bool> shown_;             ///< of each property asked: implied by what is inductive
+    std::uint32_t asked_ = 0;                      ///< formulas of implied() so far
+    std::vector<ir::LockId> lock_order_;           ///< that shows freedom from deadlock
+    std::set<std::uint32_t> used_;                 ///< survivors that imply what was shown
+    std::vector<bool> shown_;                      ///< of each property asked: implied by what is inductive
 };
 
 class Prove final : public Engine {

@@ -55,7 +55,7 @@ std::vector<SampleSet> sample(const ir::System& system, const Context& context) 
         ir::Value processes, objects;
     };
     std::vector<SampleSet> all;
-    for (const Sizes size : {Sizes{1, 1}, Sizes{1, 2}, Sizes{2, 2}, Sizes{3, 2}, Sizes{2, 3}}) {
+    for (const Sizes size : {Sizes{1, 1}, Sizes{1, 2}, Sizes{2, 2}, Sizes{3, 2}, Sizes{2, 3}, Sizes{3, 4}}) {
         std::map<std::string, ir::Value> sizes;
         for (const ir::Sort& s : system.sorts)
             sizes[s.name] = s.kind == ir::Sort::Kind::process ? size.processes : size.objects;

@@ -176,6 +176,10 @@ void Vocabulary::add_integers(Prefix& prefix, const std::vector<Integer>& intege
             if (of_a != of_b || a->function == b->function) continue;
             prefix.add(pool.equal(a, b));
             prefix.add(pool.less(a, b));
+            for (ir::Value k : classes_.offsets(of_a)) {
+                prefix.add(pool.equal(a, pool.add(b, pool.integer(k))));
+                prefix.add(pool.equal(b, pool.add(a, pool.integer(k))));
+            }
         }
     }
 }

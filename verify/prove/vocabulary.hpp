@@ -19,12 +19,14 @@ class IntegerClasses {
     [[nodiscard]] std::size_t of(ir::FunctionId f) const { return class_[f.index()]; }
     /// The constants that a class is compared with or set to; at most a handful.
     [[nodiscard]] const std::vector<ir::Value>& constants(std::size_t c) const;
+    /// The positive constants by which such numbers are raised or lowered somewhere; at most a handful.
+    [[nodiscard]] const std::vector<ir::Value>& offsets(std::size_t c) const;
     /// True if the system asks whether such a number is odd.
     [[nodiscard]] bool parity(std::size_t c) const { return parity_.contains(c) && parity_.at(c); }
 
   private:
     std::vector<std::size_t> class_;
-    std::map<std::size_t, std::vector<ir::Value>> constants_;
+    std::map<std::size_t, std::vector<ir::Value>> constants_, offsets_;
     std::map<std::size_t, bool> parity_;
 };
 

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ir/passes.hpp"
+#include "verify/smt/holders.hpp"
 #include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
 
@@ -72,6 +75,14 @@ class Obligations {
             for (Expr e : counting::lower_bounds(system_, c)) facts.push_back(theory.translate(e, {}));
             for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate(e, {}));
         }
+        return facts;
+    }
+
+    /// The invariants, with triggers that make an instance for any members that something is said about. Z3's
+    /// own may wait for a term that only the instance would bring.
+    std::vector<z3::expr> eager_invariants() {
+        std::vector<z3::expr> facts;
+        for (Expr i : invariants_) facts.push_back(eager(i));
         return facts;
     }
 
@@ -233,6 +244,71 @@ class Obligations {
         return q;
     }
 
+    /// Applications in `body` whose only variable is `v`, itself an argument: each is a trigger for `v`.
+    std::vector<Expr> triggers(Expr body, const ir::Variable& v) const {
+        std::vector<Expr> found;
+        ir::for_each_subexpression(body, [&](Expr e) {
+            if (e->op != ir::Op::apply || std::find(found.begin(), found.end(), e) != found.end()) return;
+            bool mentions = false;
+            for (Expr a : e->arguments) {
+                if (a->op != ir::Op::variable && a->op != ir::Op::constant) return;
+                if (a->op == ir::Op::variable && !(a->variable == v)) return;
+                mentions = mentions || a->op == ir::Op::variable;
+            }
+            if (mentions) found.push_back(e);
+        });
+        return found;
+    }
+
+    /// A universal with all combinations of triggers, one for each of its variables, up to a few.
+    z3::expr eager(Expr formula) {
+        constexpr std::size_t most = 12;
+        if (formula->op != ir::Op::forall) return theory.translate(formula, {});
+        std::vector<std::vector<Expr>> combinations{{}};
+        for (const ir::Variable& v : formula->bound) {
+            std::vector<std::vector<Expr>> longer;
+            for (Expr t : triggers(formula->arguments[0], v)) {
+                for (const auto& c : combinations) {
+                    if (longer.size() == most) break;
+                    longer.push_back(c);
+                    longer.back().push_back(t);
+                }
+            }
+            combinations = std::move(longer);
+        }
+        if (combinations.empty()) return theory.translate(formula, {});
+        Theory::Environment environment;
+        z3::expr_vector members(theory.context());
+        std::vector<Z3_app> bound;
+        for (const ir::Variable& v : formula->bound) {
+            const z3::expr x = theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
+                                                         theory.sort(v.sort));
+            environment.insert_or_assign(v.number, x);
+            members.push_back(theory.not_null(v.sort, x));
+            bound.push_back(Z3_to_app(theory.context(), x));
+        }
+        const z3::expr body =
+            z3::implies(z3::mk_and(members), theory.translate(formula->arguments[0], environment));
+        std::vector<Z3_pattern> patterns;
+        std::vector<z3::expr> kept;  // patterns are terms, and live as long as somebody refers to them
+        for (const auto& c : combinations) {
+            std::vector<Z3_ast> terms;
+            for (Expr t : c) {
+                kept.push_back(theory.translate(t, environment));
+                terms.push_back(kept.back());
+            }
+            patterns.push_back(
+                Z3_mk_pattern(theory.context(), static_cast<unsigned>(terms.size()), terms.data()));
+            kept.emplace_back(theory.context(), Z3_pattern_to_ast(theory.context(), patterns.back()));
+        }
+        const z3::expr all(
+            theory.context(),
+            Z3_mk_forall_const(theory.context(), 0, static_cast<unsigned>(bound.size()), bound.data(),
+                               static_cast<unsigned>(patterns.size()), patterns.data(), body));
+        theory.context().check_error();
+        return all;
+    }
+
     void deny(Query& q, const std::vector<Expr>& all, const Theory::Environment& environment) {
         z3::expr_vector some_false(theory.context());
         for (Expr e : all)
@@ -243,19 +319,23 @@ class Obligations {
 
     const counting::Counted& counted_;
     const ir::System& system_;
-    const std::vector<Expr>& invariants_;
+    std::vector<Expr> invariants_;
     const std::vector<Claim>& claims_;
 };
 
-/// A certificate without counts.
+/// A certificate without counts, and with functions for who holds a lock.
 struct Uncounted {
     Uncounted(const ir::System& system, const std::vector<Expr>& formulas, const std::vector<Claim>& implied)
         : claims(implied) {
-        std::vector<Expr> all = formulas;
+        const WithHolders holders(system, WithHolders::Owners::yes);
+        std::vector<Expr> all;
+        for (Expr e : formulas) all.push_back(holders.abstract(e));
+        for (Expr link : holders.links(all)) all.push_back(link);
+        const std::size_t invariant_count = all.size();
         for (const Claim& c : claims) all.push_back(c.formula);
-        counted = counting::count(system, all);
-        for (std::size_t c = 0; c < claims.size(); ++c) claims[c].formula = all[formulas.size() + c];
-        all.resize(formulas.size());
+        counted = counting::count(holders.system(), all);
+        for (std::size_t c = 0; c < claims.size(); ++c) claims[c].formula = all[invariant_count + c];
+        all.resize(invariant_count);
         invariants = std::move(all);
     }
     counting::Counted counted;
@@ -284,6 +364,13 @@ class Judge {
         const z3::check_result quick = solver.check();
         solver.pop();
         if (quick != z3::unknown) return quick;
+        if (q.assumes_invariants) {
+            z3::solver eager = make(false);
+            for (const z3::expr& fact : background_[1]) eager.add(fact);
+            for (const z3::expr& fact : obligations_.eager_invariants()) eager.add(fact);
+            for (const z3::expr& e : q.assertions) eager.add(e);
+            if (eager.check() == z3::unsat) return z3::unsat;
+        }
         z3::solver thorough = make(true);
         for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) thorough.add(fact);
         for (const z3::expr& e : q.assertions) thorough.add(e);
