@@ -14,7 +14,7 @@ namespace latchwork::verify::check {
 
 namespace {
 
-constexpr std::chrono::milliseconds recheck_limit{60'000};  // for each obligation
+constexpr std::chrono::milliseconds recheck_limit{20'000};  // for each obligation
 
 bool is_liveness(const Request& request, ir::PropertyId property) {
     return request.system.property(property).is_liveness();

@@ -213,7 +213,8 @@ Cube Justification::cube() const {
             const Expr atom = ir::substitute(*system_.pool, l.atom, {{variable.number, term}});
             if (atom->op != Op::constant) append(replaced, justify(atom, l.positive));
         }
-        if (ir::may_be_null(system_, term))
+        const bool enumeration = system_.sort(variable.sort).kind == ir::Sort::Kind::enumeration;
+        if (!enumeration && ir::may_be_null(system_, term))
             append(replaced, {{system_.pool->equal(term, system_.pool->null(variable.sort)), false}});
         literals = std::move(replaced);
     }
