@@ -43,7 +43,7 @@ void Pool::add(Clause clause, bool is_wanted) {
 std::chrono::milliseconds Budget::left() const {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0 || (heed_stop && context->stopped())) throw Interrupted{};
+    if (left.count() <= 0 || queries > most_queries || (heed_stop && context->stopped())) throw Interrupted{};
     return left;
 }
 
@@ -196,7 +196,7 @@ std::size_t Consecution::prune(Pool& pool) {
             std::vector<bool>& where = pool.refuted_where[c];
             where.clear();
             for (ir::Expr atom : pool.clauses[c].prefix->atoms) where.push_back(solver_.goal_atom(atom));
-            if (pool.wanted[c] && action_ != nullptr)
+            if (pool.pursued && pool.wanted[c] && action_ != nullptr)
                 pool.dropped_because.emplace_back(c, why_refuted(pool.clauses[c]));
             pool.refuted[c] = action_ == nullptr;
             drop(c);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -23,7 +24,9 @@ struct Pool {
     /// Of each candidate that was ever dropped: which atoms of its prefix were true in the state that refuted
     /// it.
     std::map<std::uint32_t, std::vector<bool>> refuted_where;
-    /// Candidates on the way to a property: when one is dropped, the reason goes to `dropped_because`.
+    bool pursued = false;
+    /// Candidates on the way to a property: when one is dropped and that is pursued, the reason goes to
+    /// `dropped_because`.
     std::vector<bool> wanted;
     std::vector<bool> refuted;  ///< known to be false of some initial state
     std::vector<std::pair<std::uint32_t, Cube>> dropped_because;
@@ -58,9 +61,15 @@ struct Budget {
     const Context* context = nullptr;
     std::chrono::steady_clock::time_point deadline;
     std::size_t queries = 0;
+    std::size_t most_queries = std::numeric_limits<std::size_t>::max();
     bool heed_stop = true;  ///< false while evidence for what is already shown is being gathered
     /// The time left for one query. Throws Interrupted if there is none.
     [[nodiscard]] std::chrono::milliseconds left() const;
+    /// Allows so many queries from now on.
+    void grant(std::size_t more) {
+        const std::size_t most = std::numeric_limits<std::size_t>::max();
+        most_queries = more > most - queries ? most : queries + more;
+    }
     /// Throws Interrupted if there is none.
     void check() const { (void)left(); }
 };

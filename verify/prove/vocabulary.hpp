@@ -33,8 +33,9 @@ class IntegerClasses {
 /// Makes prefixes over shared variables: the first two of each sort are the same in all of them.
 class Vocabulary {
   public:
-    /// What `system` lets one say, as expressions of `counted`, which has its functions and more.
-    Vocabulary(const ir::System& system, const ir::System& counted);
+    /// What `system` lets one say, as expressions of `counted`, which has its functions and more. With
+    /// `offsets`, integers are compared with others plus what they are raised by somewhere, too.
+    Vocabulary(const ir::System& system, const ir::System& counted, bool offsets);
 
     /// The prefix over these sorts, with its atoms; made once.
     Prefix& prefix(const std::vector<ir::SortId>& sorts);
@@ -67,6 +68,7 @@ class Vocabulary {
 
     const ir::System& system_;
     IntegerClasses classes_;
+    bool offsets_;
     std::vector<bool> read_;  ///< by function
     std::map<ir::SortId, std::vector<ir::Variable>> variables_;
     std::map<std::vector<ir::SortId>, std::unique_ptr<Prefix>> prefixes_, bare_;
