@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace latchwork::codegen::cpp {
 
@@ -24,9 +25,27 @@ Pretty lines(const std::vector<Pretty>& parts) {
     return Pretty::concat(separated(parts, Pretty::hard_line()));
 }
 
+/// Markdown's paragraphs: consecutive lines of prose become one, so that they can be wrapped anew. A line
+/// that starts with a space or with the sign of a list stays a line of its own.
+Doc paragraphs(const Doc& doc) {
+    const auto prose = [](const std::string& line) {
+        return !line.empty() && std::string_view(" -*|").find(line.front()) == std::string_view::npos;
+    };
+    Doc joined;
+    bool open = false;
+    for (const std::string& line : doc) {
+        if (open && prose(line))
+            joined.back() += " " + line;
+        else
+            joined.push_back(line);
+        open = prose(line);
+    }
+    return joined;
+}
+
 std::vector<Pretty> doc_lines(const Doc& doc) {
     std::vector<Pretty> parts;
-    for (const std::string& text : doc) {
+    for (const std::string& text : paragraphs(doc)) {
         for (const Pretty& line : comment_docs("///", text, line_width - indentation)) parts.push_back(line);
     }
     return parts;

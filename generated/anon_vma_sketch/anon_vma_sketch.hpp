@@ -5,10 +5,8 @@
 /// the root only.
 ///
 /// One sketch finds the root through the page's own anon_vma: lock that, look for the root,
-/// unlock it, lock the root.
-/// Slots are recycled (SLAB_TYPESAFE_BY_RCU), so the tree may be gone by then. The other
-/// proposals nest the locks of
-/// the tree.
+/// unlock it, lock the root. Slots are recycled (SLAB_TYPESAFE_BY_RCU), so the tree may be gone
+/// by then. The other proposals nest the locks of the tree.
 #pragma once
 
 #include <array>

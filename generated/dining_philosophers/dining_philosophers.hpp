@@ -4,8 +4,7 @@
 /// Philosophers around a table, of any size, do not all starve with one fork in the hand.
 ///
 /// E. W. Dijkstra, Hierarchical ordering of sequential processes, 1971: forks are numbered, and
-/// each philosopher takes the
-/// lower one of its two first.
+/// each philosopher takes the lower one of its two first.
 #pragma once
 
 #include <array>
@@ -219,8 +218,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// Who eats has both forks, so the neighbours do not eat.
-    /// dining_philosophers.latch:33: the invariant `both_forks`.
+    /// Who eats has both forks, so the neighbours do not eat. dining_philosophers.latch:33: the
+    /// invariant `both_forks`.
     [[nodiscard]] constexpr bool both_forks(const State& s) const noexcept {
         return forall<Scope, Philosopher>([&](Philosopher p) {
             return s.philosopher[p].location != PhilosopherLocation::eat ||

@@ -4,10 +4,9 @@
 /// A page may be mapped into user space only while it is in the page cache.
 ///
 /// The race of 2007 between a page fault and the removal of a page: the fault finds a page in
-/// the page cache and
-/// maps it, while truncate or invalidate_inode_pages2() unmaps that page and removes it. Five
-/// ways to close it
-/// were on the table; the page lock was merged for 2.6.23 (d00806b18315).
+/// the page cache and maps it, while truncate or invalidate_inode_pages2() unmaps that page and
+/// removes it. Five ways to close it were on the table; the page lock was merged for 2.6.23
+/// (d00806b18315).
 #pragma once
 
 #include <array>
@@ -19,8 +18,7 @@
 namespace latchwork::generated::do_no_page {
 
 /// What keeps the two apart: nothing; truncate_count, up to 2.6.22; a sequence lock or a bit in
-/// the page, as they
-/// were proposed; the page lock, since 2.6.23.
+/// the page, as they were proposed; the page lock, since 2.6.23.
 enum class Fix : std::uint8_t { none, counter, sequence, flag, locked };
 
 [[nodiscard]] constexpr auto names_of(Fix) noexcept {
@@ -38,8 +36,7 @@ enum class Unmap : std::uint8_t { always, while_mapped };
 /// The variant of the protocol.
 struct Config {
     /// What keeps the two apart: nothing; truncate_count, up to 2.6.22; a sequence lock or a bit in
-    /// the page, as they
-    /// were proposed; the page lock, since 2.6.23.
+    /// the page, as they were proposed; the page lock, since 2.6.23.
     Fix fix = Fix::locked;
 
     /// Whether the remover unmaps every range, or only what page_mapped() still reports, as before
@@ -792,8 +789,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// No address maps a page that the cache has let go.
-    /// do_no_page.latch:152: the invariant `no_dangling_pte`.
+    /// No address maps a page that the cache has let go. do_no_page.latch:152: the invariant
+    /// `no_dangling_pte`.
     [[nodiscard]] constexpr bool no_dangling_pte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
             return s.pte[a] == null || s.page[s.pte[a]].cached;
@@ -801,8 +798,7 @@ struct Machine {
     }
 
     /// When truncate() returns, nothing beyond the new end of the file is mapped, and nothing will
-    /// be.
-    /// do_no_page.latch:156: the invariant `truncated_for_good`.
+    /// be. do_no_page.latch:156: the invariant `truncated_for_good`.
     [[nodiscard]] constexpr bool truncated_for_good(const State& s) const noexcept {
         return forall<Scope, Truncate, Addr>([&](Truncate t, Addr a) {
             return s.truncate[t].location != TruncateLocation::end ||

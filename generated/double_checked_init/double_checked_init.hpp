@@ -233,8 +233,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// Nobody publishes over what is there.
-    /// double_checked_init.latch:40: the invariant `once`.
+    /// Nobody publishes over what is there. double_checked_init.latch:40: the invariant `once`.
     [[nodiscard]] constexpr bool once(const State& s) const noexcept {
         return forall<Scope, Caller>([&](Caller c) {
             return (s.caller[c].location != CallerLocation::publish &&

@@ -5,9 +5,8 @@
 /// share it.
 ///
 /// fork looks whether an anonymous page may be pinned, then write-protects and shares it;
-/// GUP-fast takes no lock. Up to
-/// 5.10 a pin could slip in between. Since 5.11 (57efa1fe5957) mm->write_protect_seq lets
-/// GUP-fast notice.
+/// GUP-fast takes no lock. Up to 5.10 a pin could slip in between. Since 5.11 (57efa1fe5957)
+/// mm->write_protect_seq lets GUP-fast notice.
 #pragma once
 
 #include <array>
@@ -609,8 +608,7 @@ struct Machine {
     }
 
     /// While a page is pinned, the parent maps it, and nobody else does: what DMA writes is what
-    /// the parent reads.
-    /// gup_fork.latch:128: the invariant `pinned_is_mine`.
+    /// the parent reads. gup_fork.latch:128: the invariant `pinned_is_mine`.
     [[nodiscard]] constexpr bool pinned_is_mine(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned ||
@@ -618,24 +616,24 @@ struct Machine {
         });
     }
 
-    /// Each mapping holds a reference, at every instant.
-    /// gup_fork.latch:132: the invariant `refs_cover_maps`.
+    /// Each mapping holds a reference, at every instant. gup_fork.latch:132: the invariant
+    /// `refs_cover_maps`.
     [[nodiscard]] constexpr bool refs_cover_maps(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.page[p].mapcount <= s.page[p].refcount;
         });
     }
 
-    /// An exclusive page is mapped once, and in no child.
-    /// gup_fork.latch:136: the invariant `excl_is_alone`.
+    /// An exclusive page is mapped once, and in no child. gup_fork.latch:136: the invariant
+    /// `excl_is_alone`.
     [[nodiscard]] constexpr bool excl_is_alone(const State& s) const noexcept {
         return forall<Scope, Page, Fork>([&](Page p, Fork f) {
             return !s.page[p].excl || (s.page[p].mapcount <= 1 && !s.fork[f].child[p]);
         });
     }
 
-    /// Only an exclusive page is mapped for writing.
-    /// gup_fork.latch:140: the invariant `writable_is_excl`.
+    /// Only an exclusive page is mapped for writing. gup_fork.latch:140: the invariant
+    /// `writable_is_excl`.
     [[nodiscard]] constexpr bool writable_is_excl(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.page[p].pte != Pte::rw ||

@@ -4,10 +4,8 @@
 /// The secondary MMU maps at an address the page that the primary one maps there, or none.
 ///
 /// try_to_unmap_one() told the notifiers by ->invalidate_page(): first under the page table
-/// lock, where a callback
-/// must not sleep; then after it (ea25c4317946), when a new page may be there already. In 4.14
-/// invalidate_page() was
-/// removed, for range_start and range_end.
+/// lock, where a callback must not sleep; then after it (ea25c4317946), when a new page may be
+/// there already. In 4.14 invalidate_page() was removed, for range_start and range_end.
 #pragma once
 
 #include <array>
@@ -430,8 +428,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// What both of them map is the same page.
-    /// invalidate_page.latch:82: the invariant `same_page`.
+    /// What both of them map is the same page. invalidate_page.latch:82: the invariant `same_page`.
     [[nodiscard]] constexpr bool same_page(const State& s) const noexcept {
         return s.spte == null || s.pte == null || s.pte == s.spte;
     }

@@ -5,9 +5,8 @@
 /// without one.
 ///
 /// write_protect_page() compares page_mapcount() + 1 + PageSwapCache() with page_count(): two
-/// loads, while processes
-/// that hold neither its page lock nor its PTL may fork and unmap. Here the page is not in the
-/// swap cache.
+/// loads, while processes that hold neither its page lock nor its PTL may fork and unmap. Here
+/// the page is not in the swap cache.
 #pragma once
 
 #include <array>

@@ -5,10 +5,8 @@
 /// neither.
 ///
 /// move_ptes() takes a pte out of the old VMA and puts it into the new one, under the page
-/// table locks of both. The
-/// rmap walk of a migration takes one page table lock at a time. So either it visits the old
-/// VMA first, or mremap
-/// takes the rmap lock: need_rmap_locks.
+/// table locks of both. The rmap walk of a migration takes one page table lock at a time. So
+/// either it visits the old VMA first, or mremap takes the rmap lock: need_rmap_locks.
 #pragma once
 
 #include <array>
@@ -625,8 +623,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// A migration entry stands for a page that is locked.
-    /// mremap_order.latch:81: the invariant `entry_locked`.
+    /// A migration entry stands for a page that is locked. mremap_order.latch:81: the invariant
+    /// `entry_locked`.
     [[nodiscard]] constexpr bool entry_locked(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return (s.old_pte[p] != Pte::MIGRATION && s.new_pte[p] != Pte::MIGRATION) ||
@@ -634,8 +632,8 @@ struct Machine {
         });
     }
 
-    /// A page is mapped in one of the two at most.
-    /// mremap_order.latch:85: the invariant `one_place`.
+    /// A page is mapped in one of the two at most. mremap_order.latch:85: the invariant
+    /// `one_place`.
     [[nodiscard]] constexpr bool one_place(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.old_pte[p] == Pte::NONE || s.new_pte[p] == Pte::NONE;

@@ -4,9 +4,8 @@
 /// A page has at least as many references as mappings, at every instant.
 ///
 /// fork takes its reference to an anonymous page before page_try_dup_anon_rmap() counts the
-/// mapping, and gives it back
-/// if the page may be pinned; unmap goes the other way. Doing it the other way round would save
-/// the way back.
+/// mapping, and gives it back if the page may be pinned; unmap goes the other way. Doing it the
+/// other way round would save the way back.
 #pragma once
 
 #include <array>
@@ -370,16 +369,15 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// Each mapping has a reference.
-    /// page_dup_rmap.latch:67: the invariant `refs_cover_maps`.
+    /// Each mapping has a reference. page_dup_rmap.latch:67: the invariant `refs_cover_maps`.
     [[nodiscard]] constexpr bool refs_cover_maps(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.page[p].mapcount <= s.page[p].refcount;
         });
     }
 
-    /// The counts are what they count: so -EBUSY leaves both as they were.
-    /// page_dup_rmap.latch:71: the invariant `maps_are_counted`.
+    /// The counts are what they count: so -EBUSY leaves both as they were. page_dup_rmap.latch:71:
+    /// the invariant `maps_are_counted`.
     [[nodiscard]] constexpr bool maps_are_counted(const State& s) const noexcept {
         return config.first != First::reference ||
             forall<Scope, Page>([&](Page p) {

@@ -2,8 +2,8 @@
 /// percpu_counter.latch: change that, not this.
 ///
 /// A counter for each CPU that a task and an interrupt both add to, as the event counters of
-/// mm/vmstat.c do, and
-/// a lock that they share. What keeps the interrupt away from the task's CPU keeps both right.
+/// mm/vmstat.c do, and a lock that they share. What keeps the interrupt away from the task's
+/// CPU keeps both right.
 #pragma once
 
 #include <array>

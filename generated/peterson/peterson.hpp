@@ -4,8 +4,7 @@
 /// Two threads keep each other out of a critical section with loads and stores alone.
 ///
 /// G. L. Peterson, Myths about the mutual exclusion problem, 1981. Each announces its wish,
-/// gives way, and waits while
-/// the other wishes too and it is its own turn to wait.
+/// gives way, and waits while the other wishes too and it is its own turn to wait.
 #pragma once
 
 #include <array>
@@ -234,8 +233,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// Never are both inside.
-    /// peterson.latch:36: the invariant `exclusion`.
+    /// Never are both inside. peterson.latch:36: the invariant `exclusion`.
     [[nodiscard]] constexpr bool exclusion(const State& s) const noexcept {
         return forall<Scope, Thread, Thread>([&](Thread a, Thread b) {
             return s.thread[a].location != ThreadLocation::critical ||

@@ -5,8 +5,7 @@
 /// replaced in the meantime.
 ///
 /// Documentation/RCU/whatisRCU.rst, section 3: publish the new version with
-/// rcu_assign_pointer(), wait for the readers that
-/// may still see the old one, free it.
+/// rcu_assign_pointer(), wait for the readers that may still see the old one, free it.
 #pragma once
 
 #include <array>

@@ -5,8 +5,7 @@
 /// gone yet.
 ///
 /// kref_get_unless_zero() under RCU, as Documentation/core-api/kref.rst has it: the table is
-/// not a reference; the last put
-/// takes the object out of it and frees it after a grace period.
+/// not a reference; the last put takes the object out of it and frees it after a grace period.
 #pragma once
 
 #include <array>

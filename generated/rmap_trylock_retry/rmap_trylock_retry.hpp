@@ -4,12 +4,10 @@
 /// An rmap walk comes to its end: two of them must not hold each other up for ever.
 ///
 /// In 2010, an rmap walk could see a VMA's start and pgoff while vma_adjust() changed them: it
-/// held the anon_vma of
-/// the page, and the VMA belonged to another anon_vma of the same fork tree. The first patch
-/// against it took the
-/// other lock with a trylock, and on failure dropped its own and tried again. What was merged
-/// for 2.6.35 makes all
-/// anon_vmas of a tree share the lock of their root (5c341ee1dfc8, 012f18004da3).
+/// held the anon_vma of the page, and the VMA belonged to another anon_vma of the same fork
+/// tree. The first patch against it took the other lock with a trylock, and on failure dropped
+/// its own and tried again. What was merged for 2.6.35 makes all anon_vmas of a tree share the
+/// lock of their root (5c341ee1dfc8, 012f18004da3).
 #pragma once
 
 #include <array>
@@ -21,8 +19,7 @@
 namespace latchwork::generated::rmap_trylock_retry {
 
 /// How a walk locks both anon_vmas: its own and a trylock of the other; its own, then the
-/// other; the same under a
-/// mutex for all; nothing but their common root.
+/// other; the same under a mutex for all; nothing but their common root.
 enum class Locking : std::uint8_t { try_retry, nested, global, at_root };
 
 [[nodiscard]] constexpr auto names_of(Locking) noexcept {
@@ -32,8 +29,7 @@ enum class Locking : std::uint8_t { try_retry, nested, global, at_root };
 /// The variant of the protocol.
 struct Config {
     /// How a walk locks both anon_vmas: its own and a trylock of the other; its own, then the
-    /// other; the same under a
-    /// mutex for all; nothing but their common root.
+    /// other; the same under a mutex for all; nothing but their common root.
     Locking locking = Locking::at_root;
 };
 

@@ -5,8 +5,7 @@
 /// question.
 ///
 /// The counter is the number of readers inside, or -1 while a writer is. Taking the lock is a
-/// compare-and-exchange from
-/// what was seen.
+/// compare-and-exchange from what was seen.
 #pragma once
 
 #include <array>
@@ -253,8 +252,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// Nobody is inside beside a writer.
-    /// rw_lock.latch:44: the invariant `exclusion`.
+    /// Nobody is inside beside a writer. rw_lock.latch:44: the invariant `exclusion`.
     [[nodiscard]] constexpr bool exclusion(const State& s) const noexcept {
         return forall<Scope, Writer, Reader>([&](Writer w, Reader r) {
             return s.writer[w].location != WriterLocation::writing ||

@@ -4,10 +4,9 @@
 /// A reader takes a consistent snapshot of two words without ever keeping the writer waiting.
 ///
 /// include/linux/seqlock.h, written out in loads and stores: the count is odd while a writer is
-/// inside, and a reader tries
-/// again unless it saw the same even count before and after. The barriers make no step under
-/// sequential consistency; the
-/// order of the statements is what is checked here.
+/// inside, and a reader tries again unless it saw the same even count before and after. The
+/// barriers make no step under sequential consistency; the order of the statements is what is
+/// checked here.
 #pragma once
 
 #include <array>

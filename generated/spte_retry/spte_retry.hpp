@@ -4,10 +4,8 @@
 /// A page that is freed has left the secondary MMU: KVM's retry scheme for mmu notifiers.
 ///
 /// A secondary fault takes no lock of the primary MMU while it installs its spte. It samples a
-/// counter of the
-/// invalidations, gets the page, and then looks, under its own mmu_lock, whether an
-/// invalidation is under way or has
-/// been since the sample. If so, it starts again.
+/// counter of the invalidations, gets the page, and then looks, under its own mmu_lock, whether
+/// an invalidation is under way or has been since the sample. If so, it starts again.
 #pragma once
 
 #include <array>
@@ -19,8 +17,8 @@
 namespace latchwork::generated::spte_retry {
 
 /// What the fault re-checks: both; not mmu_notifier_count; not mmu_notifier_seq; a sample taken
-/// after get_user_pages();
-/// nothing, as drivers with only range_start do; both, but before it takes mmu_lock.
+/// after get_user_pages(); nothing, as drivers with only range_start do; both, but before it
+/// takes mmu_lock.
 enum class Scheme : std::uint8_t { both, no_count, no_seq, seq_late, start_only, unlocked };
 
 [[nodiscard]] constexpr auto names_of(Scheme) noexcept {
@@ -31,8 +29,8 @@ enum class Scheme : std::uint8_t { both, no_count, no_seq, seq_late, start_only,
 /// The variant of the protocol.
 struct Config {
     /// What the fault re-checks: both; not mmu_notifier_count; not mmu_notifier_seq; a sample taken
-    /// after get_user_pages();
-    /// nothing, as drivers with only range_start do; both, but before it takes mmu_lock.
+    /// after get_user_pages(); nothing, as drivers with only range_start do; both, but before it
+    /// takes mmu_lock.
     Scheme scheme = Scheme::both;
 };
 
@@ -517,8 +515,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// No spte maps a page that has been freed.
-    /// spte_retry.latch:98: the invariant `no_stale_spte`.
+    /// No spte maps a page that has been freed. spte_retry.latch:98: the invariant `no_stale_spte`.
     [[nodiscard]] constexpr bool no_stale_spte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
             return s.spte[a] == null || s.page[s.spte[a]].live;
@@ -533,8 +530,8 @@ struct Machine {
             forall<Scope, Addr>([&](Addr a) { return s.spte[a] == null || s.spte[a] == s.pte[a]; });
     }
 
-    /// mmu_notifier_count counts the invalidations that are under way.
-    /// spte_retry.latch:105: the invariant `paired`.
+    /// mmu_notifier_count counts the invalidations that are under way. spte_retry.latch:105: the
+    /// invariant `paired`.
     [[nodiscard]] constexpr bool paired(const State& s) const noexcept {
         return s.mmu_notifier_count ==
             count<Scope, Zap>([&](Zap z) {

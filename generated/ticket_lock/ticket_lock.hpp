@@ -4,8 +4,8 @@
 /// A ticket lock serves its waiters in the order in which they came.
 ///
 /// arch/x86/include/asm/spinlock.h, 2.6.25 to 4.1: a locked xadd takes a ticket; the owner's
-/// number goes up at each unlock.
-/// Numbers wrap; with no more waiters than numbers, no two of them wait for the same one.
+/// number goes up at each unlock. Numbers wrap; with no more waiters than numbers, no two of
+/// them wait for the same one.
 #pragma once
 
 #include <array>
@@ -176,8 +176,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// Never are two inside.
-    /// ticket_lock.latch:31: the invariant `exclusion`.
+    /// Never are two inside. ticket_lock.latch:31: the invariant `exclusion`.
     [[nodiscard]] constexpr bool exclusion(const State& s) const noexcept {
         return forall<Scope, Thread, Thread>([&](Thread a, Thread b) {
             return s.thread[a].location != ThreadLocation::critical ||

@@ -2,15 +2,12 @@
 /// try_share_anon.latch: change that, not this.
 ///
 /// A page that GUP-fast has pinned stays exclusive, though KSM, swap and migration share pages
-/// without telling
-/// GUP-fast.
+/// without telling GUP-fast.
 ///
 /// They clear the pte and then look for pins; GUP-fast pins and then looks at the pte again:
-/// each stores before it
-/// loads, so one sees the other, if each has its barrier (088b8aa537c2, 6.1). Here every access
-/// is seen at once, with
-/// barriers or without: the variants without them, B-NOMB, wait for an engine with a weak
-/// memory model.
+/// each stores before it loads, so one sees the other, if each has its barrier (088b8aa537c2,
+/// 6.1). Here every access is seen at once, with barriers or without: the variants without
+/// them, B-NOMB, wait for an engine with a weak memory model.
 #pragma once
 
 #include <array>
@@ -56,8 +53,8 @@ struct ShareTag {
 };
 
 /// One page_try_share_anon_rmap() with what its callers do before and after it:
-/// write_protect_page() of KSM, or
-/// try_to_unmap_one() and try_to_migrate_one(), whose swap or migration entry is `none` here.
+/// write_protect_page() of KSM, or try_to_unmap_one() and try_to_migrate_one(), whose swap or
+/// migration entry is `none` here.
 using Share = Member<ShareTag>;
 
 struct ForkTag {
@@ -68,8 +65,7 @@ struct ForkTag {
 };
 
 /// One fork() of 5.9 (70e806e4e645, until f3c64eda3e50): write-protect, look for pins, and take
-/// it back if there are
-/// any.
+/// it back if there are any.
 using Fork = Member<ForkTag>;
 
 struct GupTag {
@@ -170,8 +166,8 @@ struct State {
     };
 
     /// One page_try_share_anon_rmap() with what its callers do before and after it:
-    /// write_protect_page() of KSM, or
-    /// try_to_unmap_one() and try_to_migrate_one(), whose swap or migration entry is `none` here.
+    /// write_protect_page() of KSM, or try_to_unmap_one() and try_to_migrate_one(), whose swap or
+    /// migration entry is `none` here.
     struct ShareFields {
         ShareLocation location = ShareLocation::L26;
         Page page;
@@ -182,8 +178,7 @@ struct State {
     };
 
     /// One fork() of 5.9 (70e806e4e645, until f3c64eda3e50): write-protect, look for pins, and take
-    /// it back if there are
-    /// any.
+    /// it back if there are any.
     struct ForkFields {
         ForkLocation location = ForkLocation::L52;
         Page page;
@@ -477,16 +472,16 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// While a page is pinned it is exclusive.
-    /// try_share_anon.latch:91: the invariant `pinned_is_excl`.
+    /// While a page is pinned it is exclusive. try_share_anon.latch:91: the invariant
+    /// `pinned_is_excl`.
     [[nodiscard]] constexpr bool pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned || s.page[s.gup[g].page].excl;
         });
     }
 
-    /// The same, of pins for writing.
-    /// try_share_anon.latch:95: the invariant `write_pinned_is_excl`.
+    /// The same, of pins for writing. try_share_anon.latch:95: the invariant
+    /// `write_pinned_is_excl`.
     [[nodiscard]] constexpr bool write_pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned ||

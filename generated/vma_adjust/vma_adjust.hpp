@@ -4,9 +4,8 @@
 /// An rmap walk finds a page in each VMA at the address where it is, though VMAs are resized.
 ///
 /// vma_adjust() moves vm_start and vm_pgoff together, so that vm_start + (index - vm_pgoff)
-/// stays what it is; the walk
-/// loads them one after the other. A VMA is on the lists of its own anon_vma and of those that
-/// it inherited by fork.
+/// stays what it is; the walk loads them one after the other. A VMA is on the lists of its own
+/// anon_vma and of those that it inherited by fork.
 #pragma once
 
 #include <array>
@@ -24,8 +23,7 @@ enum class Front : std::uint8_t { old, new_ };
 }
 
 /// What vma_adjust() locks: nothing, as in 2.6.34; the VMA's own anon_vma; or the root, where
-/// the walk then locks it
-/// too (012f18004da3).
+/// the walk then locks it too (012f18004da3).
 enum class Lock : std::uint8_t { nothing, own, root };
 
 [[nodiscard]] constexpr auto names_of(Lock) noexcept {
@@ -35,8 +33,7 @@ enum class Lock : std::uint8_t { nothing, own, root };
 /// The variant of the protocol.
 struct Config {
     /// What vma_adjust() locks: nothing, as in 2.6.34; the VMA's own anon_vma; or the root, where
-    /// the walk then locks it
-    /// too (012f18004da3).
+    /// the walk then locks it too (012f18004da3).
     Lock lock = Lock::root;
 };
 

@@ -190,7 +190,11 @@ TEST_CASE("random specs use all of the language that sema knows", "[random]") {
                                      ".what",
                                      " hardirq ",
                                      " softirq ",
-                                     "__acquires("};
+                                     "__acquires(",
+                                     "__releases(",
+                                     "(RCU)",
+                                     ") if (result)",
+                                     ") if (result != 0)"};
     for (const sema::Primitive& p : sema::primitives()) missing.insert(std::string(p.name) + "(");
     for (const sema::PrimitiveType& type : sema::primitive_types())
         if (!type.implicit) missing.insert(std::string(type.name) + " ");

@@ -112,3 +112,18 @@ struct R {
 }  // namespace n
 )");
 }
+
+TEST_CASE("the prose of a doc comment is wrapped anew; lists, indented lines and empty lines stay") {
+    const std::string words =
+        "a line of the spec that is as long as its author's editor, or this line's limit, allowed, and";
+    cpp::File file;
+    file.doc = {words, "some more.", "", "- one", "- two", "  a = b;", "The end."};
+    CHECK(cpp::render(file) ==
+          "/// a line of the spec that is as long as its author's editor, or this line's limit, allowed,\n"
+          "/// and some more.\n"
+          "///\n"
+          "/// - one\n"
+          "/// - two\n"
+          "///   a = b;\n"
+          "/// The end.\n");
+}
