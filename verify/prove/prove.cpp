@@ -77,9 +77,10 @@ class Proofs {
         std::vector<std::size_t> open;
         std::vector<ir::PropertyId> properties;
         for (std::size_t i = 0; i < shown_by_.size(); ++i) {
-            if (shown_by_[i] != nullptr) continue;
+            const ir::PropertyId property = request_.properties[i];
+            if (shown_by_[i] != nullptr || (context_.settled && context_.settled(property))) continue;
             open.push_back(i);
-            properties.push_back(request_.properties[i]);
+            properties.push_back(property);
         }
         if (open.empty()) return;
         std::unique_ptr<Attempt>& attempt = attempts_[stage.means];
@@ -105,7 +106,7 @@ class Proofs {
             try {
                 if (Attempt* const by = shown_by_[p]) {
                     verdict = by->search.evidence(place(*by));
-                } else if (last_ != nullptr) {
+                } else if (last_ != nullptr && place(*last_) < last_->asked.size()) {
                     verdict = Undecided{reason + last_->search.gap(place(*last_))};
                 }
             } catch (const Interrupted&) {

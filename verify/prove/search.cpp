@@ -56,8 +56,14 @@ void Search::say(const std::string& line) const {
     if (context_.progress) context_.progress(line);
 }
 
+bool Search::open(std::size_t property) const {
+    return !shown_[property] && !(context_.settled && context_.settled(properties_[property]));
+}
+
 bool Search::done() const {
-    return std::all_of(shown_.begin(), shown_.end(), [](bool is) { return is; });
+    for (std::size_t i = 0; i < properties_.size(); ++i)
+        if (open(i)) return false;
+    return true;
 }
 
 bool Search::is_deadlock(std::size_t property) const {
@@ -117,8 +123,8 @@ void Search::prune(const std::string& stage) {
     why_open_.clear();
     for (std::size_t i = 0; i < claims_.size(); ++i) {
         asked_for_ = i;
-        shown_[i] = shown_[i] || show(i);
-        if (context_.verbose && !shown_[i])
+        shown_[i] = shown_[i] || (open(i) && show(i));
+        if (context_.verbose && open(i))
             context_.verbose(
                 fmt::format("{}: {} is still open", stage, system_.property(properties_[i]).name));
     }

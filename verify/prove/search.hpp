@@ -45,7 +45,6 @@ class Search {
     /// search can be taken up again. Throws smt::Unsupported.
     void climb(std::size_t last, std::size_t most_queries);
 
-    [[nodiscard]] bool done() const;
     /// What is shown, by property asked.
     [[nodiscard]] const std::vector<bool>& shown() const { return shown_; }
     /// The evidence for a property that is shown; the invariants are the same for all of them. Throws
@@ -60,6 +59,8 @@ class Search {
     static const Rung& rung(std::size_t number);
 
     // search.cpp
+    bool open(std::size_t property) const;
+    bool done() const;
     void prune(const std::string& stage);
     void make_solvers();
     bool show(std::size_t property);
