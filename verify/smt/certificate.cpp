@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <stdexcept>
+
 #include "ir/passes.hpp"
 #include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
@@ -13,11 +15,19 @@ namespace {
 
 using ir::Expr;
 
-/// One query, to be found unsatisfiable.
+/// One query, to be found unsatisfiable: the assertions, and that one of the goals is false.
 struct Query {
     std::string name;
     bool assumes_invariants = false;
-    std::vector<z3::expr> assertions;  ///< beside what background() says
+    std::vector<z3::expr> assertions;    ///< beside what background() says
+    std::vector<z3::expr> denied_goals;  ///< the negation of each
+
+    /// "One of the goals is false". An empty disjunction is no term of SMT-LIB.
+    z3::expr denial(z3::context& context) const {
+        z3::expr_vector some(context);
+        for (const z3::expr& g : denied_goals) some.push_back(g);
+        return some.empty() ? context.bool_val(false) : z3::mk_or(some);
+    }
 };
 
 class Obligations {
@@ -70,7 +80,7 @@ class Obligations {
         for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
         for (const counting::Counter& c : counted_.counters) {
             for (Expr e : counting::lower_bounds(system_, c)) facts.push_back(theory.translate(e, {}));
-            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate(e, {}));
+            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate_lazily(e));
         }
         return facts;
     }
@@ -79,7 +89,7 @@ class Obligations {
 
   private:
     Query initiation() {
-        Query q{"initiation", false, {}};
+        Query q{"initiation", false, {}, {}};
         std::vector<Expr> all;
         for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
         for (const ir::Assumption& a : system_.assumptions)
@@ -105,7 +115,7 @@ class Obligations {
 
     /// A query with what is known where an action is taken.
     Query taking(const ir::Action& a, const std::string& what, Theory::Environment& environment) {
-        Query q{what + " " + a.name, true, {}};
+        Query q{what + " " + a.name, true, {}, {}};
         std::vector<ir::Variable> bound = a.choices;
         bound.push_back(a.self);
         for (const ir::Variable& v : bound) {
@@ -228,17 +238,14 @@ class Obligations {
     }
 
     Query implication(const Claim& claim) {
-        Query q{"implication " + claim.name, true, {}};
+        Query q{"implication " + claim.name, true, {}, {}};
         deny(q, {claim.formula}, {});
         return q;
     }
 
     void deny(Query& q, const std::vector<Expr>& all, const Theory::Environment& environment) {
-        z3::expr_vector some_false(theory.context());
         for (Expr e : all)
-            if (!ir::is_true(e)) some_false.push_back(!theory.translate(e, environment));
-        // An empty disjunction is no term of SMT-LIB.
-        q.assertions.push_back(some_false.empty() ? theory.context().bool_val(false) : z3::mk_or(some_false));
+            if (!ir::is_true(e)) q.denied_goals.push_back(!theory.translate(e, environment));
     }
 
     const counting::Counted& counted_;
@@ -263,8 +270,10 @@ struct Uncounted {
     std::vector<Claim> claims;
 };
 
-/// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time; only where it
-/// does not is a model looked for, which instantiates more.
+/// Asks Z3. Everything expected is "unsatisfiable", which E-matching mostly finds in no time for all goals at
+/// once. Where it does not, each goal is asked for by itself: in a disjunction of many, Z3 makes instances
+/// only for the one that it has decided on. Only what is open then is looked for in models, which
+/// instantiates more.
 class Judge {
   public:
     Judge(Obligations& obligations, std::chrono::milliseconds limit)
@@ -279,27 +288,57 @@ class Judge {
     /// Z3's answer; if it is "unknown", `why` says why.
     z3::check_result settle(const Query& q, std::string& why) {
         z3::solver& solver = solvers_[q.assumes_invariants ? 1 : 0];
-        solver.push();
-        for (const z3::expr& e : q.assertions) solver.add(e);
-        const z3::check_result quick = solver.check();
-        solver.pop();
-        if (quick != z3::unknown) return quick;
-        z3::solver thorough = make(true);
-        for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) thorough.add(fact);
-        for (const z3::expr& e : q.assertions) thorough.add(e);
-        const z3::check_result result = thorough.check();
-        why = thorough.reason_unknown();
-        return result;
+        const Pushed query(solver, q.assertions);
+        if (const z3::check_result all = quickly(solver, q.denial(context())); all != z3::unknown) return all;
+        for (const z3::expr& goal : q.denied_goals) {
+            z3::check_result one = quickly(solver, goal);
+            if (one == z3::unknown) one = thoroughly(q, goal, why);
+            if (one != z3::unsat) return one;
+        }
+        return z3::unsat;
     }
 
   private:
+    /// Assertions that a solver forgets at the end of the block.
+    class Pushed {
+      public:
+        Pushed(z3::solver& solver, const std::vector<z3::expr>& assertions) : solver_(solver) {
+            solver_.push();
+            for (const z3::expr& e : assertions) solver_.add(e);
+        }
+        ~Pushed() { solver_.pop(); }
+        Pushed(const Pushed&) = delete;
+        Pushed& operator=(const Pushed&) = delete;
+
+      private:
+        z3::solver& solver_;
+    };
+
+    z3::check_result quickly(z3::solver& solver, const z3::expr& denied) {
+        const Pushed goal(solver, {denied});
+        return solver.check();
+    }
+
+    z3::check_result thoroughly(const Query& q, const z3::expr& denied, std::string& why) {
+        z3::solver solver = make(true);
+        for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) solver.add(fact);
+        for (const z3::expr& e : q.assertions) solver.add(e);
+        solver.add(denied);
+        const z3::check_result result = solver.check();
+        why = solver.reason_unknown();
+        return result;
+    }
+
+    z3::context& context() { return obligations_.theory.context(); }
+
+    /// What E-matching finds, it finds soon; the whole limit is for the search for models.
     z3::solver make(bool look_for_models) {
-        z3::context& context = obligations_.theory.context();
-        z3::params parameters(context);
-        parameters.set("timeout", static_cast<unsigned>(limit_.count()));
+        z3::params parameters(context());
+        parameters.set("timeout",
+                       static_cast<unsigned>(look_for_models ? limit_.count() : limit_.count() / 10));
         parameters.set("auto_config", false);
         parameters.set("mbqi", look_for_models);
-        z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
+        z3::solver solver = without_ctrl_c({context(), z3::solver::simple()});
         solver.set(parameters);
         return solver;
     }
@@ -310,26 +349,52 @@ class Judge {
     std::vector<z3::solver> solvers_;                ///< for each of them, incremental
 };
 
+/// What is assumed, then a question for each goal: whether it can be false.
+std::string script(Obligations& obligations, const Query& q) {
+    z3::solver solver(obligations.theory.context());
+    for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
+    for (const z3::expr& e : q.assertions) solver.add(e);
+    for (const z3::expr& e : q.denied_goals) solver.add(e);
+    // An obligation without a goal is met.
+    if (q.denied_goals.empty()) solver.add(obligations.theory.context().bool_val(false));
+    // Z3 begins with a line of its own about where the text comes from, and ends with a question. Each
+    // assertion begins on a line of its own.
+    const std::string text = solver.to_smt2(), assertion = "\n(assert", question = "(check-sat)\n";
+    std::vector<std::size_t> begins;
+    for (std::size_t at = text.find(assertion); at != std::string::npos; at = text.find(assertion, at + 1))
+        begins.push_back(at + 1);
+    if (begins.size() != solver.assertions().size())
+        throw std::logic_error("Z3 prints assertions in another way");
+    begins.push_back(text.rfind(question));
+    const std::size_t first_goal = begins.size() - 1 - q.denied_goals.size(), header = text.find('\n');
+    std::string result = "(set-logic ALL)" + text.substr(header, begins[first_goal] - header);
+    for (std::size_t i = first_goal; i + 1 < begins.size(); ++i)
+        result += fmt::format("(push 1)\n{}{}(pop 1)\n", text.substr(begins[i], begins[i + 1] - begins[i]),
+                              question);
+    if (q.denied_goals.empty()) result += question;
+    return result;
+}
+
 }  // namespace
 
 CertificateAnswer check_certificate(const ir::System& system, const std::vector<Expr>& invariants,
                                     const std::vector<Claim>& claims,
-                                    std::chrono::milliseconds limit_for_each,
+                                    std::chrono::milliseconds limit_for_goal,
                                     const std::function<bool()>& stopped) {
     const Uncounted certificate(system, invariants, claims);
-    return check_certificate(certificate.counted, certificate.invariants, certificate.claims, limit_for_each,
+    return check_certificate(certificate.counted, certificate.invariants, certificate.claims, limit_for_goal,
                              stopped);
 }
 
 CertificateAnswer check_certificate(const counting::Counted& counted, const std::vector<Expr>& invariants,
                                     const std::vector<Claim>& claims,
-                                    std::chrono::milliseconds limit_for_each,
+                                    std::chrono::milliseconds limit_for_goal,
                                     const std::function<bool()>& stopped) {
     using Kind = CertificateAnswer::Kind;
     CertificateAnswer answer;
     try {
         Obligations obligations(counted, invariants, claims);
-        Judge judge(obligations, limit_for_each);
+        Judge judge(obligations, limit_for_goal);
         obligations.for_each([&](const Query& q) {
             if (stopped()) {
                 answer = {Kind::unsettled, "stopped"};
@@ -354,12 +419,7 @@ std::vector<Script> certificate_scripts(const ir::System& system, const std::vec
     Obligations obligations(certificate.counted, certificate.invariants, certificate.claims);
     std::vector<Script> scripts;
     obligations.for_each([&](const Query& q) {
-        z3::solver solver(obligations.theory.context());
-        for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
-        for (const z3::expr& e : q.assertions) solver.add(e);
-        // Z3 begins with a line of its own about where the text comes from.
-        const std::string text = solver.to_smt2();
-        scripts.push_back({q.name, "(set-logic ALL)" + text.substr(text.find('\n'))});
+        scripts.push_back({q.name, script(obligations, q)});
         return true;
     });
     return scripts;

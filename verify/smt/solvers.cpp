@@ -23,10 +23,16 @@ namespace {
 
 using Kind = ScriptAnswer::Kind;
 
-ScriptAnswer judged(std::string_view word, std::string detail) {
-    if (word == "unsat") return {Kind::accepted, ""};
-    if (word == "sat") return {Kind::refuted, ""};
-    return {Kind::unsettled, std::move(detail)};
+/// From what a solver prints: a line for each question.
+ScriptAnswer judged(const std::string& output) {
+    ScriptAnswer answer{Kind::unsettled, "it gave no answer"};
+    std::istringstream lines(output);
+    for (std::string line; std::getline(lines, line);) {
+        if (line == "sat") return {Kind::refuted, ""};
+        if (line != "unsat") return {Kind::unsettled, line};
+        answer = {Kind::accepted, ""};
+    }
+    return answer;
 }
 
 /// What a program writes, both streams together; nothing if it cannot be started.
@@ -61,6 +67,47 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
     return text;
 }
 
+/// The scripts of one question each that a script with a `(push 1)` and a `(pop 1)` around each of its
+/// questions stands for: one after the other, they would share what the solver learned, and answers would
+/// depend on it.
+std::vector<std::string> questions_of(const std::string& script) {
+    constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n";
+    std::size_t begin = script.find(push);
+    if (begin == std::string::npos) return {script};
+    const std::string assumed = script.substr(0, begin);
+    std::vector<std::string> questions;
+    for (; begin != std::string::npos; begin = script.find(push, begin)) {
+        begin += push.size();
+        questions.push_back(assumed + script.substr(begin, script.find(pop, begin) - begin));
+    }
+    return questions;
+}
+
+/// Z3's answer to one question, by E-matching or with a search for models.
+ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, std::chrono::milliseconds limit) {
+    z3::context context;
+    z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
+    z3::params parameters(context);
+    parameters.set("timeout", static_cast<unsigned>(limit.count()));
+    parameters.set("auto_config", false);
+    parameters.set("mbqi", look_for_models);
+    solver.set(parameters);
+    try {
+        solver.from_string(script.c_str());
+        switch (solver.check()) {
+            case z3::unsat:
+                return {Kind::accepted, ""};
+            case z3::sat:
+                return {Kind::refuted, ""};
+            case z3::unknown:
+                break;
+        }
+        return {Kind::unsettled, solver.reason_unknown()};
+    } catch (const z3::exception& e) {
+        return {Kind::unsettled, e.msg()};
+    }
+}
+
 std::string first_line(const std::string& text) {
     return text.substr(0, text.find('\n'));
 }
@@ -74,28 +121,13 @@ std::string z3_version() {
 }
 
 ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit) {
-    ScriptAnswer answer{Kind::unsettled, "not asked"};
-    for (const bool look_for_models : {false, true}) {
-        z3::context context;
-        z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
-        z3::params parameters(context);
-        parameters.set("timeout", static_cast<unsigned>(limit.count()));
-        parameters.set("auto_config", false);
-        parameters.set("mbqi", look_for_models);
-        solver.set(parameters);
-        try {
-            solver.from_string(script.c_str());
-            const z3::check_result result = solver.check();
-            answer = judged(result == z3::unsat ? "unsat"
-                            : result == z3::sat ? "sat"
-                                                : "unknown",
-                            solver.reason_unknown());
-        } catch (const z3::exception& e) {
-            answer = {Kind::unsettled, e.msg()};
-        }
-        if (answer.kind != Kind::unsettled) break;
+    for (const std::string& question : questions_of(script)) {
+        // What E-matching finds, it finds soon.
+        ScriptAnswer answer = ask_z3_once(question, false, limit / 10);
+        if (answer.kind == Kind::unsettled) answer = ask_z3_once(question, true, limit);
+        if (answer.kind != Kind::accepted) return answer;
     }
-    return answer;
+    return {Kind::accepted, ""};
 }
 
 std::optional<Cvc5> find_cvc5() {
@@ -115,11 +147,9 @@ std::optional<Cvc5> find_cvc5() {
 }
 
 ScriptAnswer ask_cvc5(const Cvc5& solver, const std::string& file, std::chrono::milliseconds limit) {
-    const std::optional<std::string> text =
-        output_of({solver.path, "--lang=smt2", fmt::format("--tlimit={}", limit.count()), file});
-    if (!text) return {Kind::unsettled, "it could not be started"};
-    const std::string line = first_line(*text);
-    return judged(line, line.empty() ? "it gave no answer" : line);
+    const std::optional<std::string> text = output_of(
+        {solver.path, "--lang=smt2", "--incremental", fmt::format("--tlimit-per={}", limit.count()), file});
+    return text ? judged(*text) : ScriptAnswer{Kind::unsettled, "it could not be started"};
 }
 
 }  // namespace latchwork::verify::smt
