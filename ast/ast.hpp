@@ -215,10 +215,11 @@ struct LabelledStatement {
     Name label;
     StatementPtr statement;
 };
-/// `__acquires(l)`, `__releases(l)` behind the parameters.
+/// `__acquires(l)`, `__releases(l) if (result != null)` behind the parameters.
 struct Annotation {
     bool acquires = true;
-    ExpressionPtr lock;
+    ExpressionPtr lock;       ///< may name the procedure's `result`
+    ExpressionPtr condition;  ///< may too; null if it is said of every exit
 };
 /// A call whose procedure stands in its place; `return` in it leads behind it. Made by sema/ alone.
 struct InlinedCall {

@@ -57,7 +57,8 @@ std::string fields(const std::vector<VariableDeclaration>& nodes) {
 std::string annotations(const std::vector<Annotation>& nodes) {
     std::string text;
     for (const Annotation& node : nodes)
-        text += fmt::format("{}({}) ", node.acquires ? "__acquires" : "__releases", print(*node.lock));
+        text += fmt::format("{}({}) {}", node.acquires ? "__acquires" : "__releases", print(*node.lock),
+                            node.condition ? fmt::format("if ({}) ", print(*node.condition)) : "");
     return text;
 }
 

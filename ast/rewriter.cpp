@@ -120,7 +120,7 @@ struct Rewriter::Statements {
     StatementPtr operator()(const InlinedCall& node) const {
         InlinedCall copy{node.procedure, {}, nullptr, {}};
         for (const Annotation& each : node.annotations)
-            copy.annotations.push_back({each.acquires, self.copy(each.lock)});
+            copy.annotations.push_back({each.acquires, self.copy(each.lock), self.copy(each.condition)});
         for (const InlinedCall::Argument& each : node.arguments)
             copy.arguments.push_back({each.type, self.copy(each.value)});
         copy.body = self.copy(node.body);

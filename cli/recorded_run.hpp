@@ -3,6 +3,7 @@
 #pragma once
 
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,11 @@ struct ReplayedRun {
     ir::Trace trace;                           ///< as far as it could be followed
     std::string failure;                       ///< why it is no longer a counterexample; empty if it is
 };
+
+/// The value of a type that is printed as `text` (ir::print_value); `members` is the size of the type's sort.
+/// Nothing if there is none.
+[[nodiscard]] std::optional<ir::Value> find_value(const ir::System& system, const ir::Type& type,
+                                                  ir::Value members, const std::string& text);
 
 /// Takes `run` again in `system` (with its configs open) and lets the reference interpreter validate it.
 /// Throws InputError if the record does not fit the spec: unknown names, missing places.

@@ -1,5 +1,5 @@
 /// `latchwork replay TRACE`: takes a saved counterexample again in the reference interpreter and steps
-/// through it.
+/// through it. `--log FILE` follows the log of a running program instead.
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
@@ -10,6 +10,7 @@
 
 #include "cli/files.hpp"
 #include "cli/recorded_run.hpp"
+#include "cli/replay_log.hpp"
 #include "cli/specification.hpp"
 #include "cli/subcommand.hpp"
 #include "cli/trace_view.hpp"
@@ -23,21 +24,28 @@ class ReplayCommand : public Subcommand {
   public:
     [[nodiscard]] std::string name() const override { return "replay"; }
     [[nodiscard]] std::string summary() const override {
-        return "Take a saved counterexample again, step by step";
+        return "Take a saved counterexample again, or check the log of a program";
     }
     [[nodiscard]] std::string examples() const override {
         return "  latchwork check spec/do_no_page.latch --trace-out run.json\n"
                "  latchwork replay run.json                              validate and draw each saved run\n"
                "  latchwork replay run.json --check no_recheck --step 7  the whole state after step 7\n"
-               "  latchwork replay run.json --interactive                go through it with the Enter key\n";
+               "  latchwork replay run.json --interactive                go through it with the Enter key\n"
+               "  latchwork replay --spec lock.latch --log events.jsonl  does a recorded log keep to the "
+               "protocol?\n"
+               "  latchwork replay --spec lock.latch --log perf.txt --map names.json\n";
     }
 
     void add_options(CLI::App& app) override {
-        app.add_option("TRACE", file_, "A file that --trace-out wrote, or the output of --json")->required();
-        app.add_option("--spec", spec_, "Take the run in this spec instead of the one that it was found in")
-            ->type_name("FILE");
-        app.add_option("--check", check_, "Only the runs of this check")->type_name("NAME");
-        app.add_option("--property", property_, "Only the runs that break this property")->type_name("NAME");
+        auto* trace =
+            app.add_option("TRACE", file_, "A file that --trace-out wrote, or the output of --json");
+        auto* spec = app.add_option("--spec", log_.spec,
+                                    "Take the run in this spec instead of the one that it was found in")
+                         ->type_name("FILE");
+        app.add_option("--check", log_.check, "Only the runs of this check; with --log: its variant")
+            ->type_name("NAME");
+        auto* property = app.add_option("--property", property_, "Only the runs that break this property")
+                             ->type_name("NAME");
         auto* step =
             app.add_option("--step", step_, "Print the whole state after this step (0: the initial state)")
                 ->type_name("N");
@@ -45,12 +53,49 @@ class ReplayCommand : public Subcommand {
                      "Show one step after the other: Enter or n next, p back, q quit")
             ->excludes(step);
         step_option_ = step;
+
+        auto* log =
+            app.add_option(
+                   "--log", log_.file,
+                   "Follow a recorded log in --spec: a JSON object a line, or, with --map, lock events "
+                   "as perf script and ftrace print them")
+                ->excludes(trace)
+                ->excludes(property)
+                ->excludes(step)
+                ->needs(spec)
+                ->type_name("FILE");
+        app.add_option("--map", log_.map, "Which locks and processes the names of the lock events stand for")
+            ->needs(log)
+            ->type_name("FILE");
+        app.add_option("--uncertainty", log_.uncertainty,
+                       "By how many ns each time of the log may be wrong, either way")
+            ->needs(log)
+            ->check(CLI::Range(0.0, 1e15))
+            ->type_name("NS");
+        app.add_option("--set", log_.settings, "Fix a config for --log; may be repeated")
+            ->needs(log)
+            ->expected(1)
+            ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
+            ->type_name("NAME=VALUE");
+        app.add_option("--scope", log_.scope,
+                       "How many there are of each domain, for --log: a scope of the spec, or sizes (the log "
+                       "says how "
+                       "many calls there are at the same time)")
+            ->needs(log)
+            ->type_name("SCOPE");
+        app.add_option("--max-states", log_.max_states, "In which the protocol may be at one time, for --log")
+            ->needs(log)
+            ->check(CLI::PositiveNumber)
+            ->capture_default_str()
+            ->type_name("N");
     }
 
     ExitCode run(Environment& environment) override {
+        if (!log_.file.empty()) return replay_log(log_, environment, common);
+        if (file_.empty()) throw InputError("replay wants a TRACE, or --log and --spec");
         std::vector<RecordedRun> runs = find_runs(read_text(file_));
         const auto unwanted = [&](const RecordedRun& run) {
-            return (!check_.empty() && run.check != check_) ||
+            return (!log_.check.empty() && run.check != log_.check) ||
                    (!property_.empty() && run.property != property_);
         };
         runs.erase(std::remove_if(runs.begin(), runs.end(), unwanted), runs.end());
@@ -68,7 +113,7 @@ class ReplayCommand : public Subcommand {
   private:
     ExitCode replay_one(const RecordedRun& recorded, Environment& environment) const {
         const Specification spec =
-            require_specification(spec_.empty() ? recorded.file : spec_, environment, common);
+            require_specification(log_.spec.empty() ? recorded.file : log_.spec, environment, common);
         const ReplayedRun run = replay_run(*spec.system, recorded);
         const Style style = out_style(environment, common.color);
         fmt::print(environment.out, "{} ({}), check {}\n", style.bold(spec.system->protocol), spec.name,
@@ -136,8 +181,7 @@ class ReplayCommand : public Subcommand {
     }
 
     std::string file_;
-    std::string spec_;
-    std::string check_;
+    LogOptions log_;  ///< `spec` and `check` are also of a TRACE
     std::string property_;
     std::size_t step_ = 0;
     bool interactive_ = false;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "cli/files.hpp"
@@ -24,22 +25,11 @@ using nlohmann::json;
     throw InputError(fmt::format("the recorded run does not fit the spec: {}", what));
 }
 
-/// The value of a type that is printed as `text`; `members` is the size of the type's sort.
+/// find_value(), or an InputError.
 Value parse_value(const ir::System& system, const ir::Type& type, Value members, const std::string& text) {
-    if (type.kind == ir::Type::Kind::integer) {
-        try {
-            return std::stoi(text);
-        } catch (const std::logic_error&) {
-            misfit(fmt::format("'{}' is no integer", text));
-        }
-    }
-    const Value end = type.kind == ir::Type::Kind::boolean ? 2 : members;
-    for (Value value = 0; value < end; ++value) {
-        if (ir::print_value(system, type, value) == text) return value;
-    }
-    if (type.kind == ir::Type::Kind::member && text == ir::print_value(system, type, ir::null_value))
-        return ir::null_value;
-    misfit(fmt::format("there is no value '{}'", text));
+    const std::optional<Value> value = find_value(system, type, members, text);
+    if (!value) misfit(fmt::format("there is no value '{}'", text));
+    return *value;
 }
 
 class Replay {
@@ -149,6 +139,24 @@ class Replay {
 };
 
 }  // namespace
+
+std::optional<Value> find_value(const ir::System& system, const ir::Type& type, Value members,
+                                const std::string& text) {
+    if (type.kind == ir::Type::Kind::integer) {
+        Value value = 0;
+        const char* const end = text.data() + text.size();
+        const auto [parsed, error] = std::from_chars(text.data(), end, value);
+        if (error != std::errc() || parsed != end) return std::nullopt;
+        return value;
+    }
+    const Value end = type.kind == ir::Type::Kind::boolean ? 2 : members;
+    for (Value value = 0; value < end; ++value) {
+        if (ir::print_value(system, type, value) == text) return value;
+    }
+    if (type.kind == ir::Type::Kind::member && text == ir::print_value(system, type, ir::null_value))
+        return ir::null_value;
+    return std::nullopt;
+}
 
 ReplayedRun replay_run(const ir::System& system, const RecordedRun& run) {
     try {

@@ -81,7 +81,8 @@ processDeclaration : UNIQUE? PROCESS identifier parameters (HARDIRQ | SOFTIRQ)? 
 
 inlineDeclaration : INLINE typeName? identifier parameters annotation* block;
 
-annotation : (ACQUIRES | RELEASES) LPAREN expression RPAREN;
+// What the procedure returns is called `result`.
+annotation : (ACQUIRES | RELEASES) LPAREN expression RPAREN (IF LPAREN expression RPAREN)?;
 
 predicateDeclaration : PREDICATE identifier parameters COLON expression SEMICOLON;
 

@@ -147,7 +147,8 @@ ast::InlineDeclaration Builder::inlined(Tree::InlineDeclarationContext& tree) {
 std::vector<ast::Annotation> Builder::annotations(const std::vector<Tree::AnnotationContext*>& trees) {
     std::vector<ast::Annotation> result;
     for (Tree::AnnotationContext* each : trees)
-        result.push_back({each->ACQUIRES() != nullptr, expression(each->expression())});
+        result.push_back({each->ACQUIRES() != nullptr, expression(each->expression(0)),
+                          each->IF() == nullptr ? nullptr : expression(each->expression(1))});
     return result;
 }
 

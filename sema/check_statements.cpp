@@ -25,17 +25,24 @@ void Checker::check_process(ProcessInfo& process) {
     for (const ast::Annotation& annotation : process.declaration->annotations) {
         const Place* lock = annotated_lock(annotation);
         if (lock == nullptr) continue;
+        if (annotation.condition != nullptr)
+            m_.diagnostics.report(unsupported, annotation.condition->span,
+                                  "a condition on what a process holds at its end is");
         if (annotation.acquires) {
             process.keeps.insert(lock->lock);
             continue;
         }
-        const PrimitiveType& type = *lock->type.primitive;
-        if (type.readers || type.counts) {
-            m_.diagnostics.report(unsupported, annotation.lock->span,
-                                  fmt::format("`__releases` of a {} is", type.name));
+        const Primitive& taken = *plain_acquire(*lock->type.primitive);
+        if (taken.gives != Gives::nothing) {
+            m_.diagnostics
+                .report(unsupported, annotation.lock->span,
+                        fmt::format("`__releases` of a {} at a process is", lock->type.primitive->name))
+                .note(annotation.lock->span,
+                      "its end needs the token that the beginning gave, and a caller's is not known")
+                .suggest("enter the section in the process");
             continue;
         }
-        uses(*plain_acquire(type), lock, annotation.lock->span);
+        uses(taken, lock, annotation.lock->span);
         process.brings.push_back(annotation.lock.get());
     }
     statement(*process.body);
@@ -46,6 +53,15 @@ void Checker::check_process(ProcessInfo& process) {
 
 /// The lock that an annotation names; null after an error.
 const Place* Checker::annotated_lock(const ast::Annotation& annotation) {
+    if (const auto* node = std::get_if<ast::NameReference>(&annotation.lock->node)) {
+        for (const PrimitiveType& type : primitive_types()) {
+            if (!type.implicit || node->name.text != type.annotation || m_.globals.contains(node->name.text))
+                continue;
+            const Place* place = implicit(type);
+            record(*annotation.lock, {place->type, place});
+            return place;
+        }
+    }
     const Type found = meaning(*annotation.lock);
     const auto* refers = std::get_if<const Place*>(&m_.meanings.at(annotation.lock.get()).refers);
     if (refers != nullptr && *refers != nullptr && (*refers)->is_lock() && !found.is_array()) return *refers;
@@ -225,7 +241,13 @@ void Checker::statement(const ast::Statement& s) {
 void Checker::inlined_call(const ast::InlinedCall& node) {
     const std::size_t before = m_.diagnostics.all().size();
     m_.called.insert(node.procedure.text);
-    for (const ast::Annotation& annotation : node.annotations) annotated_lock(annotation);
+    for (const ast::Annotation& annotation : node.annotations) {
+        annotated_lock(annotation);
+        if (annotation.condition == nullptr) continue;
+        const Mode outer = std::exchange(mode_, Mode::assertion);
+        condition(*annotation.condition);
+        mode_ = outer;
+    }
     for (const ast::InlinedCall::Argument& argument : node.arguments) {
         const Type wanted = resolve(argument.type, Use::variable);
         if (wanted.is_error()) continue;

@@ -100,6 +100,7 @@ class Inliner : public ast::Rewriter {
         std::map<std::string, ExpressionPtr> arguments;  ///< of the parameters that they stand for
         std::map<std::string, std::string> locals, labels;
         const ast::Expression* target = nullptr;  ///< where the result goes
+        bool in_annotation = false;               ///< there, `result` is the result
     };
 
     void add_constants(const std::vector<ast::Name>& names) {
@@ -109,6 +110,8 @@ class Inliner : public ast::Rewriter {
     ExpressionPtr reference(const ast::NameReference& node, base::Span span) override {
         if (frames_.empty() || node.global) return make_expression(span, node);
         const Frame& frame = *frames_.back();
+        if (frame.in_annotation && node.name.text == "result" && frame.target != nullptr)
+            return Rewriter().copy(*frame.target);
         if (const auto local = frame.locals.find(node.name.text); local != frame.locals.end())
             return make_expression(span, ast::NameReference{{local->second, node.name.span}});
         if (const auto argument = frame.arguments.find(node.name.text); argument != frame.arguments.end())
@@ -286,9 +289,18 @@ class Inliner : public ast::Rewriter {
             return refuse();
         }
         const Names names(*procedure.body, procedures_);
-        Frame frame{&procedure, {}, {}, {}, target};
         ast::InlinedCall inlined{call.callee, {}, nullptr, {}};
         ast::Block block;
+        ExpressionPtr unused;
+        if (target == nullptr && procedure.result && !procedure.annotations.empty()) {
+            const ast::Name result{procedure.name.text + " result", call.callee.span};
+            locals_.insert(result.text);
+            block.statements.push_back(
+                make_statement(span, ast::LocalDeclaration{*procedure.result, result, {}, {}}));
+            unused = make_expression(result.span, ast::NameReference{result});
+            target = unused.get();
+        }
+        Frame frame{&procedure, {}, {}, {}, target};
         for (std::size_t i = 0; i < call.arguments.size(); ++i) {
             const ast::Binder& parameter = procedure.parameters[i];
             ExpressionPtr value = copy(*call.arguments[i]);
@@ -314,8 +326,9 @@ class Inliner : public ast::Rewriter {
         }
         frames_.push_back(&frame);
         StatementPtr body = copy(*procedure.body);
+        frame.in_annotation = true;
         for (const ast::Annotation& each : procedure.annotations)
-            inlined.annotations.push_back({each.acquires, copy(*each.lock)});
+            inlined.annotations.push_back({each.acquires, copy(*each.lock), copy(each.condition)});
         frames_.pop_back();
         // What the annotations name must be in sight where the procedure is left.
         if (!inlined.annotations.empty()) {

@@ -11,6 +11,7 @@
 #include "ir/edits.hpp"
 #include "sema/cpus.hpp"
 #include "sema/diagnostics.hpp"
+#include "sema/entries.hpp"
 #include "sema/evaluator.hpp"
 #include "sema/nesting.hpp"
 #include "sema/seqcount_reads.hpp"
@@ -78,10 +79,11 @@ class ProcessLowering {
                 graph.blocks.push_back({entry_name(label), nodes});
             // What an atomic statement takes and gives back again is in its parts alone.
             FlowGraph parts;
-            if (!walked.inside.empty()) {
+            if (!walked.inside.empty() || !walked.entered.empty()) {
                 parts = graph;
                 parts.edges.insert(parts.edges.end(), walked.inside.begin(), walked.inside.end());
             }
+            if (add_entries(m_, info_, parts, walked.entered, hidden_.entries) || walked.keeps_more) continue;
             FlowGraph steps = join_steps(m_.system, std::move(graph));
             if (find_unset(steps) || count_readers(m_, info_, parts.edges.empty() ? steps : parts)) continue;
             with_step_ = std::move(walked.with_step);

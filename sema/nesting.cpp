@@ -40,6 +40,13 @@ class Nesting {
         return nested_;
     }
 
+    /// After found(): whether it may be held at a node.
+    [[nodiscard]] std::vector<bool> held() const {
+        std::vector<bool> result;
+        for (const Held& held : held_) result.push_back(!held.empty());
+        return result;
+    }
+
   private:
     Held after(const Edge& edge) {
         Held held = held_[edge.from.index()];
@@ -90,6 +97,12 @@ class Nesting {
 };
 
 }  // namespace
+
+std::vector<bool> may_hold(const Model& model, const FlowGraph& graph, ir::FunctionId holder) {
+    Nesting nesting(model, graph, holder);
+    (void)nesting.found();
+    return nesting.held();
+}
 
 bool count_readers(Model& model, const ProcessInfo& info, const FlowGraph& steps) {
     bool any = false;

@@ -93,8 +93,9 @@ const Primitive* find_primitive(std::string_view name) {
 
 const Primitive* plain_acquire(const PrimitiveType& type) {
     for (const Primitive& p : primitives()) {
+        const bool takes = p.effect == Effect::acquire || p.effect == Effect::begin_read;
         const bool plain =
-            p.effect == Effect::acquire && p.hold == Hold::exclusive && p.context == Disables::nothing;
+            takes && (p.hold == Hold::exclusive || type.readers) && p.context == Disables::nothing;
         if (p.type == type.name && plain) return &p;
     }
     return nullptr;

@@ -11,17 +11,18 @@ namespace latchwork::sema {
 
 /// A primitive type. Its values cannot be read or written but by its operations.
 struct PrimitiveType {
-    std::string_view name;    ///< as the spec writes it
-    bool lock = false;        ///< held by instances; otherwise it is a number
-    bool owned = true;        ///< of a lock: only its holder may release it
-    bool sleeps = false;      ///< of a lock: acquiring it may sleep
-    bool atomic = false;      ///< of a lock: who holds it must not sleep
-    bool readers = false;     ///< of a lock: its shared holders keep nobody out; grace periods wait for them
-    bool implicit = false;    ///< there is one of them, without a declaration, called by the type's name
-    bool counts = false;      ///< of a lock: it also has a sequence count
-    bool saturates = false;   ///< of a number: a reference count with the kernel's rules
-    std::string_view doc;     ///< one line
-    std::string_view source;  ///< the kernel source file that it is modelled on
+    std::string_view name;  ///< as the spec writes it
+    bool lock = false;      ///< held by instances; otherwise it is a number
+    bool owned = true;      ///< of a lock: only its holder may release it
+    bool sleeps = false;    ///< of a lock: acquiring it may sleep
+    bool atomic = false;    ///< of a lock: who holds it must not sleep
+    bool readers = false;   ///< of a lock: its shared holders keep nobody out; grace periods wait for them
+    bool implicit = false;  ///< there is one of them, without a declaration, called by the type's name
+    std::string_view annotation = {};  ///< of what is implicit: its name in `__acquires` and `__releases`
+    bool counts = false;               ///< of a lock: it also has a sequence count
+    bool saturates = false;            ///< of a number: a reference count with the kernel's rules
+    std::string_view doc;              ///< one line
+    std::string_view source;           ///< the kernel source file that it is modelled on
 };
 
 /// What an operation wants as an argument.
@@ -121,8 +122,8 @@ struct Primitive {
 [[nodiscard]] const PrimitiveType* find_primitive_type(std::string_view name);
 [[nodiscard]] const Primitive* find_primitive(std::string_view name);
 
-/// The operation that waits for a lock of this type and takes it exclusively, without more; null if there is
-/// none.
+/// The operation that takes a lock of this type without more: exclusively, or where nobody does that, as a
+/// reader. Null if there is none.
 [[nodiscard]] const Primitive* plain_acquire(const PrimitiveType& type);
 
 /// A built-in property: always on, and in the system under its name.

@@ -40,6 +40,8 @@ Walked Walker::run() {
     }
     walked.entries = std::move(entries_);
     walked.inside = std::move(inside_);
+    walked.entered = std::move(entered_);
+    walked.keeps_more = keeps_more_;
     walked.graph = std::move(graph_);
     return walked;
 }
@@ -146,38 +148,6 @@ void Walker::walk(const ast::Statement& s, NodeId from, NodeId to) {
         labelled(*label, from, to);
     } else {
         jump(s, from);
-    }
-}
-
-/// A procedure that says which lock it takes or gives back is held to it at each of its exits.
-void Walker::procedure(const ast::InlinedCall& call, NodeId from, NodeId to) {
-    const std::size_t first = graph_.edges.size();
-    const NodeId left = call.annotations.empty() ? to : node(call.body->span);
-    const NodeId falls = call.annotations.empty() ? to : node(call.body->span);
-    returns_.push_back(left);
-    walk(*call.body, from, falls);
-    returns_.pop_back();
-    if (call.annotations.empty()) return;
-    no_step(falls, left, yes(), call.procedure.span);
-    for (std::size_t i = first; i < graph_.edges.size(); ++i) {
-        if (graph_.edges[i].to == left) check_annotations(call, graph_.edges[i]);
-    }
-    no_step(left, to, yes(), call.procedure.span);
-}
-
-void Walker::check_annotations(const ast::InlinedCall& call, Edge& exit) {
-    for (const ast::Annotation& annotation : call.annotations) {
-        Evaluator e(m_, Evaluator::Mode::assertion, info_.id, self_, &unset_, nullptr);
-        const Spot lock = e.spot(*annotation.lock);
-        const Expr held = e.holds(info_.id, self_, lock, Hold::any);
-        const Expr bad = annotation.acquires ? pool().logical_not(held) : held;
-        exit.obligations.push_back(
-            {m_.property("held_at_exit"), pool().logical_or({e.trapped(), bad}), false, false,
-             fmt::format(
-                 "`{}` is {} where `{}` returns, which says `{}({})`", m_.system.lock(lock.place->lock).name,
-                 annotation.acquires ? "not held" : "still held", call.procedure.text,
-                 annotation.acquires ? "__acquires" : "__releases", m_.squeezed(annotation.lock->span)),
-             exit.span});
     }
 }
 

@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+#include "sema/balance.hpp"
+#include "sema/entries.hpp"
 #include "sema/evaluator.hpp"
 #include "sema/flow.hpp"
 #include "sema/model.hpp"
@@ -21,6 +23,7 @@ struct HiddenState {
     std::map<const ast::Statement*, ir::FunctionId> visited;  ///< of each `for` loop
     /// Addresses of lock operands that are loaded in a step of their own, by the call and the index.
     std::map<std::pair<const ast::Expression*, std::size_t>, ir::FunctionId> operands;
+    Entries entries;  ///< of procedures whose text does not show that they give back what they take
 };
 
 /// The flow graph of a process, and where its labels are.
@@ -28,6 +31,8 @@ struct Walked {
     FlowGraph graph;
     /// What atomic statements were made of: edges between nodes of the graph that are in it no more.
     std::vector<Edge> inside;
+    std::vector<Entered> entered;  ///< what procedures may leave changed, where the text cannot tell
+    bool keeps_more = false;       ///< the next walk keeps what this one could not
     /// For each label, the nodes where its statement begins, and whether it makes a step at all.
     std::map<std::string, std::vector<NodeId>> entries;
     std::set<std::string> with_step;
@@ -55,6 +60,14 @@ class Walker {
     struct Loop {
         NodeId leave, again;
     };
+    /// What an annotation says where the procedure is left.
+    struct Claim {
+        const ast::Annotation& text;
+        Spot lock;           ///< of `__releases`, the one that it named at the entry
+        ir::Expr applies;    ///< its condition
+        ir::Expr there;      ///< it names a lock
+        ir::Expr senseless;  ///< the condition, or the lock where it applies, cannot be evaluated
+    };
 
     // walker.cpp: structure
     void walk(const ast::Statement& s, NodeId from, NodeId to);
@@ -62,8 +75,6 @@ class Walker {
     void choose_branch(const ast::IfStatement& node, NodeId from, NodeId to);
     void decide(const ast::EitherStatement& either, base::Span span, NodeId from, NodeId to);
     void repeat(const ast::WhileStatement& node, NodeId from, NodeId to);
-    void procedure(const ast::InlinedCall& call, NodeId from, NodeId to);
-    void check_annotations(const ast::InlinedCall& call, Edge& exit);
     void jump(const ast::Statement& s, NodeId from);
     [[nodiscard]] bool does_nothing(const ast::Statement& s) const;
     /// Where a jump that stands alone begins: a node from which it goes on without a step.
@@ -80,6 +91,29 @@ class Walker {
     [[nodiscard]] ir::Expr selected(const EditConfig& edit) const;
     /// The node where the text of `label` begins at the place of `place`.
     NodeId moved(const std::string& label, const std::string& place);
+
+    // walker_procedures.cpp: what procedures hold where they are left
+    void procedure(const ast::InlinedCall& call, NodeId from, NodeId to);
+    void check_exits(const ast::InlinedCall& call, const Body& body, std::size_t first);
+    void check_balance(const ast::InlinedCall& call, ir::FunctionId f, const Body& body, Edge& exit);
+    [[nodiscard]] ir::Expr at_entry(const ast::InlinedCall& call, ir::FunctionId f, const Body& body,
+                                    const std::vector<ir::Expr>& arguments);
+    /// What must hold of the indices of a member for it not to count.
+    using Apart = std::function<ir::Expr(const std::vector<ir::Expr>&)>;
+    [[nodiscard]] ir::Expr is_changed(const ast::InlinedCall& call, ir::FunctionId f, const Body& body,
+                                      const Apart& apart);
+
+    // walker_annotations.cpp: what procedures say of that
+    void keep_addresses(const ast::InlinedCall& call, std::vector<ir::Update>& keeps,
+                        std::vector<ir::Obligation>& missing);
+    [[nodiscard]] std::vector<Claim> claims_of(const ast::InlinedCall& call, const Body& body);
+    [[nodiscard]] ir::Expr find_address(const ast::Annotation& annotation, const Body& body, Spot& lock);
+    [[nodiscard]] std::set<ir::FunctionId> excused(const std::vector<Claim>& claims, const Body& body);
+    [[nodiscard]] std::vector<ir::FunctionId> holders(ir::LockId lock) const;
+    [[nodiscard]] bool shown(const std::vector<Claim>& claims, ir::LockId lock, const Changes& way) const;
+    void check_claims(const ast::InlinedCall& call, const std::vector<Claim>& claims, ir::LockId lock,
+                      const Body& body, Edge& exit, const std::vector<Changes>* ways);
+    [[nodiscard]] ir::Expr is_wrong(const ast::InlinedCall& call, const Claim& claim, const Body& body);
 
     // walker_atomic.cpp
     void atomic(const ast::Statement& s, const ast::AtomicStatement& node, NodeId from, NodeId to);
@@ -180,6 +214,8 @@ class Walker {
     HiddenState& hidden_;
     const std::set<const Place*>& unset_;
     FlowGraph graph_;
+    std::vector<Entered> entered_;
+    bool keeps_more_ = false;
     std::vector<Edge> inside_;  ///< of atomic statements: the edges that became one
     ir::Expr self_ = nullptr;
     NodeId exit_;  ///< where the body's end falls to

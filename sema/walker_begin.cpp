@@ -60,7 +60,21 @@ NodeId Walker::begin(NodeId from) {
         Edge edge = acquire(e, spot, {*info_.body, no_call, taken, {}});
         edge.obligations.clear();  // how its caller took it is not said
         edge.span = lock->span;
-        add(std::move(edge), fmt::format("the caller: {}({})", taken.name, m_.squeezed(lock->span)));
+        const bool implicit = spot.place->type.primitive->implicit;
+        const std::string call =
+            fmt::format("the caller: {}({})", taken.name, implicit ? "" : m_.squeezed(lock->span));
+        add(std::move(edge), call);
+        if (!spot.place->type.primitive->counts) continue;
+        // As in count_around(): the count changes in a step of its own, which follows at once.
+        Edge counts = step(evaluator({}), {}, yes(), "", lock->span);
+        const Expr count = m_.system.apply(spot.place->function, spot.arguments);
+        counts.updates.push_back(
+            {spot.place->function, spot.arguments, pool().add(count, pool().integer(1)), {}});
+        counts.from = from;
+        counts.to = node(info_.body->span);
+        counts.text = call + ": count";
+        from = counts.to;
+        graph_.edges.push_back(std::move(counts));
     }
     return from;
 }

@@ -96,42 +96,42 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `address_space` stands: before the step at this line or label.
 enum class AddressSpaceLocation : std::uint8_t {
-    again, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L36, L36b, L75,
-    L76, L77, L82, L83, L84, L85, L86, L87, L87b, L89, L92, L93, L94, L95, L96, L97, end
+    again, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L36, L36b, L77,
+    L78, L79, L84, L85, L86, L87, L88, L89, L89b, L91, L94, L95, L96, L97, L98, L99, end
 };
 
 [[nodiscard]] constexpr auto names_of(AddressSpaceLocation) noexcept {
     return std::array<std::string_view, 29>{"again", "anon_vma_free mb", "anon_vma_free mb 2",
-        "L29", "L29b", "L29c", "L29d", "L30", "L30b", "L36", "L36b", "L75", "L76", "L77", "L82",
-        "L83", "L84", "L85", "L86", "L87", "L87b", "L89", "L92", "L93", "L94", "L95", "L96", "L97",
+        "L29", "L29b", "L29c", "L29d", "L30", "L30b", "L36", "L36b", "L77", "L78", "L79", "L84",
+        "L85", "L86", "L87", "L88", "L89", "L89b", "L91", "L94", "L95", "L96", "L97", "L98", "L99",
         "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
 enum class RmapWalkLocation : std::uint8_t {
-    L102, L46, L47, L48, L49, L50, L51, L52, L53, L55, L56, L58, page_lock_anon_vma_out, L61, L65,
-    L66, L105, walk, L108, end
+    L104, L48, L49, L50, L51, L52, L53, L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66,
+    L67, L68, L107, walk, end
 };
 
 [[nodiscard]] constexpr auto names_of(RmapWalkLocation) noexcept {
-    return std::array<std::string_view, 20>{"L102", "L46", "L47", "L48", "L49", "L50", "L51", "L52",
-        "L53", "L55", "L56", "L58", "page_lock_anon_vma out", "L61", "L65", "L66", "L105", "walk",
-        "L108", "end"};
+    return std::array<std::string_view, 20>{"L104", "L48", "L49", "L50", "L51", "L52", "L53", "L54",
+        "L55", "L57", "L58", "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L107",
+        "walk", "end"};
 }
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L112, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L33, L36, L36b,
-    L46, L47, L48, L49, L50, L51, L52, L53, L55, L56, L58, page_lock_anon_vma_out, L61, L65, L66,
-    L116, L117, L118, L121, L121b, L122, L123, L124, L126, L126b, L127, L127b, L128, end
+    L114, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L33, L36, L36b,
+    L48, L49, L50, L51, L52, L53, L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67,
+    L68, L118, L119, L123, L123b, L124, L125, L126, L128, L128b, L129, L129b, L130, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 41>{"L112", "anon_vma_free mb", "anon_vma_free mb 2", "L29",
-        "L29b", "L29c", "L29d", "L30", "L30b", "L33", "L36", "L36b", "L46", "L47", "L48", "L49",
-        "L50", "L51", "L52", "L53", "L55", "L56", "L58", "page_lock_anon_vma out", "L61", "L65",
-        "L66", "L116", "L117", "L118", "L121", "L121b", "L122", "L123", "L124", "L126", "L126b",
-        "L127", "L127b", "L128", "end"};
+    return std::array<std::string_view, 41>{"L114", "anon_vma_free mb", "anon_vma_free mb 2", "L29",
+        "L29b", "L29c", "L29d", "L30", "L30b", "L33", "L36", "L36b", "L48", "L49", "L50", "L51",
+        "L52", "L53", "L54", "L55", "L57", "L58", "L60", "page_lock_anon_vma out", "L63", "L66",
+        "L67", "L68", "L118", "L119", "L123", "L123b", "L124", "L125", "L126", "L128", "L128b",
+        "L129", "L129b", "L130", "end"};
 }
 
 enum class Process : std::uint8_t { address_space, rmap_walk, migrate };
@@ -158,26 +158,26 @@ enum class Action : std::uint8_t {
     address_space_anon_vma_free_mb_no, address_space_anon_vma_free_mb_2_yes,
     address_space_anon_vma_free_mb_2_no, address_space_L29, address_space_L29b, address_space_L29c,
     address_space_L29d, address_space_L30, address_space_L30b, address_space_L36_yes,
-    address_space_L36_no, address_space_L36b_yes, address_space_L36b_no, address_space_L75,
-    address_space_L76, address_space_L77, address_space_L77_2, address_space_L77_3,
-    address_space_L82, address_space_L83, address_space_L84, address_space_L85, address_space_L86,
-    address_space_L87_yes, address_space_L87_no, address_space_L87b, address_space_L89,
-    address_space_L92, address_space_L93, address_space_L94, address_space_L95, address_space_L96,
-    address_space_L97_yes, address_space_L97_no, rmap_walk_L102, rmap_walk_L46, rmap_walk_L47_yes,
-    rmap_walk_L47_no, rmap_walk_L48_yes, rmap_walk_L48_no, rmap_walk_L49, rmap_walk_L50,
-    rmap_walk_L51, rmap_walk_L52_yes, rmap_walk_L52_no, rmap_walk_L53, rmap_walk_L55_yes,
-    rmap_walk_L55_no, rmap_walk_L56, rmap_walk_L58, rmap_walk_page_lock_anon_vma_out, rmap_walk_L61,
-    rmap_walk_L65, rmap_walk_L66, rmap_walk_L105_yes, rmap_walk_L105_no, rmap_walk_walk,
-    rmap_walk_L108, migrate_L112, migrate_L112_2, migrate_anon_vma_free_mb_yes,
+    address_space_L36_no, address_space_L36b_yes, address_space_L36b_no, address_space_L77,
+    address_space_L78, address_space_L79, address_space_L79_2, address_space_L79_3,
+    address_space_L84, address_space_L85, address_space_L86, address_space_L87, address_space_L88,
+    address_space_L89_yes, address_space_L89_no, address_space_L89b, address_space_L91,
+    address_space_L94, address_space_L95, address_space_L96, address_space_L97, address_space_L98,
+    address_space_L99_yes, address_space_L99_no, rmap_walk_L104, rmap_walk_L48, rmap_walk_L49_yes,
+    rmap_walk_L49_no, rmap_walk_L50_yes, rmap_walk_L50_no, rmap_walk_L51, rmap_walk_L52,
+    rmap_walk_L53, rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57_yes,
+    rmap_walk_L57_no, rmap_walk_L58, rmap_walk_L60, rmap_walk_page_lock_anon_vma_out, rmap_walk_L63,
+    rmap_walk_L66, rmap_walk_L67, rmap_walk_L68, rmap_walk_L107_yes, rmap_walk_L107_no,
+    rmap_walk_walk, migrate_L114, migrate_L114_2, migrate_anon_vma_free_mb_yes,
     migrate_anon_vma_free_mb_no, migrate_anon_vma_free_mb_2_yes, migrate_anon_vma_free_mb_2_no,
     migrate_L29, migrate_L29b, migrate_L29c, migrate_L29d, migrate_L30, migrate_L30b,
     migrate_L33_yes, migrate_L33_no, migrate_L36_yes, migrate_L36_no, migrate_L36b_yes,
-    migrate_L36b_no, migrate_L46, migrate_L47_yes, migrate_L47_no, migrate_L48_yes, migrate_L48_no,
-    migrate_L49, migrate_L50, migrate_L51, migrate_L52_yes, migrate_L52_no, migrate_L53,
-    migrate_L55_yes, migrate_L55_no, migrate_L56, migrate_L58, migrate_page_lock_anon_vma_out,
-    migrate_L61, migrate_L65, migrate_L66, migrate_L116_yes, migrate_L116_no, migrate_L117,
-    migrate_L118, migrate_L121_yes, migrate_L121_no, migrate_L121b, migrate_L122, migrate_L123,
-    migrate_L124, migrate_L126, migrate_L126b, migrate_L127, migrate_L127b, migrate_L128
+    migrate_L36b_no, migrate_L48, migrate_L49_yes, migrate_L49_no, migrate_L50_yes, migrate_L50_no,
+    migrate_L51, migrate_L52, migrate_L53, migrate_L54_yes, migrate_L54_no, migrate_L55,
+    migrate_L57_yes, migrate_L57_no, migrate_L58, migrate_L60, migrate_page_lock_anon_vma_out,
+    migrate_L63, migrate_L66, migrate_L67, migrate_L68, migrate_L118_yes, migrate_L118_no,
+    migrate_L119, migrate_L123_yes, migrate_L123_no, migrate_L123b, migrate_L124, migrate_L125,
+    migrate_L126, migrate_L128, migrate_L128b, migrate_L129, migrate_L129b, migrate_L130
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -232,7 +232,7 @@ struct State {
 
     /// One rmap walk of the page of `mm`.
     struct RmapWalkFields {
-        RmapWalkLocation location = RmapWalkLocation::L102;
+        RmapWalkLocation location = RmapWalkLocation::L104;
         Mm mm;
         AnonVma av = null;
         AnonVma page_lock_anon_vma_av = null;
@@ -243,13 +243,18 @@ struct State {
         /// the address in `av.root.lock`, loaded before the operation
         AnonVma lock_operand_1 = null;
 
+        /// the address in `av.root.lock`, loaded before the operation
+        AnonVma lock_operand_2 = null;
+
+        Table<Scope, bool(AnonVma)> rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33;
+
         friend bool operator==(const RmapWalkFields&, const RmapWalkFields&) = default;
     };
 
     /// One migration of the page: unmap_and_move() keeps the anon_vma over the time in which the
     /// page is not mapped.
     struct MigrateFields {
-        MigrateLocation location = MigrateLocation::L112;
+        MigrateLocation location = MigrateLocation::L114;
         Mm mm;
         AnonVma av = null;
         AnonVma page_lock_anon_vma_av = null;
@@ -266,6 +271,11 @@ struct State {
 
         /// the address in `av.root.lock`, loaded before the operation
         AnonVma lock_operand_3 = null;
+
+        /// the address in `av.root.lock`, loaded before the operation
+        AnonVma lock_operand_4 = null;
+
+        Table<Scope, bool(AnonVma)> migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38;
 
         friend bool operator==(const MigrateFields&, const MigrateFields&) = default;
     };
@@ -290,9 +300,9 @@ struct Machine {
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
     static constexpr std::array<ActionInfo<Process, 1>, 113> actions{{
-        {"address_space.again", 74, "a = alloc AnonVma else return", Process::address_space,
+        {"address_space.again", 76, "a = alloc AnonVma else return", Process::address_space,
             AddressSpaceLocation::again, sort_info<Scope, AddressSpace>, sort_info<Scope, AnonVma>},
-        {"address_space.again_2", 74, "a = alloc AnonVma else return: fails",
+        {"address_space.again_2", 76, "a = alloc AnonVma else return: fails",
             Process::address_space, AddressSpaceLocation::again, sort_info<Scope, AddressSpace>},
         {"address_space.anon_vma_free mb_yes", 29, "if (is_locked(root.lock)): yes",
             Process::address_space, AddressSpaceLocation::anon_vma_free_mb,
@@ -326,102 +336,102 @@ struct Machine {
             Process::address_space, AddressSpaceLocation::L36b, sort_info<Scope, AddressSpace>},
         {"address_space.L36b_no", 37, "if (atomic_dec_and_test(root.refcount)): no",
             Process::address_space, AddressSpaceLocation::L36b, sort_info<Scope, AddressSpace>},
-        {"address_space.L75", 75, "atomic_set(a.refcount, 1)", Process::address_space,
-            AddressSpaceLocation::L75, sort_info<Scope, AddressSpace>},
-        {"address_space.L76", 76, "a.root = a", Process::address_space, AddressSpaceLocation::L76,
+        {"address_space.L77", 77, "atomic_set(a.refcount, 1)", Process::address_space,
+            AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
+        {"address_space.L78", 78, "a.root = a", Process::address_space, AddressSpaceLocation::L78,
             sort_info<Scope, AddressSpace>},
-        {"address_space.L77", 77,
+        {"address_space.L79", 79,
             "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
-        {"address_space.L77_2", 77,
+            Process::address_space, AddressSpaceLocation::L79, sort_info<Scope, AddressSpace>},
+        {"address_space.L79_2", 79,
             "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
-        {"address_space.L77_3", 77,
+            Process::address_space, AddressSpaceLocation::L79, sort_info<Scope, AddressSpace>},
+        {"address_space.L79_3", 79,
             "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
-        {"address_space.L82", 82, "a.root = root", Process::address_space,
-            AddressSpaceLocation::L82, sort_info<Scope, AddressSpace>},
-        {"address_space.L83", 83, "spin_lock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L83, sort_info<Scope, AddressSpace>},
-        {"address_space.L84", 84, "a.linked = true", Process::address_space,
+            Process::address_space, AddressSpaceLocation::L79, sort_info<Scope, AddressSpace>},
+        {"address_space.L84", 84, "a.root = root", Process::address_space,
             AddressSpaceLocation::L84, sort_info<Scope, AddressSpace>},
-        {"address_space.L85", 85, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L85", 85, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L85, sort_info<Scope, AddressSpace>},
-        {"address_space.L86", 86, "mm.anon_vma = a", Process::address_space,
+        {"address_space.L86", 86, "a.linked = true", Process::address_space,
             AddressSpaceLocation::L86, sort_info<Scope, AddressSpace>},
-        {"address_space.L87_yes", 87, "if (mm.mapping == null): yes", Process::address_space,
+        {"address_space.L87", 87, "spin_unlock(root.lock)", Process::address_space,
             AddressSpaceLocation::L87, sort_info<Scope, AddressSpace>},
-        {"address_space.L87_no", 87, "if (mm.mapping == null): no", Process::address_space,
-            AddressSpaceLocation::L87, sort_info<Scope, AddressSpace>},
-        {"address_space.L87b", 88, "mm.mapping = a", Process::address_space,
-            AddressSpaceLocation::L87b, sort_info<Scope, AddressSpace>},
-        {"address_space.L89", 89, "mm.mapped = true", Process::address_space,
+        {"address_space.L88", 88, "mm.anon_vma = a", Process::address_space,
+            AddressSpaceLocation::L88, sort_info<Scope, AddressSpace>},
+        {"address_space.L89_yes", 89, "if (mm.mapping == null): yes", Process::address_space,
             AddressSpaceLocation::L89, sort_info<Scope, AddressSpace>},
-        {"address_space.L92", 92, "mm.anon_vma = null", Process::address_space,
-            AddressSpaceLocation::L92, sort_info<Scope, AddressSpace>},
-        {"address_space.L93", 93, "mm.mapped = false", Process::address_space,
-            AddressSpaceLocation::L93, sort_info<Scope, AddressSpace>},
-        {"address_space.L94", 94, "spin_lock(root.lock)", Process::address_space,
+        {"address_space.L89_no", 89, "if (mm.mapping == null): no", Process::address_space,
+            AddressSpaceLocation::L89, sort_info<Scope, AddressSpace>},
+        {"address_space.L89b", 90, "mm.mapping = a", Process::address_space,
+            AddressSpaceLocation::L89b, sort_info<Scope, AddressSpace>},
+        {"address_space.L91", 91, "mm.mapped = true", Process::address_space,
+            AddressSpaceLocation::L91, sort_info<Scope, AddressSpace>},
+        {"address_space.L94", 94, "mm.anon_vma = null", Process::address_space,
             AddressSpaceLocation::L94, sort_info<Scope, AddressSpace>},
-        {"address_space.L95", 95, "a.linked = false", Process::address_space,
+        {"address_space.L95", 95, "mm.mapped = false", Process::address_space,
             AddressSpaceLocation::L95, sort_info<Scope, AddressSpace>},
-        {"address_space.L96", 96, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L96", 96, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
-        {"address_space.L97_yes", 34, "if (atomic_dec_and_test(a.refcount)): yes",
-            Process::address_space, AddressSpaceLocation::L97, sort_info<Scope, AddressSpace>},
-        {"address_space.L97_no", 34, "if (atomic_dec_and_test(a.refcount)): no",
-            Process::address_space, AddressSpaceLocation::L97, sort_info<Scope, AddressSpace>},
-        {"rmap_walk.L102", 45, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L102,
+        {"address_space.L97", 97, "a.linked = false", Process::address_space,
+            AddressSpaceLocation::L97, sort_info<Scope, AddressSpace>},
+        {"address_space.L98", 98, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L98, sort_info<Scope, AddressSpace>},
+        {"address_space.L99_yes", 34, "if (atomic_dec_and_test(a.refcount)): yes",
+            Process::address_space, AddressSpaceLocation::L99, sort_info<Scope, AddressSpace>},
+        {"address_space.L99_no", 34, "if (atomic_dec_and_test(a.refcount)): no",
+            Process::address_space, AddressSpaceLocation::L99, sort_info<Scope, AddressSpace>},
+        {"rmap_walk.L104", 47, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L104,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L46", 46, "av = READ_ONCE(mm.mapping)", Process::rmap_walk,
-            RmapWalkLocation::L46, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L47_yes", 47, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L47,
+        {"rmap_walk.L48", 48, "av = READ_ONCE(mm.mapping)", Process::rmap_walk,
+            RmapWalkLocation::L48, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L49_yes", 49, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L49,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L47_no", 47, "if (av == null): no", Process::rmap_walk, RmapWalkLocation::L47,
+        {"rmap_walk.L49_no", 49, "if (av == null): no", Process::rmap_walk, RmapWalkLocation::L49,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L48_yes", 48, "if (!mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L48,
+        {"rmap_walk.L50_yes", 50, "if (!mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L50,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L48_no", 48, "if (!mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L48,
+        {"rmap_walk.L50_no", 50, "if (!mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L50,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L49", 49, "root = READ_ONCE(av.root)", Process::rmap_walk,
-            RmapWalkLocation::L49, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L50", 50, "spin_lock(root.lock)", Process::rmap_walk, RmapWalkLocation::L50,
+        {"rmap_walk.L51", 51, "root = READ_ONCE(av.root)", Process::rmap_walk,
+            RmapWalkLocation::L51, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L52", 52, "spin_lock(root.lock)", Process::rmap_walk, RmapWalkLocation::L52,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L51", 51, "return av", Process::rmap_walk, RmapWalkLocation::L51,
-            sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L52_yes", 53, "if (atomic_read(av.refcount) > 0): yes", Process::rmap_walk,
-            RmapWalkLocation::L52, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L52_no", 53, "if (atomic_read(av.refcount) > 0): no", Process::rmap_walk,
-            RmapWalkLocation::L52, sort_info<Scope, RmapWalk>},
         {"rmap_walk.L53", 53, "return av", Process::rmap_walk, RmapWalkLocation::L53,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L55_yes", 56, "if (mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L55,
+        {"rmap_walk.L54_yes", 55, "if (atomic_read(av.refcount) > 0): yes", Process::rmap_walk,
+            RmapWalkLocation::L54, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L54_no", 55, "if (atomic_read(av.refcount) > 0): no", Process::rmap_walk,
+            RmapWalkLocation::L54, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L55", 55, "return av", Process::rmap_walk, RmapWalkLocation::L55,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L55_no", 56, "if (mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L55,
+        {"rmap_walk.L57_yes", 58, "if (mm.mapped): yes", Process::rmap_walk, RmapWalkLocation::L57,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L56", 56, "return av", Process::rmap_walk, RmapWalkLocation::L56,
+        {"rmap_walk.L57_no", 58, "if (mm.mapped): no", Process::rmap_walk, RmapWalkLocation::L57,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L58", 58, "spin_unlock(root.lock)", Process::rmap_walk, RmapWalkLocation::L58,
+        {"rmap_walk.L58", 58, "return av", Process::rmap_walk, RmapWalkLocation::L58,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.page_lock_anon_vma out", 60, "rcu_read_unlock()", Process::rmap_walk,
+        {"rmap_walk.L60", 60, "spin_unlock(root.lock)", Process::rmap_walk, RmapWalkLocation::L60,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.page_lock_anon_vma out", 62, "rcu_read_unlock()", Process::rmap_walk,
             RmapWalkLocation::page_lock_anon_vma_out, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L61", 61, "return null", Process::rmap_walk, RmapWalkLocation::L61,
+        {"rmap_walk.L63", 63, "return null", Process::rmap_walk, RmapWalkLocation::L63,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L65", 65, "spin_unlock(av.root.lock)", Process::rmap_walk,
-            RmapWalkLocation::L65, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L66", 66, "rcu_read_unlock()", Process::rmap_walk, RmapWalkLocation::L66,
+        {"rmap_walk.L66", 67, "spin_unlock(av.root.lock): load address", Process::rmap_walk,
+            RmapWalkLocation::L66, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L67", 67, "spin_unlock(av.root.lock)", Process::rmap_walk,
+            RmapWalkLocation::L67, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L68", 68, "rcu_read_unlock()", Process::rmap_walk, RmapWalkLocation::L68,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L105_yes", 105, "if (av == null): yes", Process::rmap_walk,
-            RmapWalkLocation::L105, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L105_no", 105, "if (av == null): no", Process::rmap_walk,
-            RmapWalkLocation::L105, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.walk", 107, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
+        {"rmap_walk.L107_yes", 107, "if (av == null): yes", Process::rmap_walk,
+            RmapWalkLocation::L107, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L107_no", 107, "if (av == null): no", Process::rmap_walk,
+            RmapWalkLocation::L107, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.walk", 109, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L108", 65, "spin_unlock(av.root.lock): load address", Process::rmap_walk,
-            RmapWalkLocation::L108, sort_info<Scope, RmapWalk>},
-        {"migrate.L112", 120, "rcu_read_lock()", Process::migrate, MigrateLocation::L112,
+        {"migrate.L114", 122, "rcu_read_lock()", Process::migrate, MigrateLocation::L114,
             sort_info<Scope, Migrate>},
-        {"migrate.L112_2", 45, "rcu_read_lock()", Process::migrate, MigrateLocation::L112,
+        {"migrate.L114_2", 47, "rcu_read_lock()", Process::migrate, MigrateLocation::L114,
             sort_info<Scope, Migrate>},
         {"migrate.anon_vma_free mb_yes", 29, "if (is_locked(root.lock)): yes", Process::migrate,
             MigrateLocation::anon_vma_free_mb, sort_info<Scope, Migrate>},
@@ -455,73 +465,73 @@ struct Machine {
             MigrateLocation::L36b, sort_info<Scope, Migrate>},
         {"migrate.L36b_no", 37, "if (atomic_dec_and_test(root.refcount)): no", Process::migrate,
             MigrateLocation::L36b, sort_info<Scope, Migrate>},
-        {"migrate.L46", 46, "av = READ_ONCE(mm.mapping)", Process::migrate, MigrateLocation::L46,
+        {"migrate.L48", 48, "av = READ_ONCE(mm.mapping)", Process::migrate, MigrateLocation::L48,
             sort_info<Scope, Migrate>},
-        {"migrate.L47_yes", 47, "if (av == null): yes", Process::migrate, MigrateLocation::L47,
+        {"migrate.L49_yes", 49, "if (av == null): yes", Process::migrate, MigrateLocation::L49,
             sort_info<Scope, Migrate>},
-        {"migrate.L47_no", 47, "if (av == null): no", Process::migrate, MigrateLocation::L47,
+        {"migrate.L49_no", 49, "if (av == null): no", Process::migrate, MigrateLocation::L49,
             sort_info<Scope, Migrate>},
-        {"migrate.L48_yes", 48, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L48,
+        {"migrate.L50_yes", 50, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L50,
             sort_info<Scope, Migrate>},
-        {"migrate.L48_no", 48, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L48,
+        {"migrate.L50_no", 50, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L50,
             sort_info<Scope, Migrate>},
-        {"migrate.L49", 49, "root = READ_ONCE(av.root)", Process::migrate, MigrateLocation::L49,
+        {"migrate.L51", 51, "root = READ_ONCE(av.root)", Process::migrate, MigrateLocation::L51,
             sort_info<Scope, Migrate>},
-        {"migrate.L50", 50, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L50,
+        {"migrate.L52", 52, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L52,
             sort_info<Scope, Migrate>},
-        {"migrate.L51", 51, "return av", Process::migrate, MigrateLocation::L51,
-            sort_info<Scope, Migrate>},
-        {"migrate.L52_yes", 53, "if (atomic_read(av.refcount) > 0): yes", Process::migrate,
-            MigrateLocation::L52, sort_info<Scope, Migrate>},
-        {"migrate.L52_no", 53, "if (atomic_read(av.refcount) > 0): no", Process::migrate,
-            MigrateLocation::L52, sort_info<Scope, Migrate>},
         {"migrate.L53", 53, "return av", Process::migrate, MigrateLocation::L53,
             sort_info<Scope, Migrate>},
-        {"migrate.L55_yes", 56, "if (mm.mapped): yes", Process::migrate, MigrateLocation::L55,
+        {"migrate.L54_yes", 55, "if (atomic_read(av.refcount) > 0): yes", Process::migrate,
+            MigrateLocation::L54, sort_info<Scope, Migrate>},
+        {"migrate.L54_no", 55, "if (atomic_read(av.refcount) > 0): no", Process::migrate,
+            MigrateLocation::L54, sort_info<Scope, Migrate>},
+        {"migrate.L55", 55, "return av", Process::migrate, MigrateLocation::L55,
             sort_info<Scope, Migrate>},
-        {"migrate.L55_no", 56, "if (mm.mapped): no", Process::migrate, MigrateLocation::L55,
+        {"migrate.L57_yes", 58, "if (mm.mapped): yes", Process::migrate, MigrateLocation::L57,
             sort_info<Scope, Migrate>},
-        {"migrate.L56", 56, "return av", Process::migrate, MigrateLocation::L56,
+        {"migrate.L57_no", 58, "if (mm.mapped): no", Process::migrate, MigrateLocation::L57,
             sort_info<Scope, Migrate>},
-        {"migrate.L58", 58, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L58,
+        {"migrate.L58", 58, "return av", Process::migrate, MigrateLocation::L58,
             sort_info<Scope, Migrate>},
-        {"migrate.page_lock_anon_vma out", 60, "rcu_read_unlock()", Process::migrate,
+        {"migrate.L60", 60, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L60,
+            sort_info<Scope, Migrate>},
+        {"migrate.page_lock_anon_vma out", 62, "rcu_read_unlock()", Process::migrate,
             MigrateLocation::page_lock_anon_vma_out, sort_info<Scope, Migrate>},
-        {"migrate.L61", 61, "return null", Process::migrate, MigrateLocation::L61,
+        {"migrate.L63", 63, "return null", Process::migrate, MigrateLocation::L63,
             sort_info<Scope, Migrate>},
-        {"migrate.L65", 65, "spin_unlock(av.root.lock)", Process::migrate, MigrateLocation::L65,
+        {"migrate.L66", 67, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L66, sort_info<Scope, Migrate>},
+        {"migrate.L67", 67, "spin_unlock(av.root.lock)", Process::migrate, MigrateLocation::L67,
             sort_info<Scope, Migrate>},
-        {"migrate.L66", 66, "rcu_read_unlock()", Process::migrate, MigrateLocation::L66,
+        {"migrate.L68", 68, "rcu_read_unlock()", Process::migrate, MigrateLocation::L68,
             sort_info<Scope, Migrate>},
-        {"migrate.L116_yes", 116, "if (av == null): yes", Process::migrate, MigrateLocation::L116,
+        {"migrate.L118_yes", 118, "if (av == null): yes", Process::migrate, MigrateLocation::L118,
             sort_info<Scope, Migrate>},
-        {"migrate.L116_no", 116, "if (av == null): no", Process::migrate, MigrateLocation::L116,
+        {"migrate.L118_no", 118, "if (av == null): no", Process::migrate, MigrateLocation::L118,
             sort_info<Scope, Migrate>},
-        {"migrate.L117", 117, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L117,
+        {"migrate.L119", 119, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L119,
             sort_info<Scope, Migrate>},
-        {"migrate.L118", 65, "spin_unlock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L118, sort_info<Scope, Migrate>},
-        {"migrate.L121_yes", 121, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L121,
+        {"migrate.L123_yes", 123, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L123,
             sort_info<Scope, Migrate>},
-        {"migrate.L121_no", 121, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L121,
+        {"migrate.L123_no", 123, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L123,
             sort_info<Scope, Migrate>},
-        {"migrate.L121b", 121, "rcu_read_unlock()", Process::migrate, MigrateLocation::L121b,
+        {"migrate.L123b", 123, "rcu_read_unlock()", Process::migrate, MigrateLocation::L123b,
             sort_info<Scope, Migrate>},
-        {"migrate.L122", 122, "av = mm.mapping", Process::migrate, MigrateLocation::L122,
+        {"migrate.L124", 124, "av = mm.mapping", Process::migrate, MigrateLocation::L124,
             sort_info<Scope, Migrate>},
-        {"migrate.L123", 123, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L123,
+        {"migrate.L125", 125, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L125,
             sort_info<Scope, Migrate>},
-        {"migrate.L124", 124, "rcu_read_unlock()", Process::migrate, MigrateLocation::L124,
+        {"migrate.L126", 126, "rcu_read_unlock()", Process::migrate, MigrateLocation::L126,
             sort_info<Scope, Migrate>},
-        {"migrate.L126", 126, "spin_lock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L126, sort_info<Scope, Migrate>},
-        {"migrate.L126b", 126, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L126b,
+        {"migrate.L128", 128, "spin_lock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L128, sort_info<Scope, Migrate>},
+        {"migrate.L128b", 128, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L128b,
             sort_info<Scope, Migrate>},
-        {"migrate.L127", 127, "spin_unlock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L127, sort_info<Scope, Migrate>},
-        {"migrate.L127b", 127, "spin_unlock(av.root.lock)", Process::migrate,
-            MigrateLocation::L127b, sort_info<Scope, Migrate>},
-        {"migrate.L128", 128, "av.root", Process::migrate, MigrateLocation::L128,
+        {"migrate.L129", 129, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L129, sort_info<Scope, Migrate>},
+        {"migrate.L129b", 129, "spin_unlock(av.root.lock)", Process::migrate,
+            MigrateLocation::L129b, sort_info<Scope, Migrate>},
+        {"migrate.L130", 130, "av.root", Process::migrate, MigrateLocation::L130,
             sort_info<Scope, Migrate>},
     }};
 
@@ -605,100 +615,100 @@ struct Machine {
                 return address_space_L36b_yes(s, chosen.instance<AddressSpace>());
             case Action::address_space_L36b_no:
                 return address_space_L36b_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L75:
-                return address_space_L75(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L76:
-                return address_space_L76(s, chosen.instance<AddressSpace>());
             case Action::address_space_L77:
                 return address_space_L77(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L77_2:
-                return address_space_L77_2(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L77_3:
-                return address_space_L77_3(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L82:
-                return address_space_L82(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L83:
-                return address_space_L83(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L78:
+                return address_space_L78(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L79:
+                return address_space_L79(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L79_2:
+                return address_space_L79_2(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L79_3:
+                return address_space_L79_3(s, chosen.instance<AddressSpace>());
             case Action::address_space_L84:
                 return address_space_L84(s, chosen.instance<AddressSpace>());
             case Action::address_space_L85:
                 return address_space_L85(s, chosen.instance<AddressSpace>());
             case Action::address_space_L86:
                 return address_space_L86(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L87_yes:
-                return address_space_L87_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L87_no:
-                return address_space_L87_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L87b:
-                return address_space_L87b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L89:
-                return address_space_L89(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L92:
-                return address_space_L92(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L93:
-                return address_space_L93(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L87:
+                return address_space_L87(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L88:
+                return address_space_L88(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L89_yes:
+                return address_space_L89_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L89_no:
+                return address_space_L89_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L89b:
+                return address_space_L89b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L91:
+                return address_space_L91(s, chosen.instance<AddressSpace>());
             case Action::address_space_L94:
                 return address_space_L94(s, chosen.instance<AddressSpace>());
             case Action::address_space_L95:
                 return address_space_L95(s, chosen.instance<AddressSpace>());
             case Action::address_space_L96:
                 return address_space_L96(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L97_yes:
-                return address_space_L97_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L97_no:
-                return address_space_L97_no(s, chosen.instance<AddressSpace>());
-            case Action::rmap_walk_L102:
-                return rmap_walk_L102(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L46:
-                return rmap_walk_L46(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L47_yes:
-                return rmap_walk_L47_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L47_no:
-                return rmap_walk_L47_no(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L48_yes:
-                return rmap_walk_L48_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L48_no:
-                return rmap_walk_L48_no(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L49:
-                return rmap_walk_L49(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L50:
-                return rmap_walk_L50(s, chosen.instance<RmapWalk>());
+            case Action::address_space_L97:
+                return address_space_L97(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L98:
+                return address_space_L98(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L99_yes:
+                return address_space_L99_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L99_no:
+                return address_space_L99_no(s, chosen.instance<AddressSpace>());
+            case Action::rmap_walk_L104:
+                return rmap_walk_L104(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L48:
+                return rmap_walk_L48(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L49_yes:
+                return rmap_walk_L49_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L49_no:
+                return rmap_walk_L49_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L50_yes:
+                return rmap_walk_L50_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L50_no:
+                return rmap_walk_L50_no(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L51:
                 return rmap_walk_L51(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L52_yes:
-                return rmap_walk_L52_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L52_no:
-                return rmap_walk_L52_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L52:
+                return rmap_walk_L52(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L53:
                 return rmap_walk_L53(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L55_yes:
-                return rmap_walk_L55_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L55_no:
-                return rmap_walk_L55_no(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L56:
-                return rmap_walk_L56(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L54_yes:
+                return rmap_walk_L54_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L54_no:
+                return rmap_walk_L54_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L55:
+                return rmap_walk_L55(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L57_yes:
+                return rmap_walk_L57_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L57_no:
+                return rmap_walk_L57_no(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L58:
                 return rmap_walk_L58(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L60:
+                return rmap_walk_L60(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_page_lock_anon_vma_out:
                 return rmap_walk_page_lock_anon_vma_out(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L61:
-                return rmap_walk_L61(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L65:
-                return rmap_walk_L65(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L63:
+                return rmap_walk_L63(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L66:
                 return rmap_walk_L66(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L105_yes:
-                return rmap_walk_L105_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L105_no:
-                return rmap_walk_L105_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L67:
+                return rmap_walk_L67(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L68:
+                return rmap_walk_L68(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L107_yes:
+                return rmap_walk_L107_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L107_no:
+                return rmap_walk_L107_no(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_walk:
                 return rmap_walk_walk(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L108:
-                return rmap_walk_L108(s, chosen.instance<RmapWalk>());
-            case Action::migrate_L112:
-                return migrate_L112(s, chosen.instance<Migrate>());
-            case Action::migrate_L112_2:
-                return migrate_L112_2(s, chosen.instance<Migrate>());
+            case Action::migrate_L114:
+                return migrate_L114(s, chosen.instance<Migrate>());
+            case Action::migrate_L114_2:
+                return migrate_L114_2(s, chosen.instance<Migrate>());
             case Action::migrate_anon_vma_free_mb_yes:
                 return migrate_anon_vma_free_mb_yes(s, chosen.instance<Migrate>());
             case Action::migrate_anon_vma_free_mb_no:
@@ -731,74 +741,74 @@ struct Machine {
                 return migrate_L36b_yes(s, chosen.instance<Migrate>());
             case Action::migrate_L36b_no:
                 return migrate_L36b_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L46:
-                return migrate_L46(s, chosen.instance<Migrate>());
-            case Action::migrate_L47_yes:
-                return migrate_L47_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L47_no:
-                return migrate_L47_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L48_yes:
-                return migrate_L48_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L48_no:
-                return migrate_L48_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L49:
-                return migrate_L49(s, chosen.instance<Migrate>());
-            case Action::migrate_L50:
-                return migrate_L50(s, chosen.instance<Migrate>());
+            case Action::migrate_L48:
+                return migrate_L48(s, chosen.instance<Migrate>());
+            case Action::migrate_L49_yes:
+                return migrate_L49_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L49_no:
+                return migrate_L49_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L50_yes:
+                return migrate_L50_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L50_no:
+                return migrate_L50_no(s, chosen.instance<Migrate>());
             case Action::migrate_L51:
                 return migrate_L51(s, chosen.instance<Migrate>());
-            case Action::migrate_L52_yes:
-                return migrate_L52_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L52_no:
-                return migrate_L52_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L52:
+                return migrate_L52(s, chosen.instance<Migrate>());
             case Action::migrate_L53:
                 return migrate_L53(s, chosen.instance<Migrate>());
-            case Action::migrate_L55_yes:
-                return migrate_L55_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L55_no:
-                return migrate_L55_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L56:
-                return migrate_L56(s, chosen.instance<Migrate>());
+            case Action::migrate_L54_yes:
+                return migrate_L54_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L54_no:
+                return migrate_L54_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L55:
+                return migrate_L55(s, chosen.instance<Migrate>());
+            case Action::migrate_L57_yes:
+                return migrate_L57_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L57_no:
+                return migrate_L57_no(s, chosen.instance<Migrate>());
             case Action::migrate_L58:
                 return migrate_L58(s, chosen.instance<Migrate>());
+            case Action::migrate_L60:
+                return migrate_L60(s, chosen.instance<Migrate>());
             case Action::migrate_page_lock_anon_vma_out:
                 return migrate_page_lock_anon_vma_out(s, chosen.instance<Migrate>());
-            case Action::migrate_L61:
-                return migrate_L61(s, chosen.instance<Migrate>());
-            case Action::migrate_L65:
-                return migrate_L65(s, chosen.instance<Migrate>());
+            case Action::migrate_L63:
+                return migrate_L63(s, chosen.instance<Migrate>());
             case Action::migrate_L66:
                 return migrate_L66(s, chosen.instance<Migrate>());
-            case Action::migrate_L116_yes:
-                return migrate_L116_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L116_no:
-                return migrate_L116_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L117:
-                return migrate_L117(s, chosen.instance<Migrate>());
-            case Action::migrate_L118:
-                return migrate_L118(s, chosen.instance<Migrate>());
-            case Action::migrate_L121_yes:
-                return migrate_L121_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L121_no:
-                return migrate_L121_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L121b:
-                return migrate_L121b(s, chosen.instance<Migrate>());
-            case Action::migrate_L122:
-                return migrate_L122(s, chosen.instance<Migrate>());
-            case Action::migrate_L123:
-                return migrate_L123(s, chosen.instance<Migrate>());
+            case Action::migrate_L67:
+                return migrate_L67(s, chosen.instance<Migrate>());
+            case Action::migrate_L68:
+                return migrate_L68(s, chosen.instance<Migrate>());
+            case Action::migrate_L118_yes:
+                return migrate_L118_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L118_no:
+                return migrate_L118_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L119:
+                return migrate_L119(s, chosen.instance<Migrate>());
+            case Action::migrate_L123_yes:
+                return migrate_L123_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L123_no:
+                return migrate_L123_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L123b:
+                return migrate_L123b(s, chosen.instance<Migrate>());
             case Action::migrate_L124:
                 return migrate_L124(s, chosen.instance<Migrate>());
+            case Action::migrate_L125:
+                return migrate_L125(s, chosen.instance<Migrate>());
             case Action::migrate_L126:
                 return migrate_L126(s, chosen.instance<Migrate>());
-            case Action::migrate_L126b:
-                return migrate_L126b(s, chosen.instance<Migrate>());
-            case Action::migrate_L127:
-                return migrate_L127(s, chosen.instance<Migrate>());
-            case Action::migrate_L127b:
-                return migrate_L127b(s, chosen.instance<Migrate>());
             case Action::migrate_L128:
                 return migrate_L128(s, chosen.instance<Migrate>());
+            case Action::migrate_L128b:
+                return migrate_L128b(s, chosen.instance<Migrate>());
+            case Action::migrate_L129:
+                return migrate_L129(s, chosen.instance<Migrate>());
+            case Action::migrate_L129b:
+                return migrate_L129b(s, chosen.instance<Migrate>());
+            case Action::migrate_L130:
+                return migrate_L130(s, chosen.instance<Migrate>());
         }
         return Outcome::not_enabled();
     }
@@ -808,7 +818,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// The lock of the root is held during the walk. anon_vma_root.latch:132: the invariant
+    /// The lock of the root is held during the walk. anon_vma_root.latch:134: the invariant
     /// `right_lock`.
     [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
         return !exists<Scope, RmapWalk>([&](RmapWalk w) {
@@ -867,10 +877,10 @@ struct Machine {
             switch (me.location) {
                 case AddressSpaceLocation::L29:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 83, 94)
+                    // 85, 96)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -880,10 +890,10 @@ struct Machine {
                     break;
                 case AddressSpaceLocation::L29b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 83, 94)
+                    // 85, 96)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -891,12 +901,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L83:
+                case AddressSpaceLocation::L85:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 83, 94)
+                    // 85, 96)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -904,12 +914,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L94:
+                case AddressSpaceLocation::L96:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 83, 94)
+                    // 85, 96)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 83, 94),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -923,8 +933,8 @@ struct Machine {
         }
         for (const RmapWalk self : members<Scope, RmapWalk>) {
             const auto& me = s.rmap_walk[self];
-            if (me.location == RmapWalkLocation::L50) {
-                // this instance waits for `AnonVma.lock`, which it holds itself (taken in line 50)
+            if (me.location == RmapWalkLocation::L52) {
+                // this instance waits for `AnonVma.lock`, which it holds itself (taken in line 52)
                 if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
                     me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
                     violated.insert(Property::self_deadlock);
@@ -935,11 +945,11 @@ struct Machine {
             switch (me.location) {
                 case MigrateLocation::L29:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 50, 126)
+                    // 52, 128)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.put_anon_vma_root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 50, 126),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 52, 128),
                     // and nothing orders the two
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -949,11 +959,11 @@ struct Machine {
                     break;
                 case MigrateLocation::L29b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 50, 126)
+                    // 52, 128)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.put_anon_vma_root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 50, 126),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 52, 128),
                     // and nothing orders the two
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -961,24 +971,24 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L50:
+                case MigrateLocation::L52:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 50, 126)
+                    // 52, 128)
                     if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
                         violated.insert(Property::self_deadlock);
                     break;
-                case MigrateLocation::L126b:
+                case MigrateLocation::L128b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 50, 126)
-                    if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
-                        me.holds_anon_vma_lock[me.lock_operand_2])
+                    // 52, 128)
+                    if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
+                        me.holds_anon_vma_lock[me.lock_operand_3])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 50, 126),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 52, 128),
                     // and nothing orders the two
-                    if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
+                    if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.lock_operand_2 != x;
+                            return me.holds_anon_vma_lock[x] && me.lock_operand_3 != x;
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
@@ -989,7 +999,7 @@ struct Machine {
         return violated;
     }
 
-    /// anon_vma_root.latch:74: a = alloc AnonVma else return
+    /// anon_vma_root.latch:76: a = alloc AnonVma else return
     constexpr Outcome address_space_again(
         State& s, AddressSpace self, AnonVma slot) const noexcept {
         auto& me = s.address_space[self];
@@ -997,11 +1007,11 @@ struct Machine {
         if (s.anon_vma[slot].live) return Outcome::not_enabled();
         s.anon_vma[slot].live = true;
         me.a = slot;
-        me.location = AddressSpaceLocation::L75;
+        me.location = AddressSpaceLocation::L77;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:74: a = alloc AnonVma else return: fails
+    /// anon_vma_root.latch:76: a = alloc AnonVma else return: fails
     ///     in: a = alloc AnonVma else return;
     constexpr Outcome address_space_again_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
@@ -1246,34 +1256,34 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:75: atomic_set(a.refcount, 1)
-    constexpr Outcome address_space_L75(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L75) return Outcome::not_enabled();
-        // `a.refcount`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].refcount = 1;
-        me.location = AddressSpaceLocation::L76;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:76: a.root = a
-    constexpr Outcome address_space_L76(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L76) return Outcome::not_enabled();
-        // `a.root`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].root = me.a;
-        me.location = AddressSpaceLocation::L77;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:77: atomic { root = a; if (mm.parent.anon_vma != null) root =
-    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
-    ///     in: atomic {
+    /// anon_vma_root.latch:77: atomic_set(a.refcount, 1)
     constexpr Outcome address_space_L77(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L77) return Outcome::not_enabled();
+        // `a.refcount`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].refcount = 1;
+        me.location = AddressSpaceLocation::L78;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:78: a.root = a
+    constexpr Outcome address_space_L78(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L78) return Outcome::not_enabled();
+        // `a.root`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].root = me.a;
+        me.location = AddressSpaceLocation::L79;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    ///     in: atomic {
+    constexpr Outcome address_space_L79(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
             (s.mm[s.mm[me.mm].parent].anon_vma != null &&
                 (s.mm[s.mm[me.mm].parent].anon_vma == null ||
@@ -1310,16 +1320,16 @@ struct Machine {
         if (outcome.is_trapped()) return outcome;
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
         s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].refcount += 1;
-        me.location = AddressSpaceLocation::L82;
+        me.location = AddressSpaceLocation::L84;
         return outcome;
     }
 
-    /// anon_vma_root.latch:77: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    constexpr Outcome address_space_L77_2(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L79_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L77) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
             (s.mm[s.mm[me.mm].parent].anon_vma != null &&
                 (s.mm[s.mm[me.mm].parent].anon_vma == null ||
@@ -1345,151 +1355,37 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
-        me.location = AddressSpaceLocation::L82;
+        me.location = AddressSpaceLocation::L84;
         return outcome;
     }
 
-    /// anon_vma_root.latch:77: atomic { root = a; if (mm.parent.anon_vma != null) root =
+    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) root =
     /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
     ///     in: atomic {
-    constexpr Outcome address_space_L77_3(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L79_3(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L77) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma != null) return Outcome::not_enabled();
         me.root = me.a;
-        me.location = AddressSpaceLocation::L82;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:82: a.root = root
-    constexpr Outcome address_space_L82(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L82) return Outcome::not_enabled();
-        // `a.root`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].root = me.root;
-        me.location = AddressSpaceLocation::L83;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:83: spin_lock(root.lock)
-    constexpr Outcome address_space_L83(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L83) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.root] = true;
         me.location = AddressSpaceLocation::L84;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:84: a.linked = true
+    /// anon_vma_root.latch:84: a.root = root
     constexpr Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L84) return Outcome::not_enabled();
-        // `a.linked`: the object is not live
+        // `a.root`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].linked = true;
+        s.anon_vma[me.a].root = me.root;
         me.location = AddressSpaceLocation::L85;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:85: spin_unlock(root.lock)
+    /// anon_vma_root.latch:85: spin_lock(root.lock)
     constexpr Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L85) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L86;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:86: mm.anon_vma = a
-    constexpr Outcome address_space_L86(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
-        s.mm[me.mm].anon_vma = me.a;
-        me.location = AddressSpaceLocation::L87;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:87: if (mm.mapping == null): yes
-    ///     in: if (mm.mapping == null) {
-    constexpr Outcome address_space_L87_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L87b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:87: if (mm.mapping == null): no
-    ///     in: if (mm.mapping == null) {
-    constexpr Outcome address_space_L87_no(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L92;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:88: mm.mapping = a
-    constexpr Outcome address_space_L87b(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L87b) return Outcome::not_enabled();
-        s.mm[me.mm].mapping = me.a;
-        me.location = AddressSpaceLocation::L89;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:89: mm.mapped = true
-    constexpr Outcome address_space_L89(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
-        s.mm[me.mm].mapped = true;
-        me.location = AddressSpaceLocation::L92;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:92: mm.anon_vma = null
-    constexpr Outcome address_space_L92(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L92) return Outcome::not_enabled();
-        s.mm[me.mm].anon_vma = null;
-        me.location = AddressSpaceLocation::L93;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:93: mm.mapped = false
-    constexpr Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L93) return Outcome::not_enabled();
-        s.mm[me.mm].mapped = false;
-        me.location = AddressSpaceLocation::L94;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:94: spin_lock(root.lock)
-    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1504,25 +1400,25 @@ struct Machine {
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L95;
+        me.location = AddressSpaceLocation::L86;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:95: a.linked = false
-    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:86: a.linked = true
+    constexpr Outcome address_space_L86(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
         // `a.linked`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].linked = false;
-        me.location = AddressSpaceLocation::L96;
+        s.anon_vma[me.a].linked = true;
+        me.location = AddressSpaceLocation::L87;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:96: spin_unlock(root.lock)
-    constexpr Outcome address_space_L96(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:87: spin_unlock(root.lock)
+    constexpr Outcome address_space_L87(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
@@ -1531,15 +1427,129 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L88;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:88: mm.anon_vma = a
+    constexpr Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L88) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = me.a;
+        me.location = AddressSpaceLocation::L89;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:89: if (mm.mapping == null): yes
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L89_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L89b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:89: if (mm.mapping == null): no
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L89_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L94;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:90: mm.mapping = a
+    constexpr Outcome address_space_L89b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L89b) return Outcome::not_enabled();
+        s.mm[me.mm].mapping = me.a;
+        me.location = AddressSpaceLocation::L91;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:91: mm.mapped = true
+    constexpr Outcome address_space_L91(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = true;
+        me.location = AddressSpaceLocation::L94;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:94: mm.anon_vma = null
+    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = null;
+        me.location = AddressSpaceLocation::L95;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:95: mm.mapped = false
+    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = false;
+        me.location = AddressSpaceLocation::L96;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:96: spin_lock(root.lock)
+    constexpr Outcome address_space_L96(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
         me.location = AddressSpaceLocation::L97;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:97: a.linked = false
+    constexpr Outcome address_space_L97(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].linked = false;
+        me.location = AddressSpaceLocation::L98;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:98: spin_unlock(root.lock)
+    constexpr Outcome address_space_L98(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L98) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L99;
         return outcome;
     }
 
     /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): yes
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome address_space_L97_yes(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L99_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L99) return Outcome::not_enabled();
         if (s.anon_vma[me.a].live && s.anon_vma[me.a].refcount + -1 != 0)
             return Outcome::not_enabled();
         // `atomic_dec_and_test(a.refcount)`: the object is not live
@@ -1551,9 +1561,9 @@ struct Machine {
 
     /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): no
     ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome address_space_L97_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L99_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L99) return Outcome::not_enabled();
         if (!s.anon_vma[me.a].live || s.anon_vma[me.a].refcount + -1 == 0)
             return Outcome::not_enabled();
         s.anon_vma[me.a].refcount += -1;
@@ -1561,68 +1571,68 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:45: rcu_read_lock()
-    constexpr Outcome rmap_walk_L102(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:47: rcu_read_lock()
+    constexpr Outcome rmap_walk_L104(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L102) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
         me.shares_rcu = true;
-        me.location = RmapWalkLocation::L46;
+        me.location = RmapWalkLocation::L48;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:46: av = READ_ONCE(mm.mapping)
-    constexpr Outcome rmap_walk_L46(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:48: av = READ_ONCE(mm.mapping)
+    constexpr Outcome rmap_walk_L48(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L46) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
         me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
-        me.location = RmapWalkLocation::L47;
+        me.location = RmapWalkLocation::L49;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (av == null): yes
+    /// anon_vma_root.latch:49: if (av == null): yes
     ///     in: if (av == null) goto out;
-    constexpr Outcome rmap_walk_L47_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L49_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
         me.location = RmapWalkLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (av == null): no
+    /// anon_vma_root.latch:49: if (av == null): no
     ///     in: if (av == null) goto out;
-    constexpr Outcome rmap_walk_L47_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L49_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L47) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L48;
+        me.location = RmapWalkLocation::L50;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:48: if (!mm.mapped): yes
+    /// anon_vma_root.latch:50: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome rmap_walk_L48_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L50_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
         me.location = RmapWalkLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:48: if (!mm.mapped): no
+    /// anon_vma_root.latch:50: if (!mm.mapped): no
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome rmap_walk_L48_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L50_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L48) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L49;
+        me.location = RmapWalkLocation::L51;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:49: root = READ_ONCE(av.root)
-    constexpr Outcome rmap_walk_L49(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:51: root = READ_ONCE(av.root)
+    constexpr Outcome rmap_walk_L51(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L49) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `av` is null
         if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
@@ -1640,14 +1650,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
-        me.location = RmapWalkLocation::L50;
+        me.location = RmapWalkLocation::L52;
         return outcome;
     }
 
-    /// anon_vma_root.latch:50: spin_lock(root.lock)
-    constexpr Outcome rmap_walk_L50(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:52: spin_lock(root.lock)
+    constexpr Outcome rmap_walk_L52(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L50) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
@@ -1664,26 +1674,44 @@ struct Machine {
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = true;
         me.location =
-            config.version == Version::v36rc1 ? RmapWalkLocation::L51
-                : config.version == Version::refcheck ? RmapWalkLocation::L52
-                : RmapWalkLocation::L55;
+            config.version == Version::v36rc1 ? RmapWalkLocation::L53
+                : config.version == Version::refcheck ? RmapWalkLocation::L54
+                : RmapWalkLocation::L57;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:51: return av
-    constexpr Outcome rmap_walk_L51(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:53: return av
+    constexpr Outcome rmap_walk_L53(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L53) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
+        // `__acquires(result.root.lock) if (result != null)`
+        if ((me.page_lock_anon_vma_av != null &&
+                (me.page_lock_anon_vma_av == null ||
+                    (me.page_lock_anon_vma_av != null &&
+                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+            (me.page_lock_anon_vma_av != null &&
+                !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
+        // 106, beyond what that says
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return (me.page_lock_anon_vma_av == null ||
+                    s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
+                me.holds_anon_vma_lock[x];
+        }))
+            outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L105;
-        return Outcome::taken();
+        me.location = RmapWalkLocation::L107;
+        return outcome;
     }
 
-    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): yes
+    /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): yes
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome rmap_walk_L52_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L54_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
             (me.page_lock_anon_vma_av == null ||
                 s.anon_vma[me.page_lock_anon_vma_av].live ||
@@ -1699,15 +1727,15 @@ struct Machine {
             !me.shares_rcu)
             outcome.trap(Property::use_after_free);
         if (outcome.is_trapped()) return outcome;
-        me.location = RmapWalkLocation::L53;
+        me.location = RmapWalkLocation::L55;
         return outcome;
     }
 
-    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): no
+    /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): no
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome rmap_walk_L52_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L54_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
             (me.page_lock_anon_vma_av != null &&
                 !s.anon_vma[me.page_lock_anon_vma_av].live &&
@@ -1715,52 +1743,88 @@ struct Machine {
             0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
             return Outcome::not_enabled();
         me.location =
-            config.version == Version::mapped_check ? RmapWalkLocation::L55 : RmapWalkLocation::L58;
+            config.version == Version::mapped_check ? RmapWalkLocation::L57 : RmapWalkLocation::L60;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:53: return av
-    constexpr Outcome rmap_walk_L53(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:55: return av
+    constexpr Outcome rmap_walk_L55(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L53) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
+        // `__acquires(result.root.lock) if (result != null)`
+        if ((me.page_lock_anon_vma_av != null &&
+                (me.page_lock_anon_vma_av == null ||
+                    (me.page_lock_anon_vma_av != null &&
+                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+            (me.page_lock_anon_vma_av != null &&
+                !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
+        // 106, beyond what that says
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return (me.page_lock_anon_vma_av == null ||
+                    s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
+                me.holds_anon_vma_lock[x];
+        }))
+            outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L105;
-        return Outcome::taken();
+        me.location = RmapWalkLocation::L107;
+        return outcome;
     }
 
-    /// anon_vma_root.latch:56: if (mm.mapped): yes
+    /// anon_vma_root.latch:58: if (mm.mapped): yes
     ///     in: if (mm.mapped) return av;
-    constexpr Outcome rmap_walk_L55_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L57_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::L56;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:56: if (mm.mapped): no
-    ///     in: if (mm.mapped) return av;
-    constexpr Outcome rmap_walk_L55_no(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L55) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
         me.location = RmapWalkLocation::L58;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:56: return av
-    constexpr Outcome rmap_walk_L56(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:58: if (mm.mapped): no
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome rmap_walk_L57_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L56) return Outcome::not_enabled();
-        me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L105;
+        if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::L60;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:58: spin_unlock(root.lock)
+    /// anon_vma_root.latch:58: return av
     constexpr Outcome rmap_walk_L58(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L58) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
+        // `__acquires(result.root.lock) if (result != null)`
+        if ((me.page_lock_anon_vma_av != null &&
+                (me.page_lock_anon_vma_av == null ||
+                    (me.page_lock_anon_vma_av != null &&
+                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+            (me.page_lock_anon_vma_av != null &&
+                !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
+        // 106, beyond what that says
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return (me.page_lock_anon_vma_av == null ||
+                    s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
+                me.holds_anon_vma_lock[x];
+        }))
+            outcome.violate(Property::held_at_exit);
+        me.av = me.page_lock_anon_vma_av;
+        me.location = RmapWalkLocation::L107;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:60: spin_unlock(root.lock)
+    constexpr Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L60) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -1775,103 +1839,31 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:60: rcu_read_unlock()
+    /// anon_vma_root.latch:62: rcu_read_unlock()
     constexpr Outcome rmap_walk_page_lock_anon_vma_out(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = RmapWalkLocation::L61;
+        me.location = RmapWalkLocation::L63;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:61: return null
-    constexpr Outcome rmap_walk_L61(State& s, RmapWalk self) const noexcept {
+    /// anon_vma_root.latch:63: return null
+    constexpr Outcome rmap_walk_L63(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L61) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L63) return Outcome::not_enabled();
         me.av = null;
-        me.location = RmapWalkLocation::L105;
+        me.location = RmapWalkLocation::L107;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:65: spin_unlock(av.root.lock)
-    constexpr Outcome rmap_walk_L65(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L65) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(av.root.lock);`: the object is not live
-        if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_1])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.lock_operand_1] = false;
-        me.location = RmapWalkLocation::L66;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:66: rcu_read_unlock()
+    /// anon_vma_root.latch:67: spin_unlock(av.root.lock): load address
+    ///     in: spin_unlock(av.root.lock);
     constexpr Outcome rmap_walk_L66(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L66) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
-        // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_rcu = false;
-        me.location = RmapWalkLocation::end;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:105: if (av == null): yes
-    ///     in: if (av == null) return;
-    constexpr Outcome rmap_walk_L105_yes(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L105) return Outcome::not_enabled();
-        if (me.av != null) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `AnonVma.lock` is still held at the end
-        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        me.location = RmapWalkLocation::end;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:105: if (av == null): no
-    ///     in: if (av == null) return;
-    constexpr Outcome rmap_walk_L105_no(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L105) return Outcome::not_enabled();
-        if (me.av == null) return Outcome::not_enabled();
-        me.location = RmapWalkLocation::walk;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:107: assert av.linked
-    constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `av.linked` is false
-        if (me.av == null || !s.anon_vma[me.av].linked) outcome.violate(Property::walk);
-        me.location = RmapWalkLocation::L108;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:65: spin_unlock(av.root.lock): load address
-    ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome rmap_walk_L108(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L108) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -1884,27 +1876,122 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_1 = s.anon_vma[me.av].root;
-        me.location = RmapWalkLocation::L65;
+        me.location = RmapWalkLocation::L67;
         return outcome;
     }
 
-    /// anon_vma_root.latch:120: rcu_read_lock()
-    constexpr Outcome migrate_L112(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L112) return Outcome::not_enabled();
-        if (config.migration == Migration::locked) return Outcome::not_enabled();
-        me.shares_rcu = true;
-        me.location = MigrateLocation::L121;
+    /// anon_vma_root.latch:67: spin_unlock(av.root.lock)
+    constexpr Outcome rmap_walk_L67(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L67) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.lock_operand_1])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.lock_operand_1] = false;
+        me.location = RmapWalkLocation::L68;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:68: rcu_read_unlock()
+    constexpr Outcome rmap_walk_L68(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L68) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
+        // `__releases(av.root.lock)`
+        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
+        // line 110, beyond what that says
+        if (me.shares_rcu &&
+            exists<Scope, AnonVma>([&](AnonVma x) {
+                return me.lock_operand_2 != x &&
+                    me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33[x] !=
+                        me.holds_anon_vma_lock[x];
+            }))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is still held at the end
+        if (me.shares_rcu &&
+            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.shares_rcu = false;
+        me.location = RmapWalkLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:107: if (av == null): yes
+    ///     in: if (av == null) return;
+    constexpr Outcome rmap_walk_L107_yes(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
+        if (me.av != null) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.location = RmapWalkLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:107: if (av == null): no
+    ///     in: if (av == null) return;
+    constexpr Outcome rmap_walk_L107_no(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
+        if (me.av == null) return Outcome::not_enabled();
+        me.location = RmapWalkLocation::walk;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:45: rcu_read_lock()
-    constexpr Outcome migrate_L112_2(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:109: assert av.linked
+    constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `av.linked` is false
+        if (me.av == null || !s.anon_vma[me.av].linked) outcome.violate(Property::walk);
+        // `av.root.lock`, which `page_unlock_anon_vma` says that it releases, is not there
+        if (me.av == null || (me.av != null && s.anon_vma[me.av].root == null))
+            outcome.violate(Property::held_at_exit);
+        for (const AnonVma x : members<Scope, AnonVma>)
+            me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33[x] =
+                me.holds_anon_vma_lock[x];
+        me.lock_operand_2 =
+            me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
+                ? null
+                : s.anon_vma[me.av].root;
+        me.location = RmapWalkLocation::L66;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:122: rcu_read_lock()
+    constexpr Outcome migrate_L114(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L112) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
+        if (config.migration == Migration::locked) return Outcome::not_enabled();
+        me.shares_rcu = true;
+        me.location = MigrateLocation::L123;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:47: rcu_read_lock()
+    constexpr Outcome migrate_L114_2(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
         if (config.migration != Migration::locked) return Outcome::not_enabled();
         me.shares_rcu = true;
-        me.location = MigrateLocation::L46;
+        me.location = MigrateLocation::L48;
         return Outcome::taken();
     }
 
@@ -2221,59 +2308,59 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:46: av = READ_ONCE(mm.mapping)
-    constexpr Outcome migrate_L46(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:48: av = READ_ONCE(mm.mapping)
+    constexpr Outcome migrate_L48(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
         me.page_lock_anon_vma_av = s.mm[me.mm].mapping;
-        me.location = MigrateLocation::L47;
+        me.location = MigrateLocation::L49;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (av == null): yes
+    /// anon_vma_root.latch:49: if (av == null): yes
     ///     in: if (av == null) goto out;
-    constexpr Outcome migrate_L47_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null) return Outcome::not_enabled();
         me.location = MigrateLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:47: if (av == null): no
+    /// anon_vma_root.latch:49: if (av == null): no
     ///     in: if (av == null) goto out;
-    constexpr Outcome migrate_L47_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null) return Outcome::not_enabled();
-        me.location = MigrateLocation::L48;
+        me.location = MigrateLocation::L50;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:48: if (!mm.mapped): yes
+    /// anon_vma_root.latch:50: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome migrate_L48_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L50_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
         me.location = MigrateLocation::page_lock_anon_vma_out;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:48: if (!mm.mapped): no
+    /// anon_vma_root.latch:50: if (!mm.mapped): no
     ///     in: if (!mm.mapped) goto out;
-    constexpr Outcome migrate_L48_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L50_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L49;
+        me.location = MigrateLocation::L51;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:49: root = READ_ONCE(av.root)
-    constexpr Outcome migrate_L49(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:51: root = READ_ONCE(av.root)
+    constexpr Outcome migrate_L51(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `av` is null
         if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
@@ -2291,14 +2378,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
-        me.location = MigrateLocation::L50;
+        me.location = MigrateLocation::L52;
         return outcome;
     }
 
-    /// anon_vma_root.latch:50: spin_lock(root.lock)
-    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:52: spin_lock(root.lock)
+    constexpr Outcome migrate_L52(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
@@ -2315,26 +2402,44 @@ struct Machine {
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = true;
         me.location =
-            config.version == Version::v36rc1 ? MigrateLocation::L51
-                : config.version == Version::refcheck ? MigrateLocation::L52
-                : MigrateLocation::L55;
+            config.version == Version::v36rc1 ? MigrateLocation::L53
+                : config.version == Version::refcheck ? MigrateLocation::L54
+                : MigrateLocation::L57;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:51: return av
-    constexpr Outcome migrate_L51(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:53: return av
+    constexpr Outcome migrate_L53(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L53) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
+        // `__acquires(result.root.lock) if (result != null)`
+        if ((me.page_lock_anon_vma_av != null &&
+                (me.page_lock_anon_vma_av == null ||
+                    (me.page_lock_anon_vma_av != null &&
+                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+            (me.page_lock_anon_vma_av != null &&
+                !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
+        // 117, beyond what that says
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return (me.page_lock_anon_vma_av == null ||
+                    s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
+                me.holds_anon_vma_lock[x];
+        }))
+            outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L116;
-        return Outcome::taken();
+        me.location = MigrateLocation::L118;
+        return outcome;
     }
 
-    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): yes
+    /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): yes
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome migrate_L52_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L54_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
             (me.page_lock_anon_vma_av == null ||
                 s.anon_vma[me.page_lock_anon_vma_av].live ||
@@ -2350,15 +2455,15 @@ struct Machine {
             !me.shares_rcu)
             outcome.trap(Property::use_after_free);
         if (outcome.is_trapped()) return outcome;
-        me.location = MigrateLocation::L53;
+        me.location = MigrateLocation::L55;
         return outcome;
     }
 
-    /// anon_vma_root.latch:53: if (atomic_read(av.refcount) > 0): no
+    /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): no
     ///     in: if (atomic_read(av.refcount) > 0) return av;
-    constexpr Outcome migrate_L52_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L54_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
             (me.page_lock_anon_vma_av != null &&
                 !s.anon_vma[me.page_lock_anon_vma_av].live &&
@@ -2366,52 +2471,88 @@ struct Machine {
             0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
             return Outcome::not_enabled();
         me.location =
-            config.version == Version::mapped_check ? MigrateLocation::L55 : MigrateLocation::L58;
+            config.version == Version::mapped_check ? MigrateLocation::L57 : MigrateLocation::L60;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:53: return av
-    constexpr Outcome migrate_L53(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:55: return av
+    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L53) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
+        // `__acquires(result.root.lock) if (result != null)`
+        if ((me.page_lock_anon_vma_av != null &&
+                (me.page_lock_anon_vma_av == null ||
+                    (me.page_lock_anon_vma_av != null &&
+                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+            (me.page_lock_anon_vma_av != null &&
+                !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
+        // 117, beyond what that says
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return (me.page_lock_anon_vma_av == null ||
+                    s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
+                me.holds_anon_vma_lock[x];
+        }))
+            outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L116;
-        return Outcome::taken();
+        me.location = MigrateLocation::L118;
+        return outcome;
     }
 
-    /// anon_vma_root.latch:56: if (mm.mapped): yes
+    /// anon_vma_root.latch:58: if (mm.mapped): yes
     ///     in: if (mm.mapped) return av;
-    constexpr Outcome migrate_L55_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L57_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L57) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L56;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:56: if (mm.mapped): no
-    ///     in: if (mm.mapped) return av;
-    constexpr Outcome migrate_L55_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
         me.location = MigrateLocation::L58;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:56: return av
-    constexpr Outcome migrate_L56(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:58: if (mm.mapped): no
+    ///     in: if (mm.mapped) return av;
+    constexpr Outcome migrate_L57_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L56) return Outcome::not_enabled();
-        me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L116;
+        if (me.location != MigrateLocation::L57) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapped) return Outcome::not_enabled();
+        me.location = MigrateLocation::L60;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:58: spin_unlock(root.lock)
+    /// anon_vma_root.latch:58: return av
     constexpr Outcome migrate_L58(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L58) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
+        // `__acquires(result.root.lock) if (result != null)`
+        if ((me.page_lock_anon_vma_av != null &&
+                (me.page_lock_anon_vma_av == null ||
+                    (me.page_lock_anon_vma_av != null &&
+                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+            (me.page_lock_anon_vma_av != null &&
+                !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
+        // 117, beyond what that says
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return (me.page_lock_anon_vma_av == null ||
+                    s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
+                me.holds_anon_vma_lock[x];
+        }))
+            outcome.violate(Property::held_at_exit);
+        me.av = me.page_lock_anon_vma_av;
+        me.location = MigrateLocation::L118;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:60: spin_unlock(root.lock)
+    constexpr Outcome migrate_L60(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L60) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -2426,106 +2567,31 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:60: rcu_read_unlock()
+    /// anon_vma_root.latch:62: rcu_read_unlock()
     constexpr Outcome migrate_page_lock_anon_vma_out(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::page_lock_anon_vma_out) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = MigrateLocation::L61;
+        me.location = MigrateLocation::L63;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:61: return null
-    constexpr Outcome migrate_L61(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:63: return null
+    constexpr Outcome migrate_L63(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L61) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L63) return Outcome::not_enabled();
         me.av = null;
-        me.location = MigrateLocation::L116;
+        me.location = MigrateLocation::L118;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:65: spin_unlock(av.root.lock)
-    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(av.root.lock);`: the object is not live
-        if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_1])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.lock_operand_1] = false;
-        me.location = MigrateLocation::L66;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:66: rcu_read_unlock()
+    /// anon_vma_root.latch:67: spin_unlock(av.root.lock): load address
+    ///     in: spin_unlock(av.root.lock);
     constexpr Outcome migrate_L66(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L66) return Outcome::not_enabled();
-        // `rcu` is not held by this instance
-        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = false;
-        me.location = MigrateLocation::L126;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:116: if (av == null): yes
-    ///     in: if (av == null) return;
-    constexpr Outcome migrate_L116_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
-        if (me.av != null) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `AnonVma.lock` is still held at the end
-        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        me.location = MigrateLocation::end;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:116: if (av == null): no
-    ///     in: if (av == null) return;
-    constexpr Outcome migrate_L116_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
-        if (me.av == null) return Outcome::not_enabled();
-        me.location = MigrateLocation::L117;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:117: atomic_inc(av.refcount)
-    constexpr Outcome migrate_L117(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L117) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `atomic_inc(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + 1
-                    : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::L118;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:65: spin_unlock(av.root.lock): load address
-    ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome migrate_L118(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2538,34 +2604,135 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_1 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L65;
+        me.location = MigrateLocation::L67;
         return outcome;
     }
 
-    /// anon_vma_root.latch:121: if (!mm.mapped): yes
-    ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    constexpr Outcome migrate_L121_yes(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:67: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L67(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L67) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.lock_operand_1])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.lock_operand_1] = false;
+        me.location = MigrateLocation::L68;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:68: rcu_read_unlock()
+    constexpr Outcome migrate_L68(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L68) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
+        // `__releases(av.root.lock)`
+        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
+            outcome.violate(Property::held_at_exit);
+        // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
+        // line 120, beyond what that says
+        if (me.shares_rcu &&
+            exists<Scope, AnonVma>([&](AnonVma x) {
+                return me.lock_operand_2 != x &&
+                    me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38[x] !=
+                        me.holds_anon_vma_lock[x];
+            }))
+            outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.shares_rcu = false;
+        me.location = MigrateLocation::L128;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:118: if (av == null): yes
+    ///     in: if (av == null) return;
+    constexpr Outcome migrate_L118_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
+        if (me.av != null) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:118: if (av == null): no
+    ///     in: if (av == null) return;
+    constexpr Outcome migrate_L118_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
+        if (me.av == null) return Outcome::not_enabled();
+        me.location = MigrateLocation::L119;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:119: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L119(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L119) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `atomic_inc(av.refcount)`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `av.root.lock`, which `page_unlock_anon_vma` says that it releases, is not there
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            (me.av == null || (me.av != null && s.anon_vma[me.av].root == null)))
+            outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
+                    ? before.anon_vma[me.av].refcount + 1
+                    : before.anon_vma[x].refcount;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38[x] = me.holds_anon_vma_lock[x];
+        me.lock_operand_2 =
+            me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
+                ? null
+                : s.anon_vma[me.av].root;
+        me.location = MigrateLocation::L66;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:123: if (!mm.mapped): yes
+    ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
+    constexpr Outcome migrate_L123_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L121b;
+        me.location = MigrateLocation::L123b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:121: if (!mm.mapped): no
+    /// anon_vma_root.latch:123: if (!mm.mapped): no
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    constexpr Outcome migrate_L121_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L123_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L122;
+        me.location = MigrateLocation::L124;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:121: rcu_read_unlock()
-    constexpr Outcome migrate_L121b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:123: rcu_read_unlock()
+    constexpr Outcome migrate_L123b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L121b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L123b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
@@ -2579,19 +2746,19 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:122: av = mm.mapping
-    constexpr Outcome migrate_L122(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:124: av = mm.mapping
+    constexpr Outcome migrate_L124(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L122) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L124) return Outcome::not_enabled();
         me.av = s.mm[me.mm].mapping;
-        me.location = MigrateLocation::L123;
+        me.location = MigrateLocation::L125;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:123: atomic_inc(av.refcount)
-    constexpr Outcome migrate_L123(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:125: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L125(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `atomic_inc(av.refcount)`: the object is not live
@@ -2604,70 +2771,26 @@ struct Machine {
                 (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
                     ? before.anon_vma[me.av].refcount + 1
                     : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::L124;
+        me.location = MigrateLocation::L126;
         return outcome;
     }
 
-    /// anon_vma_root.latch:124: rcu_read_unlock()
-    constexpr Outcome migrate_L124(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L124) return Outcome::not_enabled();
-        // `rcu` is not held by this instance
-        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = false;
-        me.location = MigrateLocation::L126;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:126: spin_lock(av.root.lock): load address
-    ///     in: spin_lock(av.root.lock);
+    /// anon_vma_root.latch:126: rcu_read_unlock()
     constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
-        me.lock_operand_2 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L126b;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:126: spin_lock(av.root.lock)
-    constexpr Outcome migrate_L126b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L126b) return Outcome::not_enabled();
-        if ((s.anon_vma[me.lock_operand_2].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_2];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.lock_operand_2];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.lock_operand_2];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(av.root.lock);`: the object is not live
-        if (!s.anon_vma[me.lock_operand_2].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.lock_operand_2] = true;
-        me.location = MigrateLocation::L127;
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        me.location = MigrateLocation::L128;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:127: spin_unlock(av.root.lock): load address
-    ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:128: spin_lock(av.root.lock): load address
+    ///     in: spin_lock(av.root.lock);
+    constexpr Outcome migrate_L128(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L128) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2680,32 +2803,76 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_3 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L127b;
+        me.location = MigrateLocation::L128b;
         return outcome;
     }
 
-    /// anon_vma_root.latch:127: spin_unlock(av.root.lock)
-    constexpr Outcome migrate_L127b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:128: spin_lock(av.root.lock)
+    constexpr Outcome migrate_L128b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L127b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L128b) return Outcome::not_enabled();
+        if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_3];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.lock_operand_3];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.lock_operand_3];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(av.root.lock);`: the object is not live
+        if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.lock_operand_3] = true;
+        me.location = MigrateLocation::L129;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:129: spin_unlock(av.root.lock): load address
+    ///     in: spin_unlock(av.root.lock);
+    constexpr Outcome migrate_L129(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L129) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av.root`: the object is not live
+        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        // `av.root` is null
+        if (me.av != null &&
+            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            s.anon_vma[me.av].root == null)
+            outcome.trap(Property::null_reference);
+        if (outcome.is_trapped()) return outcome;
+        me.lock_operand_4 = s.anon_vma[me.av].root;
+        me.location = MigrateLocation::L129b;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:129: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L129b(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L129b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
-        if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
+        if (!s.anon_vma[me.lock_operand_4].live && !me.shares_rcu)
             outcome.trap(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_3])
+        if ((s.anon_vma[me.lock_operand_4].live || me.shares_rcu) &&
+            !me.holds_anon_vma_lock[me.lock_operand_4])
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.lock_operand_3] = false;
-        me.location = MigrateLocation::L128;
+        me.holds_anon_vma_lock[me.lock_operand_4] = false;
+        me.location = MigrateLocation::L130;
         return outcome;
     }
 
-    /// anon_vma_root.latch:128: av.root
-    constexpr Outcome migrate_L128(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:130: av.root
+    constexpr Outcome migrate_L130(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L128) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L130) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2763,6 +2930,12 @@ struct Machine {
                     ".holds_anon_vma_lock[", anon_vma, "]");
             visit(s.rmap_walk[rmap_walk].shares_rcu, rmap_walk, ".shares_rcu");
             visit(s.rmap_walk[rmap_walk].lock_operand_1, rmap_walk, ".lock operand 1");
+            visit(s.rmap_walk[rmap_walk].lock_operand_2, rmap_walk, ".lock operand 2");
+            for (const AnonVma anon_vma : members<Scope, AnonVma>)
+                visit(
+                    s.rmap_walk[rmap_walk].rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33[anon_vma],
+                    rmap_walk, ".rmap_walk holds AnonVma.lock at page_unlock_anon_vma 33[",
+                    anon_vma, "]");
         }
         for (const Migrate migrate : members<Scope, Migrate>) {
             visit(s.migrate[migrate].location, migrate, ".location");
@@ -2779,6 +2952,12 @@ struct Machine {
             visit(s.migrate[migrate].lock_operand_1, migrate, ".lock operand 1");
             visit(s.migrate[migrate].lock_operand_2, migrate, ".lock operand 2");
             visit(s.migrate[migrate].lock_operand_3, migrate, ".lock operand 3");
+            visit(s.migrate[migrate].lock_operand_4, migrate, ".lock operand 4");
+            for (const AnonVma anon_vma : members<Scope, AnonVma>)
+                visit(
+                    s.migrate[migrate].migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38[anon_vma],
+                    migrate, ".migrate holds AnonVma.lock at page_unlock_anon_vma 38[", anon_vma,
+                    "]");
         }
     }
 };

@@ -82,37 +82,37 @@ using Exit = Member<ExitTag>;
 
 /// Where an instance of `driver` stands: before the step at this line or label.
 enum class DriverLocation : std::uint8_t {
-    L47, L31, L31b, L32, L33, L35, L35b, L36, L36b, L38, L42, L42b, L43, L43b, L51, L51b, L52,
-    registered, L55, L56, L57, L58, L61, L62, L63, L63b, L65, sync, bug_on, L70, L72, end
+    L49, L31, L31b, L32, L33, L36, L36b, L38, L38b, L40, L44, L44b, L45, L45b, L53, L53b, L54,
+    registered, L57, L58, L59, L60, L63, L64, L65, L65b, L67, sync, bug_on, L72, L74, end
 };
 
 [[nodiscard]] constexpr auto names_of(DriverLocation) noexcept {
-    return std::array<std::string_view, 32>{"L47", "L31", "L31b", "L32", "L33", "L35", "L35b",
-        "L36", "L36b", "L38", "L42", "L42b", "L43", "L43b", "L51", "L51b", "L52", "registered",
-        "L55", "L56", "L57", "L58", "L61", "L62", "L63", "L63b", "L65", "sync", "bug_on", "L70",
-        "L72", "end"};
+    return std::array<std::string_view, 32>{"L49", "L31", "L31b", "L32", "L33", "L36", "L36b",
+        "L38", "L38b", "L40", "L44", "L44b", "L45", "L45b", "L53", "L53b", "L54", "registered",
+        "L57", "L58", "L59", "L60", "L63", "L64", "L65", "L65b", "L67", "sync", "bug_on", "L72",
+        "L74", "end"};
 }
 
 /// Where an instance of `invalidate` stands: before the step at this line or label.
 enum class InvalidateLocation : std::uint8_t {
-    L76, L31, L33, L35, L35b, L36, L36b, L36c, L36d, L42, L43, L79, callback, L82, L83, end
+    L78, L31, L33, L36, L36b, L38, L38b, L38c, L38d, L44, L45, L81, callback, L84, L85, end
 };
 
 [[nodiscard]] constexpr auto names_of(InvalidateLocation) noexcept {
-    return std::array<std::string_view, 16>{"L76", "L31", "L33", "L35", "L35b", "L36", "L36b",
-        "L36c", "L36d", "L42", "L43", "L79", "callback", "L82", "L83", "end"};
+    return std::array<std::string_view, 16>{"L78", "L31", "L33", "L36", "L36b", "L38", "L38b",
+        "L38c", "L38d", "L44", "L45", "L81", "callback", "L84", "L85", "end"};
 }
 
 /// Where an instance of `exit` stands: before the step at this line or label.
 enum class ExitLocation : std::uint8_t {
-    L90, L31, L31b, L32, L33, L35, L35b, L36, L36b, L38, L93, L95, L95b, L97, L98, L98b, L99,
-    exit_sync, L102, L103, end
+    L92, L31, L31b, L32, L33, L36, L36b, L38, L38b, L40, L95, L97, L97b, L99, L100, L100b, L101,
+    exit_sync, L104, L105, end
 };
 
 [[nodiscard]] constexpr auto names_of(ExitLocation) noexcept {
-    return std::array<std::string_view, 21>{"L90", "L31", "L31b", "L32", "L33", "L35", "L35b",
-        "L36", "L36b", "L38", "L93", "L95", "L95b", "L97", "L98", "L98b", "L99", "exit_sync",
-        "L102", "L103", "end"};
+    return std::array<std::string_view, 21>{"L92", "L31", "L31b", "L32", "L33", "L36", "L36b",
+        "L38", "L38b", "L40", "L95", "L97", "L97b", "L99", "L100", "L100b", "L101", "exit_sync",
+        "L104", "L105", "end"};
 }
 
 enum class Process : std::uint8_t { driver, invalidate, exit };
@@ -136,18 +136,19 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    driver_L47, driver_L47_2, driver_L31, driver_L31b, driver_L32, driver_L33, driver_L35,
-    driver_L35b, driver_L36, driver_L36b, driver_L38, driver_L42, driver_L42b, driver_L43,
-    driver_L43b, driver_L51_yes, driver_L51_no, driver_L51b, driver_L52, driver_registered,
-    driver_L55, driver_L56, driver_L57, driver_L58, driver_L58_2, driver_L61, driver_L62,
-    driver_L63_yes, driver_L63_no, driver_L63b, driver_L65, driver_sync, driver_sync_2,
-    driver_bug_on, driver_L70, driver_L72, invalidate_L76, invalidate_L76_2, invalidate_L31,
-    invalidate_L33, invalidate_L35, invalidate_L35b, invalidate_L36, invalidate_L36b,
-    invalidate_L36c, invalidate_L36d, invalidate_L42, invalidate_L43, invalidate_L79,
-    invalidate_L79_2, invalidate_L79_3, invalidate_callback, invalidate_L82, invalidate_L83,
-    exit_L90, exit_L31, exit_L31b, exit_L32, exit_L33, exit_L35, exit_L35b, exit_L36, exit_L36b,
-    exit_L38, exit_L93, exit_L95, exit_L95_2, exit_L95_3, exit_L95b, exit_L97, exit_L98, exit_L98_2,
-    exit_L98_3, exit_L98b, exit_L99, exit_exit_sync, exit_exit_sync_2, exit_L102, exit_L103
+    driver_L49, driver_L49_2, driver_L31, driver_L31b, driver_L32, driver_L33, driver_L36,
+    driver_L36b, driver_L38, driver_L38b, driver_L40, driver_L44, driver_L44b, driver_L45,
+    driver_L45b, driver_L53_yes, driver_L53_no, driver_L53b, driver_L54, driver_registered,
+    driver_L57, driver_L58, driver_L59, driver_L60, driver_L60_2, driver_L63, driver_L64,
+    driver_L65_yes, driver_L65_no, driver_L65b, driver_L67, driver_sync, driver_sync_2,
+    driver_bug_on, driver_L72, driver_L74, invalidate_L78, invalidate_L78_2, invalidate_L31,
+    invalidate_L33, invalidate_L36, invalidate_L36b, invalidate_L38, invalidate_L38b,
+    invalidate_L38c, invalidate_L38d, invalidate_L44, invalidate_L45, invalidate_L81,
+    invalidate_L81_2, invalidate_L81_3, invalidate_callback, invalidate_L84, invalidate_L85,
+    exit_L92, exit_L31, exit_L31b, exit_L32, exit_L33, exit_L36, exit_L36b, exit_L38, exit_L38b,
+    exit_L40, exit_L95, exit_L97, exit_L97_2, exit_L97_3, exit_L97b, exit_L99, exit_L100,
+    exit_L100_2, exit_L100_3, exit_L100b, exit_L101, exit_exit_sync, exit_exit_sync_2, exit_L104,
+    exit_L105
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -182,7 +183,7 @@ struct State {
     /// A driver: mmu_notifier_register(), mmu_notifier_unregister(), kfree(). mm_take_all_locks()
     /// is left out.
     struct DriverFields {
-        DriverLocation location = DriverLocation::L47;
+        DriverLocation location = DriverLocation::L49;
         std::int32_t id = 0;
         bool listed = false;
         Notifier mn = null;
@@ -202,7 +203,7 @@ struct State {
 
     /// One invalidation: __mmu_notifier_invalidate_range_start().
     struct InvalidateFields {
-        InvalidateLocation location = InvalidateLocation::L76;
+        InvalidateLocation location = InvalidateLocation::L78;
         std::int32_t id = 0;
         std::int32_t enter_id = 0;
         Notifier mn = null;
@@ -222,7 +223,7 @@ struct State {
 
     /// The end of the mm: mmput(), exit_mmap() with __mmu_notifier_release(), mmdrop().
     struct ExitFields {
-        ExitLocation location = ExitLocation::L90;
+        ExitLocation location = ExitLocation::L92;
         std::int32_t id = 0;
         std::int32_t enter_id = 0;
         Notifier mn = null;
@@ -265,10 +266,10 @@ struct Machine {
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
     static constexpr std::array<ActionInfo<Process, 1>, 79> actions{{
-        {"driver.L47", 50, "mn = alloc Notifier else return", Process::driver, DriverLocation::L47,
+        {"driver.L49", 52, "mn = alloc Notifier else return", Process::driver, DriverLocation::L49,
             sort_info<Scope, Driver>, sort_info<Scope, Notifier>},
-        {"driver.L47_2", 50, "mn = alloc Notifier else return: fails", Process::driver,
-            DriverLocation::L47, sort_info<Scope, Driver>},
+        {"driver.L49_2", 52, "mn = alloc Notifier else return: fails", Process::driver,
+            DriverLocation::L49, sort_info<Scope, Driver>},
         {"driver.L31", 31, "id = srcu_read_lock(srcu)", Process::driver, DriverLocation::L31,
             sort_info<Scope, Driver>},
         {"driver.L31b", 31, "return id", Process::driver, DriverLocation::L31b,
@@ -277,103 +278,103 @@ struct Machine {
             sort_info<Scope, Driver>},
         {"driver.L33", 33, "return 0", Process::driver, DriverLocation::L33,
             sort_info<Scope, Driver>},
-        {"driver.L35", 35, "srcu_read_unlock(srcu, id)", Process::driver, DriverLocation::L35,
+        {"driver.L36", 36, "srcu_read_unlock(srcu, id)", Process::driver, DriverLocation::L36,
             sort_info<Scope, Driver>},
-        {"driver.L35b", 35, "rcu_read_unlock()", Process::driver, DriverLocation::L35b,
+        {"driver.L36b", 36, "rcu_read_unlock()", Process::driver, DriverLocation::L36b,
             sort_info<Scope, Driver>},
-        {"driver.L36", 36, "synchronize_srcu(srcu): end", Process::driver, DriverLocation::L36,
+        {"driver.L38", 38, "synchronize_srcu(srcu): end", Process::driver, DriverLocation::L38,
             sort_info<Scope, Driver>},
-        {"driver.L36b", 36, "synchronize_rcu(): end", Process::driver, DriverLocation::L36b,
+        {"driver.L38b", 38, "synchronize_rcu(): end", Process::driver, DriverLocation::L38b,
             sort_info<Scope, Driver>},
-        {"driver.L38", 38, "mn.sptes = false", Process::driver, DriverLocation::L38,
+        {"driver.L40", 40, "mn.sptes = false", Process::driver, DriverLocation::L40,
             sort_info<Scope, Driver>},
-        {"driver.L42", 42, "hashed[mn] = false", Process::driver, DriverLocation::L42,
+        {"driver.L44", 44, "hashed[mn] = false", Process::driver, DriverLocation::L44,
             sort_info<Scope, Driver>},
-        {"driver.L42b", 42, "hashed[mn] = false", Process::driver, DriverLocation::L42b,
+        {"driver.L44b", 44, "hashed[mn] = false", Process::driver, DriverLocation::L44b,
             sort_info<Scope, Driver>},
-        {"driver.L43", 43, "spin_unlock(list_lock)", Process::driver, DriverLocation::L43,
+        {"driver.L45", 45, "spin_unlock(list_lock)", Process::driver, DriverLocation::L45,
             sort_info<Scope, Driver>},
-        {"driver.L43b", 43, "spin_unlock(list_lock)", Process::driver, DriverLocation::L43b,
+        {"driver.L45b", 45, "spin_unlock(list_lock)", Process::driver, DriverLocation::L45b,
             sort_info<Scope, Driver>},
-        {"driver.L51_yes", 51, "if (!atomic_inc_not_zero(mm_users)): yes", Process::driver,
-            DriverLocation::L51, sort_info<Scope, Driver>},
-        {"driver.L51_no", 51, "if (!atomic_inc_not_zero(mm_users)): no", Process::driver,
-            DriverLocation::L51, sort_info<Scope, Driver>},
-        {"driver.L51b", 51, "free(mn)", Process::driver, DriverLocation::L51b,
+        {"driver.L53_yes", 53, "if (!atomic_inc_not_zero(mm_users)): yes", Process::driver,
+            DriverLocation::L53, sort_info<Scope, Driver>},
+        {"driver.L53_no", 53, "if (!atomic_inc_not_zero(mm_users)): no", Process::driver,
+            DriverLocation::L53, sort_info<Scope, Driver>},
+        {"driver.L53b", 53, "free(mn)", Process::driver, DriverLocation::L53b,
             sort_info<Scope, Driver>},
-        {"driver.L52", 52, "atomic_inc(mm_count)", Process::driver, DriverLocation::L52,
+        {"driver.L54", 54, "atomic_inc(mm_count)", Process::driver, DriverLocation::L54,
             sort_info<Scope, Driver>},
-        {"driver.registered", 54, "mn.sptes = true", Process::driver, DriverLocation::registered,
+        {"driver.registered", 56, "mn.sptes = true", Process::driver, DriverLocation::registered,
             sort_info<Scope, Driver>},
-        {"driver.L55", 55, "spin_lock(list_lock)", Process::driver, DriverLocation::L55,
+        {"driver.L57", 57, "spin_lock(list_lock)", Process::driver, DriverLocation::L57,
             sort_info<Scope, Driver>},
-        {"driver.L56", 56, "hashed[mn] = true", Process::driver, DriverLocation::L56,
+        {"driver.L58", 58, "hashed[mn] = true", Process::driver, DriverLocation::L58,
             sort_info<Scope, Driver>},
-        {"driver.L57", 57, "spin_unlock(list_lock)", Process::driver, DriverLocation::L57,
+        {"driver.L59", 59, "spin_unlock(list_lock)", Process::driver, DriverLocation::L59,
             sort_info<Scope, Driver>},
-        {"driver.L58", 58, "atomic_dec(mm_users)", Process::driver, DriverLocation::L58,
+        {"driver.L60", 60, "atomic_dec(mm_users)", Process::driver, DriverLocation::L60,
             sort_info<Scope, Driver>},
-        {"driver.L58_2", 58, "atomic_dec(mm_users)", Process::driver, DriverLocation::L58,
+        {"driver.L60_2", 60, "atomic_dec(mm_users)", Process::driver, DriverLocation::L60,
             sort_info<Scope, Driver>},
-        {"driver.L61", 61, "listed = hashed[mn]", Process::driver, DriverLocation::L61,
+        {"driver.L63", 63, "listed = hashed[mn]", Process::driver, DriverLocation::L63,
             sort_info<Scope, Driver>},
-        {"driver.L62", 41, "spin_lock(list_lock)", Process::driver, DriverLocation::L62,
+        {"driver.L64", 43, "spin_lock(list_lock)", Process::driver, DriverLocation::L64,
             sort_info<Scope, Driver>},
-        {"driver.L63_yes", 63, "if (listed): yes", Process::driver, DriverLocation::L63,
+        {"driver.L65_yes", 65, "if (listed): yes", Process::driver, DriverLocation::L65,
             sort_info<Scope, Driver>},
-        {"driver.L63_no", 63, "if (listed): no", Process::driver, DriverLocation::L63,
+        {"driver.L65_no", 65, "if (listed): no", Process::driver, DriverLocation::L65,
             sort_info<Scope, Driver>},
-        {"driver.L63b", 38, "might_sleep()", Process::driver, DriverLocation::L63b,
+        {"driver.L65b", 40, "might_sleep()", Process::driver, DriverLocation::L65b,
             sort_info<Scope, Driver>},
-        {"driver.L65", 41, "spin_lock(list_lock)", Process::driver, DriverLocation::L65,
+        {"driver.L67", 43, "spin_lock(list_lock)", Process::driver, DriverLocation::L67,
             sort_info<Scope, Driver>},
-        {"driver.sync", 36, "synchronize_rcu(): begin", Process::driver, DriverLocation::sync,
+        {"driver.sync", 38, "synchronize_rcu(): begin", Process::driver, DriverLocation::sync,
             sort_info<Scope, Driver>},
-        {"driver.sync_2", 36, "synchronize_srcu(srcu): begin", Process::driver,
+        {"driver.sync_2", 38, "synchronize_srcu(srcu): begin", Process::driver,
             DriverLocation::sync, sort_info<Scope, Driver>},
-        {"driver.bug_on", 69, "assert atomic_read(mm_count) > 0", Process::driver,
+        {"driver.bug_on", 71, "assert atomic_read(mm_count) > 0", Process::driver,
             DriverLocation::bug_on, sort_info<Scope, Driver>},
-        {"driver.L70", 70, "atomic_dec(mm_count)", Process::driver, DriverLocation::L70,
+        {"driver.L72", 72, "atomic_dec(mm_count)", Process::driver, DriverLocation::L72,
             sort_info<Scope, Driver>},
-        {"driver.L72", 72, "free(mn)", Process::driver, DriverLocation::L72,
+        {"driver.L74", 74, "free(mn)", Process::driver, DriverLocation::L74,
             sort_info<Scope, Driver>},
-        {"invalidate.L76", 32, "rcu_read_lock()", Process::invalidate, InvalidateLocation::L76,
+        {"invalidate.L78", 32, "rcu_read_lock()", Process::invalidate, InvalidateLocation::L78,
             sort_info<Scope, Invalidate>},
-        {"invalidate.L76_2", 31, "id = srcu_read_lock(srcu)", Process::invalidate,
-            InvalidateLocation::L76, sort_info<Scope, Invalidate>},
+        {"invalidate.L78_2", 31, "id = srcu_read_lock(srcu)", Process::invalidate,
+            InvalidateLocation::L78, sort_info<Scope, Invalidate>},
         {"invalidate.L31", 31, "return id", Process::invalidate, InvalidateLocation::L31,
             sort_info<Scope, Invalidate>},
         {"invalidate.L33", 33, "return 0", Process::invalidate, InvalidateLocation::L33,
             sort_info<Scope, Invalidate>},
-        {"invalidate.L35", 35, "srcu_read_unlock(srcu, id)", Process::invalidate,
-            InvalidateLocation::L35, sort_info<Scope, Invalidate>},
-        {"invalidate.L35b", 35, "rcu_read_unlock()", Process::invalidate, InvalidateLocation::L35b,
-            sort_info<Scope, Invalidate>},
-        {"invalidate.L36", 36, "synchronize_srcu(srcu): begin", Process::invalidate,
+        {"invalidate.L36", 36, "srcu_read_unlock(srcu, id)", Process::invalidate,
             InvalidateLocation::L36, sort_info<Scope, Invalidate>},
-        {"invalidate.L36b", 36, "synchronize_srcu(srcu): end", Process::invalidate,
-            InvalidateLocation::L36b, sort_info<Scope, Invalidate>},
-        {"invalidate.L36c", 36, "synchronize_rcu(): begin", Process::invalidate,
-            InvalidateLocation::L36c, sort_info<Scope, Invalidate>},
-        {"invalidate.L36d", 36, "synchronize_rcu(): end", Process::invalidate,
-            InvalidateLocation::L36d, sort_info<Scope, Invalidate>},
-        {"invalidate.L42", 42, "hashed[mn] = false", Process::invalidate, InvalidateLocation::L42,
+        {"invalidate.L36b", 36, "rcu_read_unlock()", Process::invalidate, InvalidateLocation::L36b,
             sort_info<Scope, Invalidate>},
-        {"invalidate.L43", 43, "spin_unlock(list_lock)", Process::invalidate,
-            InvalidateLocation::L43, sort_info<Scope, Invalidate>},
-        {"invalidate.L79", 79, "for (Notifier mn) where hashed[mn]: next", Process::invalidate,
-            InvalidateLocation::L79, sort_info<Scope, Invalidate>, sort_info<Scope, Notifier>},
-        {"invalidate.L79_2", 79, "for (Notifier mn) where hashed[mn]: skip", Process::invalidate,
-            InvalidateLocation::L79, sort_info<Scope, Invalidate>, sort_info<Scope, Notifier>},
-        {"invalidate.L79_3", 79, "for (Notifier mn) where hashed[mn]: done", Process::invalidate,
-            InvalidateLocation::L79, sort_info<Scope, Invalidate>},
-        {"invalidate.callback", 81, "might_sleep()", Process::invalidate,
+        {"invalidate.L38", 38, "synchronize_srcu(srcu): begin", Process::invalidate,
+            InvalidateLocation::L38, sort_info<Scope, Invalidate>},
+        {"invalidate.L38b", 38, "synchronize_srcu(srcu): end", Process::invalidate,
+            InvalidateLocation::L38b, sort_info<Scope, Invalidate>},
+        {"invalidate.L38c", 38, "synchronize_rcu(): begin", Process::invalidate,
+            InvalidateLocation::L38c, sort_info<Scope, Invalidate>},
+        {"invalidate.L38d", 38, "synchronize_rcu(): end", Process::invalidate,
+            InvalidateLocation::L38d, sort_info<Scope, Invalidate>},
+        {"invalidate.L44", 44, "hashed[mn] = false", Process::invalidate, InvalidateLocation::L44,
+            sort_info<Scope, Invalidate>},
+        {"invalidate.L45", 45, "spin_unlock(list_lock)", Process::invalidate,
+            InvalidateLocation::L45, sort_info<Scope, Invalidate>},
+        {"invalidate.L81", 81, "for (Notifier mn) where hashed[mn]: next", Process::invalidate,
+            InvalidateLocation::L81, sort_info<Scope, Invalidate>, sort_info<Scope, Notifier>},
+        {"invalidate.L81_2", 81, "for (Notifier mn) where hashed[mn]: skip", Process::invalidate,
+            InvalidateLocation::L81, sort_info<Scope, Invalidate>, sort_info<Scope, Notifier>},
+        {"invalidate.L81_3", 81, "for (Notifier mn) where hashed[mn]: done", Process::invalidate,
+            InvalidateLocation::L81, sort_info<Scope, Invalidate>},
+        {"invalidate.callback", 83, "might_sleep()", Process::invalidate,
             InvalidateLocation::callback, sort_info<Scope, Invalidate>},
-        {"invalidate.L82", 82, "mn.seen = true", Process::invalidate, InvalidateLocation::L82,
+        {"invalidate.L84", 84, "mn.seen = true", Process::invalidate, InvalidateLocation::L84,
             sort_info<Scope, Invalidate>},
-        {"invalidate.L83", 41, "spin_lock(list_lock)", Process::invalidate, InvalidateLocation::L83,
+        {"invalidate.L85", 43, "spin_lock(list_lock)", Process::invalidate, InvalidateLocation::L85,
             sort_info<Scope, Invalidate>},
-        {"exit.L90", 92, "atomic_dec(mm_users)", Process::exit, ExitLocation::L90,
+        {"exit.L92", 94, "atomic_dec(mm_users)", Process::exit, ExitLocation::L92,
             sort_info<Scope, Exit>},
         {"exit.L31", 31, "id = srcu_read_lock(srcu)", Process::exit, ExitLocation::L31,
             sort_info<Scope, Exit>},
@@ -381,45 +382,45 @@ struct Machine {
         {"exit.L32", 32, "rcu_read_lock()", Process::exit, ExitLocation::L32,
             sort_info<Scope, Exit>},
         {"exit.L33", 33, "return 0", Process::exit, ExitLocation::L33, sort_info<Scope, Exit>},
-        {"exit.L35", 35, "srcu_read_unlock(srcu, id)", Process::exit, ExitLocation::L35,
+        {"exit.L36", 36, "srcu_read_unlock(srcu, id)", Process::exit, ExitLocation::L36,
             sort_info<Scope, Exit>},
-        {"exit.L35b", 35, "rcu_read_unlock()", Process::exit, ExitLocation::L35b,
+        {"exit.L36b", 36, "rcu_read_unlock()", Process::exit, ExitLocation::L36b,
             sort_info<Scope, Exit>},
-        {"exit.L36", 36, "synchronize_srcu(srcu): end", Process::exit, ExitLocation::L36,
+        {"exit.L38", 38, "synchronize_srcu(srcu): end", Process::exit, ExitLocation::L38,
             sort_info<Scope, Exit>},
-        {"exit.L36b", 36, "synchronize_rcu(): end", Process::exit, ExitLocation::L36b,
+        {"exit.L38b", 38, "synchronize_rcu(): end", Process::exit, ExitLocation::L38b,
             sort_info<Scope, Exit>},
-        {"exit.L38", 38, "mn.sptes = false", Process::exit, ExitLocation::L38,
+        {"exit.L40", 40, "mn.sptes = false", Process::exit, ExitLocation::L40,
             sort_info<Scope, Exit>},
-        {"exit.L93", 93, "wait_event(atomic_read(mm_users) == 0)", Process::exit, ExitLocation::L93,
+        {"exit.L95", 95, "wait_event(atomic_read(mm_users) == 0)", Process::exit, ExitLocation::L95,
             sort_info<Scope, Exit>},
-        {"exit.L95", 95, "for (Notifier mn) where hashed[mn]: next", Process::exit,
-            ExitLocation::L95, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
-        {"exit.L95_2", 95, "for (Notifier mn) where hashed[mn]: skip", Process::exit,
-            ExitLocation::L95, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
-        {"exit.L95_3", 95, "for (Notifier mn) where hashed[mn]: done", Process::exit,
-            ExitLocation::L95, sort_info<Scope, Exit>},
-        {"exit.L95b", 38, "might_sleep()", Process::exit, ExitLocation::L95b,
+        {"exit.L97", 97, "for (Notifier mn) where hashed[mn]: next", Process::exit,
+            ExitLocation::L97, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
+        {"exit.L97_2", 97, "for (Notifier mn) where hashed[mn]: skip", Process::exit,
+            ExitLocation::L97, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
+        {"exit.L97_3", 97, "for (Notifier mn) where hashed[mn]: done", Process::exit,
+            ExitLocation::L97, sort_info<Scope, Exit>},
+        {"exit.L97b", 40, "might_sleep()", Process::exit, ExitLocation::L97b,
             sort_info<Scope, Exit>},
-        {"exit.L97", 97, "spin_lock(list_lock)", Process::exit, ExitLocation::L97,
+        {"exit.L99", 99, "spin_lock(list_lock)", Process::exit, ExitLocation::L99,
             sort_info<Scope, Exit>},
-        {"exit.L98", 98, "for (Notifier mn) where hashed[mn]: next", Process::exit,
-            ExitLocation::L98, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
-        {"exit.L98_2", 98, "for (Notifier mn) where hashed[mn]: skip", Process::exit,
-            ExitLocation::L98, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
-        {"exit.L98_3", 98, "for (Notifier mn) where hashed[mn]: done", Process::exit,
-            ExitLocation::L98, sort_info<Scope, Exit>},
-        {"exit.L98b", 98, "hashed[mn] = false", Process::exit, ExitLocation::L98b,
+        {"exit.L100", 100, "for (Notifier mn) where hashed[mn]: next", Process::exit,
+            ExitLocation::L100, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
+        {"exit.L100_2", 100, "for (Notifier mn) where hashed[mn]: skip", Process::exit,
+            ExitLocation::L100, sort_info<Scope, Exit>, sort_info<Scope, Notifier>},
+        {"exit.L100_3", 100, "for (Notifier mn) where hashed[mn]: done", Process::exit,
+            ExitLocation::L100, sort_info<Scope, Exit>},
+        {"exit.L100b", 100, "hashed[mn] = false", Process::exit, ExitLocation::L100b,
             sort_info<Scope, Exit>},
-        {"exit.L99", 99, "spin_unlock(list_lock)", Process::exit, ExitLocation::L99,
+        {"exit.L101", 101, "spin_unlock(list_lock)", Process::exit, ExitLocation::L101,
             sort_info<Scope, Exit>},
-        {"exit.exit_sync", 36, "synchronize_rcu(): begin", Process::exit, ExitLocation::exit_sync,
+        {"exit.exit_sync", 38, "synchronize_rcu(): begin", Process::exit, ExitLocation::exit_sync,
             sort_info<Scope, Exit>},
-        {"exit.exit_sync_2", 36, "synchronize_srcu(srcu): begin", Process::exit,
+        {"exit.exit_sync_2", 38, "synchronize_srcu(srcu): begin", Process::exit,
             ExitLocation::exit_sync, sort_info<Scope, Exit>},
-        {"exit.L102", 102, "pages_freed = true", Process::exit, ExitLocation::L102,
+        {"exit.L104", 104, "pages_freed = true", Process::exit, ExitLocation::L104,
             sort_info<Scope, Exit>},
-        {"exit.L103", 103, "atomic_dec(mm_count)", Process::exit, ExitLocation::L103,
+        {"exit.L105", 105, "atomic_dec(mm_count)", Process::exit, ExitLocation::L105,
             sort_info<Scope, Exit>},
     }};
 
@@ -452,10 +453,10 @@ struct Machine {
     /// Precondition: the instance and the chosen members are within the scope.
     constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
-            case Action::driver_L47:
-                return driver_L47(s, chosen.instance<Driver>(), chosen.choice<Notifier>(0));
-            case Action::driver_L47_2:
-                return driver_L47_2(s, chosen.instance<Driver>());
+            case Action::driver_L49:
+                return driver_L49(s, chosen.instance<Driver>(), chosen.choice<Notifier>(0));
+            case Action::driver_L49_2:
+                return driver_L49_2(s, chosen.instance<Driver>());
             case Action::driver_L31:
                 return driver_L31(s, chosen.instance<Driver>());
             case Action::driver_L31b:
@@ -464,105 +465,105 @@ struct Machine {
                 return driver_L32(s, chosen.instance<Driver>());
             case Action::driver_L33:
                 return driver_L33(s, chosen.instance<Driver>());
-            case Action::driver_L35:
-                return driver_L35(s, chosen.instance<Driver>());
-            case Action::driver_L35b:
-                return driver_L35b(s, chosen.instance<Driver>());
             case Action::driver_L36:
                 return driver_L36(s, chosen.instance<Driver>());
             case Action::driver_L36b:
                 return driver_L36b(s, chosen.instance<Driver>());
             case Action::driver_L38:
                 return driver_L38(s, chosen.instance<Driver>());
-            case Action::driver_L42:
-                return driver_L42(s, chosen.instance<Driver>());
-            case Action::driver_L42b:
-                return driver_L42b(s, chosen.instance<Driver>());
-            case Action::driver_L43:
-                return driver_L43(s, chosen.instance<Driver>());
-            case Action::driver_L43b:
-                return driver_L43b(s, chosen.instance<Driver>());
-            case Action::driver_L51_yes:
-                return driver_L51_yes(s, chosen.instance<Driver>());
-            case Action::driver_L51_no:
-                return driver_L51_no(s, chosen.instance<Driver>());
-            case Action::driver_L51b:
-                return driver_L51b(s, chosen.instance<Driver>());
-            case Action::driver_L52:
-                return driver_L52(s, chosen.instance<Driver>());
+            case Action::driver_L38b:
+                return driver_L38b(s, chosen.instance<Driver>());
+            case Action::driver_L40:
+                return driver_L40(s, chosen.instance<Driver>());
+            case Action::driver_L44:
+                return driver_L44(s, chosen.instance<Driver>());
+            case Action::driver_L44b:
+                return driver_L44b(s, chosen.instance<Driver>());
+            case Action::driver_L45:
+                return driver_L45(s, chosen.instance<Driver>());
+            case Action::driver_L45b:
+                return driver_L45b(s, chosen.instance<Driver>());
+            case Action::driver_L53_yes:
+                return driver_L53_yes(s, chosen.instance<Driver>());
+            case Action::driver_L53_no:
+                return driver_L53_no(s, chosen.instance<Driver>());
+            case Action::driver_L53b:
+                return driver_L53b(s, chosen.instance<Driver>());
+            case Action::driver_L54:
+                return driver_L54(s, chosen.instance<Driver>());
             case Action::driver_registered:
                 return driver_registered(s, chosen.instance<Driver>());
-            case Action::driver_L55:
-                return driver_L55(s, chosen.instance<Driver>());
-            case Action::driver_L56:
-                return driver_L56(s, chosen.instance<Driver>());
             case Action::driver_L57:
                 return driver_L57(s, chosen.instance<Driver>());
             case Action::driver_L58:
                 return driver_L58(s, chosen.instance<Driver>());
-            case Action::driver_L58_2:
-                return driver_L58_2(s, chosen.instance<Driver>());
-            case Action::driver_L61:
-                return driver_L61(s, chosen.instance<Driver>());
-            case Action::driver_L62:
-                return driver_L62(s, chosen.instance<Driver>());
-            case Action::driver_L63_yes:
-                return driver_L63_yes(s, chosen.instance<Driver>());
-            case Action::driver_L63_no:
-                return driver_L63_no(s, chosen.instance<Driver>());
-            case Action::driver_L63b:
-                return driver_L63b(s, chosen.instance<Driver>());
-            case Action::driver_L65:
-                return driver_L65(s, chosen.instance<Driver>());
+            case Action::driver_L59:
+                return driver_L59(s, chosen.instance<Driver>());
+            case Action::driver_L60:
+                return driver_L60(s, chosen.instance<Driver>());
+            case Action::driver_L60_2:
+                return driver_L60_2(s, chosen.instance<Driver>());
+            case Action::driver_L63:
+                return driver_L63(s, chosen.instance<Driver>());
+            case Action::driver_L64:
+                return driver_L64(s, chosen.instance<Driver>());
+            case Action::driver_L65_yes:
+                return driver_L65_yes(s, chosen.instance<Driver>());
+            case Action::driver_L65_no:
+                return driver_L65_no(s, chosen.instance<Driver>());
+            case Action::driver_L65b:
+                return driver_L65b(s, chosen.instance<Driver>());
+            case Action::driver_L67:
+                return driver_L67(s, chosen.instance<Driver>());
             case Action::driver_sync:
                 return driver_sync(s, chosen.instance<Driver>());
             case Action::driver_sync_2:
                 return driver_sync_2(s, chosen.instance<Driver>());
             case Action::driver_bug_on:
                 return driver_bug_on(s, chosen.instance<Driver>());
-            case Action::driver_L70:
-                return driver_L70(s, chosen.instance<Driver>());
             case Action::driver_L72:
                 return driver_L72(s, chosen.instance<Driver>());
-            case Action::invalidate_L76:
-                return invalidate_L76(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L76_2:
-                return invalidate_L76_2(s, chosen.instance<Invalidate>());
+            case Action::driver_L74:
+                return driver_L74(s, chosen.instance<Driver>());
+            case Action::invalidate_L78:
+                return invalidate_L78(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L78_2:
+                return invalidate_L78_2(s, chosen.instance<Invalidate>());
             case Action::invalidate_L31:
                 return invalidate_L31(s, chosen.instance<Invalidate>());
             case Action::invalidate_L33:
                 return invalidate_L33(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L35:
-                return invalidate_L35(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L35b:
-                return invalidate_L35b(s, chosen.instance<Invalidate>());
             case Action::invalidate_L36:
                 return invalidate_L36(s, chosen.instance<Invalidate>());
             case Action::invalidate_L36b:
                 return invalidate_L36b(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L36c:
-                return invalidate_L36c(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L36d:
-                return invalidate_L36d(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L42:
-                return invalidate_L42(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L43:
-                return invalidate_L43(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L79:
-                return invalidate_L79(s, chosen.instance<Invalidate>(), chosen.choice<Notifier>(0));
-            case Action::invalidate_L79_2:
-                return invalidate_L79_2(
+            case Action::invalidate_L38:
+                return invalidate_L38(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L38b:
+                return invalidate_L38b(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L38c:
+                return invalidate_L38c(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L38d:
+                return invalidate_L38d(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L44:
+                return invalidate_L44(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L45:
+                return invalidate_L45(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L81:
+                return invalidate_L81(s, chosen.instance<Invalidate>(), chosen.choice<Notifier>(0));
+            case Action::invalidate_L81_2:
+                return invalidate_L81_2(
                     s, chosen.instance<Invalidate>(), chosen.choice<Notifier>(0));
-            case Action::invalidate_L79_3:
-                return invalidate_L79_3(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L81_3:
+                return invalidate_L81_3(s, chosen.instance<Invalidate>());
             case Action::invalidate_callback:
                 return invalidate_callback(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L82:
-                return invalidate_L82(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L83:
-                return invalidate_L83(s, chosen.instance<Invalidate>());
-            case Action::exit_L90:
-                return exit_L90(s, chosen.instance<Exit>());
+            case Action::invalidate_L84:
+                return invalidate_L84(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L85:
+                return invalidate_L85(s, chosen.instance<Invalidate>());
+            case Action::exit_L92:
+                return exit_L92(s, chosen.instance<Exit>());
             case Action::exit_L31:
                 return exit_L31(s, chosen.instance<Exit>());
             case Action::exit_L31b:
@@ -571,46 +572,46 @@ struct Machine {
                 return exit_L32(s, chosen.instance<Exit>());
             case Action::exit_L33:
                 return exit_L33(s, chosen.instance<Exit>());
-            case Action::exit_L35:
-                return exit_L35(s, chosen.instance<Exit>());
-            case Action::exit_L35b:
-                return exit_L35b(s, chosen.instance<Exit>());
             case Action::exit_L36:
                 return exit_L36(s, chosen.instance<Exit>());
             case Action::exit_L36b:
                 return exit_L36b(s, chosen.instance<Exit>());
             case Action::exit_L38:
                 return exit_L38(s, chosen.instance<Exit>());
-            case Action::exit_L93:
-                return exit_L93(s, chosen.instance<Exit>());
+            case Action::exit_L38b:
+                return exit_L38b(s, chosen.instance<Exit>());
+            case Action::exit_L40:
+                return exit_L40(s, chosen.instance<Exit>());
             case Action::exit_L95:
-                return exit_L95(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
-            case Action::exit_L95_2:
-                return exit_L95_2(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
-            case Action::exit_L95_3:
-                return exit_L95_3(s, chosen.instance<Exit>());
-            case Action::exit_L95b:
-                return exit_L95b(s, chosen.instance<Exit>());
+                return exit_L95(s, chosen.instance<Exit>());
             case Action::exit_L97:
-                return exit_L97(s, chosen.instance<Exit>());
-            case Action::exit_L98:
-                return exit_L98(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
-            case Action::exit_L98_2:
-                return exit_L98_2(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
-            case Action::exit_L98_3:
-                return exit_L98_3(s, chosen.instance<Exit>());
-            case Action::exit_L98b:
-                return exit_L98b(s, chosen.instance<Exit>());
+                return exit_L97(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
+            case Action::exit_L97_2:
+                return exit_L97_2(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
+            case Action::exit_L97_3:
+                return exit_L97_3(s, chosen.instance<Exit>());
+            case Action::exit_L97b:
+                return exit_L97b(s, chosen.instance<Exit>());
             case Action::exit_L99:
                 return exit_L99(s, chosen.instance<Exit>());
+            case Action::exit_L100:
+                return exit_L100(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
+            case Action::exit_L100_2:
+                return exit_L100_2(s, chosen.instance<Exit>(), chosen.choice<Notifier>(0));
+            case Action::exit_L100_3:
+                return exit_L100_3(s, chosen.instance<Exit>());
+            case Action::exit_L100b:
+                return exit_L100b(s, chosen.instance<Exit>());
+            case Action::exit_L101:
+                return exit_L101(s, chosen.instance<Exit>());
             case Action::exit_exit_sync:
                 return exit_exit_sync(s, chosen.instance<Exit>());
             case Action::exit_exit_sync_2:
                 return exit_exit_sync_2(s, chosen.instance<Exit>());
-            case Action::exit_L102:
-                return exit_L102(s, chosen.instance<Exit>());
-            case Action::exit_L103:
-                return exit_L103(s, chosen.instance<Exit>());
+            case Action::exit_L104:
+                return exit_L104(s, chosen.instance<Exit>());
+            case Action::exit_L105:
+                return exit_L105(s, chosen.instance<Exit>());
         }
         return Outcome::not_enabled();
     }
@@ -620,22 +621,22 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// A driver whose notifier is unregistered gets no callback. mmu_notifier_unregister.latch:107:
+    /// A driver whose notifier is unregistered gets no callback. mmu_notifier_unregister.latch:109:
     /// the invariant `unregistered_for_good`.
     [[nodiscard]] constexpr bool unregistered_for_good(const State& s) const noexcept {
         return forall<Scope, Driver, Invalidate>([&](Driver d, Invalidate i) {
             return s.driver[d].location != DriverLocation::end ||
                 !one_of(
-                    s.invalidate[i].location, InvalidateLocation::L36, InvalidateLocation::L36b,
-                    InvalidateLocation::L36c, InvalidateLocation::L36d, InvalidateLocation::L42,
-                    InvalidateLocation::L43, InvalidateLocation::callback, InvalidateLocation::L82,
-                    InvalidateLocation::L83) ||
+                    s.invalidate[i].location, InvalidateLocation::L38, InvalidateLocation::L38b,
+                    InvalidateLocation::L38c, InvalidateLocation::L38d, InvalidateLocation::L44,
+                    InvalidateLocation::L45, InvalidateLocation::callback, InvalidateLocation::L84,
+                    InvalidateLocation::L85) ||
                 s.invalidate[i].mn != s.driver[d].mn;
         });
     }
 
     /// The pages of an mm are freed when no driver maps them any more.
-    /// mmu_notifier_unregister.latch:111: the invariant `released_first`.
+    /// mmu_notifier_unregister.latch:113: the invariant `released_first`.
     [[nodiscard]] constexpr bool released_first(const State& s) const noexcept {
         return !s.pages_freed ||
             forall<Scope, Notifier>([&](Notifier n) {
@@ -643,20 +644,20 @@ struct Machine {
             });
     }
 
-    /// A registered notifier keeps the mm_struct. mmu_notifier_unregister.latch:114: the invariant
+    /// A registered notifier keeps the mm_struct. mmu_notifier_unregister.latch:116: the invariant
     /// `mm_pinned`.
     [[nodiscard]] constexpr bool mm_pinned(const State& s) const noexcept {
         return count<Scope, Driver>([&](Driver d) {
                 return one_of(
                     s.driver[d].location, DriverLocation::L31, DriverLocation::L31b,
-                    DriverLocation::L32, DriverLocation::L33, DriverLocation::L35,
-                    DriverLocation::L35b, DriverLocation::L36, DriverLocation::L36b,
-                    DriverLocation::L38, DriverLocation::L42, DriverLocation::L42b,
-                    DriverLocation::L43, DriverLocation::L43b, DriverLocation::registered,
-                    DriverLocation::L55, DriverLocation::L56, DriverLocation::L57,
-                    DriverLocation::L58, DriverLocation::L61, DriverLocation::L62,
-                    DriverLocation::L63, DriverLocation::L63b, DriverLocation::L65,
-                    DriverLocation::sync, DriverLocation::bug_on, DriverLocation::L70);
+                    DriverLocation::L32, DriverLocation::L33, DriverLocation::L36,
+                    DriverLocation::L36b, DriverLocation::L38, DriverLocation::L38b,
+                    DriverLocation::L40, DriverLocation::L44, DriverLocation::L44b,
+                    DriverLocation::L45, DriverLocation::L45b, DriverLocation::registered,
+                    DriverLocation::L57, DriverLocation::L58, DriverLocation::L59,
+                    DriverLocation::L60, DriverLocation::L63, DriverLocation::L64,
+                    DriverLocation::L65, DriverLocation::L65b, DriverLocation::L67,
+                    DriverLocation::sync, DriverLocation::bug_on, DriverLocation::L72);
             }) <=
             s.mm_count;
     }
@@ -697,32 +698,32 @@ struct Machine {
         for (const Driver self : members<Scope, Driver>) {
             const auto& me = s.driver[self];
             switch (me.location) {
-                case DriverLocation::L55:
-                    // this instance waits for `list_lock`, which it holds itself (taken in lines 41,
-                    // 55)
+                case DriverLocation::L57:
+                    // this instance waits for `list_lock`, which it holds itself (taken in lines 43,
+                    // 57)
                     if (me.holds_list_lock) violated.insert(Property::self_deadlock);
                     break;
-                case DriverLocation::L62:
-                    // this instance waits for `list_lock`, which it holds itself (taken in lines 41,
-                    // 55)
+                case DriverLocation::L64:
+                    // this instance waits for `list_lock`, which it holds itself (taken in lines 43,
+                    // 57)
                     if (me.holds_list_lock) violated.insert(Property::self_deadlock);
                     break;
-                case DriverLocation::L63b:
-                    // this may sleep, while `list_lock` is held (taken in lines 41, 55)
+                case DriverLocation::L65b:
+                    // this may sleep, while `list_lock` is held (taken in lines 43, 57)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case DriverLocation::L65:
-                    // this instance waits for `list_lock`, which it holds itself (taken in lines 41,
-                    // 55)
+                case DriverLocation::L67:
+                    // this instance waits for `list_lock`, which it holds itself (taken in lines 43,
+                    // 57)
                     if (me.holds_list_lock) violated.insert(Property::self_deadlock);
                     break;
                 case DriverLocation::sync:
-                    // this may sleep, while `list_lock` is held (taken in lines 41, 55)
+                    // this may sleep, while `list_lock` is held (taken in lines 43, 57)
                     if (config.section != Section::sleepable && me.holds_list_lock)
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `list_lock` is held (taken in lines 41, 55)
+                    // this may sleep, while `list_lock` is held (taken in lines 43, 57)
                     if (config.section == Section::sleepable && me.holds_list_lock)
                         violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
@@ -736,24 +737,24 @@ struct Machine {
         for (const Invalidate self : members<Scope, Invalidate>) {
             const auto& me = s.invalidate[self];
             switch (me.location) {
-                case InvalidateLocation::L36:
-                    // this may sleep, while `list_lock` is held (taken in line 41)
+                case InvalidateLocation::L38:
+                    // this may sleep, while `list_lock` is held (taken in line 43)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case InvalidateLocation::L36c:
-                    // this may sleep, while `list_lock` is held (taken in line 41)
+                case InvalidateLocation::L38c:
+                    // this may sleep, while `list_lock` is held (taken in line 43)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     break;
                 case InvalidateLocation::callback:
-                    // this may sleep, while `list_lock` is held (taken in line 41)
+                    // this may sleep, while `list_lock` is held (taken in line 43)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case InvalidateLocation::L83:
-                    // this instance waits for `list_lock`, which it holds itself (taken in line 41)
+                case InvalidateLocation::L85:
+                    // this instance waits for `list_lock`, which it holds itself (taken in line 43)
                     if (me.holds_list_lock) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -763,27 +764,27 @@ struct Machine {
         for (const Exit self : members<Scope, Exit>) {
             const auto& me = s.exit[self];
             switch (me.location) {
-                case ExitLocation::L93:
-                    // this may sleep, while `list_lock` is held (taken in line 97)
+                case ExitLocation::L95:
+                    // this may sleep, while `list_lock` is held (taken in line 99)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case ExitLocation::L95b:
-                    // this may sleep, while `list_lock` is held (taken in line 97)
+                case ExitLocation::L97b:
+                    // this may sleep, while `list_lock` is held (taken in line 99)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case ExitLocation::L97:
-                    // this instance waits for `list_lock`, which it holds itself (taken in line 97)
+                case ExitLocation::L99:
+                    // this instance waits for `list_lock`, which it holds itself (taken in line 99)
                     if (me.holds_list_lock) violated.insert(Property::self_deadlock);
                     break;
                 case ExitLocation::exit_sync:
-                    // this may sleep, while `list_lock` is held (taken in line 97)
+                    // this may sleep, while `list_lock` is held (taken in line 99)
                     if (config.section != Section::sleepable && me.holds_list_lock)
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `list_lock` is held (taken in line 97)
+                    // this may sleep, while `list_lock` is held (taken in line 99)
                     if (config.section == Section::sleepable && me.holds_list_lock)
                         violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
@@ -797,23 +798,23 @@ struct Machine {
         return violated;
     }
 
-    /// mmu_notifier_unregister.latch:50: mn = alloc Notifier else return
-    constexpr Outcome driver_L47(State& s, Driver self, Notifier slot) const noexcept {
+    /// mmu_notifier_unregister.latch:52: mn = alloc Notifier else return
+    constexpr Outcome driver_L49(State& s, Driver self, Notifier slot) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L47) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L49) return Outcome::not_enabled();
         if (s.notifier[slot].used) return Outcome::not_enabled();
         s.notifier[slot].live = true;
         s.notifier[slot].used = true;
         me.mn = slot;
-        me.location = DriverLocation::L51;
+        me.location = DriverLocation::L53;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:50: mn = alloc Notifier else return: fails
+    /// mmu_notifier_unregister.latch:52: mn = alloc Notifier else return: fails
     ///     in: Notifier mn = alloc Notifier else return;
-    constexpr Outcome driver_L47_2(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L49_2(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L47) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L49) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
         if (me.holds_list_lock) outcome.violate(Property::held_at_exit);
@@ -840,7 +841,7 @@ struct Machine {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L31b) return Outcome::not_enabled();
         me.id = me.enter_id;
-        me.location = DriverLocation::L61;
+        me.location = DriverLocation::L63;
         return Outcome::taken();
     }
 
@@ -858,14 +859,14 @@ struct Machine {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L33) return Outcome::not_enabled();
         me.id = 0;
-        me.location = DriverLocation::L61;
+        me.location = DriverLocation::L63;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:35: srcu_read_unlock(srcu, id)
-    constexpr Outcome driver_L35(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:36: srcu_read_unlock(srcu, id)
+    constexpr Outcome driver_L36(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L35) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L36) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `srcu` is not held by this instance
         if (!me.shares_srcu) outcome.trap(Property::unlock_not_held);
@@ -879,16 +880,16 @@ struct Machine {
             s.invalidate[w].srcu_waits_for_driver[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].srcu_waits_for_driver[self] = false;
         me.location =
-            !config.unlink_first ? DriverLocation::L65
+            !config.unlink_first ? DriverLocation::L67
                 : config.drop_sync ? DriverLocation::bug_on
                 : DriverLocation::sync;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:35: rcu_read_unlock()
-    constexpr Outcome driver_L35b(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:36: rcu_read_unlock()
+    constexpr Outcome driver_L36b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L35b) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L36b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
@@ -898,18 +899,18 @@ struct Machine {
             s.invalidate[w].rcu_waits_for_driver[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].rcu_waits_for_driver[self] = false;
         me.location =
-            !config.unlink_first ? DriverLocation::L65
+            !config.unlink_first ? DriverLocation::L67
                 : config.drop_sync ? DriverLocation::bug_on
                 : DriverLocation::sync;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): end
+    /// mmu_notifier_unregister.latch:38: synchronize_srcu(srcu): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome driver_L36(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L38(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L36) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L38) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.srcu_waits_for_driver[r]; }) ||
             exists<Scope, Invalidate>([&](Invalidate r) {
                 return me.srcu_waits_for_invalidate[r];
@@ -920,12 +921,12 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_rcu(): end
+    /// mmu_notifier_unregister.latch:38: synchronize_rcu(): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome driver_L36b(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L38b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L36b) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L38b) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.rcu_waits_for_driver[r]; }) ||
             exists<Scope, Invalidate>([&](Invalidate r) {
                 return me.rcu_waits_for_invalidate[r];
@@ -936,51 +937,51 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:38: mn.sptes = false
-    constexpr Outcome driver_L38(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:40: mn.sptes = false
+    constexpr Outcome driver_L40(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L38) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L40) return Outcome::not_enabled();
         // `mn.sptes`: the object is not live
         if (!s.notifier[me.mn].live) return Outcome::trapped(Property::use_after_free);
         s.notifier[me.mn].sptes = false;
         me.location =
-            config.section == Section::sleepable ? DriverLocation::L35 : DriverLocation::L35b;
+            config.section == Section::sleepable ? DriverLocation::L36 : DriverLocation::L36b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:42: hashed[mn] = false
-    constexpr Outcome driver_L42(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:44: hashed[mn] = false
+    constexpr Outcome driver_L44(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L42) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L44) return Outcome::not_enabled();
         s.hashed[me.mn] = false;
-        me.location = DriverLocation::L43;
+        me.location = DriverLocation::L45;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:42: hashed[mn] = false
-    constexpr Outcome driver_L42b(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:44: hashed[mn] = false
+    constexpr Outcome driver_L44b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L42b) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L44b) return Outcome::not_enabled();
         s.hashed[me.mn] = false;
-        me.location = DriverLocation::L43b;
+        me.location = DriverLocation::L45b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:43: spin_unlock(list_lock)
-    constexpr Outcome driver_L43(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:45: spin_unlock(list_lock)
+    constexpr Outcome driver_L45(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L43) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L45) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
         if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_list_lock = false;
-        me.location = DriverLocation::L63;
+        me.location = DriverLocation::L65;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:43: spin_unlock(list_lock)
-    constexpr Outcome driver_L43b(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:45: spin_unlock(list_lock)
+    constexpr Outcome driver_L45b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L43b) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L45b) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
         if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_list_lock = false;
@@ -988,31 +989,31 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:51: if (!atomic_inc_not_zero(mm_users)): yes
+    /// mmu_notifier_unregister.latch:53: if (!atomic_inc_not_zero(mm_users)): yes
     ///     in: if (!atomic_inc_not_zero(mm_users)) { free(mn); return; }
-    constexpr Outcome driver_L51_yes(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L53_yes(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L51) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L53) return Outcome::not_enabled();
         if (s.mm_users != 0) return Outcome::not_enabled();
-        me.location = DriverLocation::L51b;
+        me.location = DriverLocation::L53b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:51: if (!atomic_inc_not_zero(mm_users)): no
+    /// mmu_notifier_unregister.latch:53: if (!atomic_inc_not_zero(mm_users)): no
     ///     in: if (!atomic_inc_not_zero(mm_users)) { free(mn); return; }
-    constexpr Outcome driver_L51_no(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L53_no(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L51) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L53) return Outcome::not_enabled();
         if (s.mm_users == 0) return Outcome::not_enabled();
         s.mm_users += 1;
-        me.location = DriverLocation::L52;
+        me.location = DriverLocation::L54;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:51: free(mn)
-    constexpr Outcome driver_L51b(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:53: free(mn)
+    constexpr Outcome driver_L53b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L51b) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L53b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `mn` is not live
         if (!s.notifier[me.mn].live) outcome.trap(Property::double_free);
@@ -1028,30 +1029,30 @@ struct Machine {
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:52: atomic_inc(mm_count)
-    constexpr Outcome driver_L52(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:54: atomic_inc(mm_count)
+    constexpr Outcome driver_L54(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L52) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L54) return Outcome::not_enabled();
         s.mm_count += 1;
         me.location = DriverLocation::registered;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:54: mn.sptes = true
+    /// mmu_notifier_unregister.latch:56: mn.sptes = true
     constexpr Outcome driver_registered(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::registered) return Outcome::not_enabled();
         // `mn.sptes`: the object is not live
         if (!s.notifier[me.mn].live) return Outcome::trapped(Property::use_after_free);
         s.notifier[me.mn].sptes = true;
-        me.location = DriverLocation::L55;
+        me.location = DriverLocation::L57;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:55: spin_lock(list_lock)
-    constexpr Outcome driver_L55(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:57: spin_lock(list_lock)
+    constexpr Outcome driver_L57(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L55) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L57) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_list_lock;
@@ -1059,34 +1060,34 @@ struct Machine {
             exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
             return Outcome::not_enabled();
         me.holds_list_lock = true;
-        me.location = DriverLocation::L56;
-        return Outcome::taken();
-    }
-
-    /// mmu_notifier_unregister.latch:56: hashed[mn] = true
-    constexpr Outcome driver_L56(State& s, Driver self) const noexcept {
-        auto& me = s.driver[self];
-        if (me.location != DriverLocation::L56) return Outcome::not_enabled();
-        s.hashed[me.mn] = true;
-        me.location = DriverLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// mmu_notifier_unregister.latch:57: spin_unlock(list_lock)
-    constexpr Outcome driver_L57(State& s, Driver self) const noexcept {
-        auto& me = s.driver[self];
-        if (me.location != DriverLocation::L57) return Outcome::not_enabled();
-        // `list_lock` is not held by this instance
-        if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_list_lock = false;
         me.location = DriverLocation::L58;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:58: atomic_dec(mm_users)
+    /// mmu_notifier_unregister.latch:58: hashed[mn] = true
     constexpr Outcome driver_L58(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L58) return Outcome::not_enabled();
+        s.hashed[me.mn] = true;
+        me.location = DriverLocation::L59;
+        return Outcome::taken();
+    }
+
+    /// mmu_notifier_unregister.latch:59: spin_unlock(list_lock)
+    constexpr Outcome driver_L59(State& s, Driver self) const noexcept {
+        auto& me = s.driver[self];
+        if (me.location != DriverLocation::L59) return Outcome::not_enabled();
+        // `list_lock` is not held by this instance
+        if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_list_lock = false;
+        me.location = DriverLocation::L60;
+        return Outcome::taken();
+    }
+
+    /// mmu_notifier_unregister.latch:60: atomic_dec(mm_users)
+    constexpr Outcome driver_L60(State& s, Driver self) const noexcept {
+        auto& me = s.driver[self];
+        if (me.location != DriverLocation::L60) return Outcome::not_enabled();
         if (config.self_2) return Outcome::not_enabled();
         s.mm_users += -1;
         me.location =
@@ -1094,10 +1095,10 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:58: atomic_dec(mm_users)
-    constexpr Outcome driver_L58_2(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:60: atomic_dec(mm_users)
+    constexpr Outcome driver_L60_2(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L58) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L60) return Outcome::not_enabled();
         if (!config.self_2) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
@@ -1111,19 +1112,19 @@ struct Machine {
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:61: listed = hashed[mn]
-    constexpr Outcome driver_L61(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:63: listed = hashed[mn]
+    constexpr Outcome driver_L63(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L61) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L63) return Outcome::not_enabled();
         me.listed = s.hashed[me.mn];
-        me.location = config.unlink_first ? DriverLocation::L62 : DriverLocation::L63;
+        me.location = config.unlink_first ? DriverLocation::L64 : DriverLocation::L65;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:41: spin_lock(list_lock)
-    constexpr Outcome driver_L62(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:43: spin_lock(list_lock)
+    constexpr Outcome driver_L64(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L62) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L64) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_list_lock;
@@ -1131,48 +1132,48 @@ struct Machine {
             exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
             return Outcome::not_enabled();
         me.holds_list_lock = true;
-        me.location = DriverLocation::L42;
+        me.location = DriverLocation::L44;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:63: if (listed): yes
+    /// mmu_notifier_unregister.latch:65: if (listed): yes
     ///     in: if (listed) release(mn);
-    constexpr Outcome driver_L63_yes(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L65_yes(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L63) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L65) return Outcome::not_enabled();
         if (!me.listed) return Outcome::not_enabled();
-        me.location = DriverLocation::L63b;
+        me.location = DriverLocation::L65b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:63: if (listed): no
+    /// mmu_notifier_unregister.latch:65: if (listed): no
     ///     in: if (listed) release(mn);
-    constexpr Outcome driver_L63_no(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_L65_no(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L63) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L65) return Outcome::not_enabled();
         if (me.listed) return Outcome::not_enabled();
         me.location =
-            config.section == Section::sleepable ? DriverLocation::L35 : DriverLocation::L35b;
+            config.section == Section::sleepable ? DriverLocation::L36 : DriverLocation::L36b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:38: might_sleep()
-    constexpr Outcome driver_L63b(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:40: might_sleep()
+    constexpr Outcome driver_L65b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L63b) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L65b) return Outcome::not_enabled();
         for (const Driver w : members<Scope, Driver>)
             s.driver[w].rcu_waits_for_driver[self] = false;
         for (const Invalidate w : members<Scope, Invalidate>)
             s.invalidate[w].rcu_waits_for_driver[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].rcu_waits_for_driver[self] = false;
-        me.location = DriverLocation::L38;
+        me.location = DriverLocation::L40;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:41: spin_lock(list_lock)
-    constexpr Outcome driver_L65(State& s, Driver self) const noexcept {
+    /// mmu_notifier_unregister.latch:43: spin_lock(list_lock)
+    constexpr Outcome driver_L67(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L65) return Outcome::not_enabled();
+        if (me.location != DriverLocation::L67) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_list_lock;
@@ -1180,11 +1181,11 @@ struct Machine {
             exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
             return Outcome::not_enabled();
         me.holds_list_lock = true;
-        me.location = DriverLocation::L42b;
+        me.location = DriverLocation::L44b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_rcu(): begin
+    /// mmu_notifier_unregister.latch:38: synchronize_rcu(): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
     constexpr Outcome driver_sync(State& s, Driver self) const noexcept {
@@ -1199,11 +1200,11 @@ struct Machine {
         for (const Invalidate r : members<Scope, Invalidate>)
             me.rcu_waits_for_invalidate[r] = s.invalidate[r].shares_rcu;
         for (const Exit r : members<Scope, Exit>) me.rcu_waits_for_exit[r] = s.exit[r].shares_rcu;
-        me.location = DriverLocation::L36b;
+        me.location = DriverLocation::L38b;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): begin
+    /// mmu_notifier_unregister.latch:38: synchronize_srcu(srcu): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
     constexpr Outcome driver_sync_2(State& s, Driver self) const noexcept {
@@ -1223,34 +1224,34 @@ struct Machine {
         for (const Invalidate r : members<Scope, Invalidate>)
             me.srcu_waits_for_invalidate[r] = s.invalidate[r].shares_srcu;
         for (const Exit r : members<Scope, Exit>) me.srcu_waits_for_exit[r] = s.exit[r].shares_srcu;
-        me.location = DriverLocation::L36;
+        me.location = DriverLocation::L38;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:69: assert atomic_read(mm_count) > 0
+    /// mmu_notifier_unregister.latch:71: assert atomic_read(mm_count) > 0
     constexpr Outcome driver_bug_on(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::bug_on) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `atomic_read(mm_count) > 0` is false
         if (0 >= s.mm_count) outcome.violate(Property::bug_on);
-        me.location = DriverLocation::L70;
+        me.location = DriverLocation::L72;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:70: atomic_dec(mm_count)
-    constexpr Outcome driver_L70(State& s, Driver self) const noexcept {
-        auto& me = s.driver[self];
-        if (me.location != DriverLocation::L70) return Outcome::not_enabled();
-        s.mm_count += -1;
-        me.location = DriverLocation::L72;
-        return Outcome::taken();
-    }
-
-    /// mmu_notifier_unregister.latch:72: free(mn)
+    /// mmu_notifier_unregister.latch:72: atomic_dec(mm_count)
     constexpr Outcome driver_L72(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L72) return Outcome::not_enabled();
+        s.mm_count += -1;
+        me.location = DriverLocation::L74;
+        return Outcome::taken();
+    }
+
+    /// mmu_notifier_unregister.latch:74: free(mn)
+    constexpr Outcome driver_L74(State& s, Driver self) const noexcept {
+        auto& me = s.driver[self];
+        if (me.location != DriverLocation::L74) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `mn` is not live
         if (!s.notifier[me.mn].live) outcome.trap(Property::double_free);
@@ -1267,9 +1268,9 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:32: rcu_read_lock()
-    constexpr Outcome invalidate_L76(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L78(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L76) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L78) return Outcome::not_enabled();
         if (config.section == Section::sleepable) return Outcome::not_enabled();
         me.shares_rcu = true;
         me.location = InvalidateLocation::L33;
@@ -1277,9 +1278,9 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:31: id = srcu_read_lock(srcu)
-    constexpr Outcome invalidate_L76_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L78_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L76) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L78) return Outcome::not_enabled();
         if (config.section != Section::sleepable) return Outcome::not_enabled();
         me.enter_id = me.shares_srcu ? 1 : 0;
         me.shares_srcu = true;
@@ -1293,7 +1294,7 @@ struct Machine {
         if (me.location != InvalidateLocation::L31) return Outcome::not_enabled();
         me.id = me.enter_id;
         me.visited.fill(false);
-        me.location = InvalidateLocation::L79;
+        me.location = InvalidateLocation::L81;
         return Outcome::taken();
     }
 
@@ -1303,14 +1304,14 @@ struct Machine {
         if (me.location != InvalidateLocation::L33) return Outcome::not_enabled();
         me.id = 0;
         me.visited.fill(false);
-        me.location = InvalidateLocation::L79;
+        me.location = InvalidateLocation::L81;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:35: srcu_read_unlock(srcu, id)
-    constexpr Outcome invalidate_L35(State& s, Invalidate self) const noexcept {
+    /// mmu_notifier_unregister.latch:36: srcu_read_unlock(srcu, id)
+    constexpr Outcome invalidate_L36(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L35) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L36) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `srcu` is not held by this instance
         if (!me.shares_srcu) outcome.trap(Property::unlock_not_held);
@@ -1333,10 +1334,10 @@ struct Machine {
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:35: rcu_read_unlock()
-    constexpr Outcome invalidate_L35b(State& s, Invalidate self) const noexcept {
+    /// mmu_notifier_unregister.latch:36: rcu_read_unlock()
+    constexpr Outcome invalidate_L36b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L35b) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L36b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
@@ -1355,12 +1356,12 @@ struct Machine {
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): begin
+    /// mmu_notifier_unregister.latch:38: synchronize_srcu(srcu): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome invalidate_L36(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L38(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L36) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L38) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this instance waits for the readers of `srcu` and is one itself
         if (me.shares_srcu) outcome.violate(Property::rcu_stall);
@@ -1374,32 +1375,32 @@ struct Machine {
         for (const Invalidate r : members<Scope, Invalidate>)
             me.srcu_waits_for_invalidate[r] = s.invalidate[r].shares_srcu;
         for (const Exit r : members<Scope, Exit>) me.srcu_waits_for_exit[r] = s.exit[r].shares_srcu;
-        me.location = InvalidateLocation::L36b;
+        me.location = InvalidateLocation::L38b;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): end
+    /// mmu_notifier_unregister.latch:38: synchronize_srcu(srcu): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome invalidate_L36b(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L38b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L36b) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L38b) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.srcu_waits_for_driver[r]; }) ||
             exists<Scope, Invalidate>([&](Invalidate r) {
                 return me.srcu_waits_for_invalidate[r];
             }) ||
             exists<Scope, Exit>([&](Exit r) { return me.srcu_waits_for_exit[r]; }))
             return Outcome::not_enabled();
-        me.location = InvalidateLocation::L79;
+        me.location = InvalidateLocation::L81;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_rcu(): begin
+    /// mmu_notifier_unregister.latch:38: synchronize_rcu(): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome invalidate_L36c(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L38c(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L36c) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L38c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this instance waits for the readers of `rcu` and is one itself
         if (me.shares_rcu) outcome.violate(Property::rcu_stall);
@@ -1408,54 +1409,54 @@ struct Machine {
         for (const Invalidate r : members<Scope, Invalidate>)
             me.rcu_waits_for_invalidate[r] = s.invalidate[r].shares_rcu;
         for (const Exit r : members<Scope, Exit>) me.rcu_waits_for_exit[r] = s.exit[r].shares_rcu;
-        me.location = InvalidateLocation::L36d;
+        me.location = InvalidateLocation::L38d;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_rcu(): end
+    /// mmu_notifier_unregister.latch:38: synchronize_rcu(): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome invalidate_L36d(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L38d(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L36d) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L38d) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.rcu_waits_for_driver[r]; }) ||
             exists<Scope, Invalidate>([&](Invalidate r) {
                 return me.rcu_waits_for_invalidate[r];
             }) ||
             exists<Scope, Exit>([&](Exit r) { return me.rcu_waits_for_exit[r]; }))
             return Outcome::not_enabled();
-        me.location = InvalidateLocation::L79;
+        me.location = InvalidateLocation::L81;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:42: hashed[mn] = false
-    constexpr Outcome invalidate_L42(State& s, Invalidate self) const noexcept {
+    /// mmu_notifier_unregister.latch:44: hashed[mn] = false
+    constexpr Outcome invalidate_L44(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L42) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L44) return Outcome::not_enabled();
         s.hashed[me.mn] = false;
-        me.location = InvalidateLocation::L43;
+        me.location = InvalidateLocation::L45;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:43: spin_unlock(list_lock)
-    constexpr Outcome invalidate_L43(State& s, Invalidate self) const noexcept {
+    /// mmu_notifier_unregister.latch:45: spin_unlock(list_lock)
+    constexpr Outcome invalidate_L45(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L43) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L45) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
         if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_list_lock = false;
         me.location =
             config.section == Section::sleepable
-                ? InvalidateLocation::L36
-                : InvalidateLocation::L36c;
+                ? InvalidateLocation::L38
+                : InvalidateLocation::L38c;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:79: for (Notifier mn) where hashed[mn]: next
+    /// mmu_notifier_unregister.latch:81: for (Notifier mn) where hashed[mn]: next
     ///     in: for (Notifier mn) where hashed[mn] {
-    constexpr Outcome invalidate_L79(State& s, Invalidate self, Notifier mn) const noexcept {
+    constexpr Outcome invalidate_L81(State& s, Invalidate self, Notifier mn) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L81) return Outcome::not_enabled();
         if (me.visited[mn] || !s.hashed[mn]) return Outcome::not_enabled();
         me.mn = mn;
         me.visited[mn] = true;
@@ -1463,31 +1464,31 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:79: for (Notifier mn) where hashed[mn]: skip
+    /// mmu_notifier_unregister.latch:81: for (Notifier mn) where hashed[mn]: skip
     ///     in: for (Notifier mn) where hashed[mn] {
-    constexpr Outcome invalidate_L79_2(State& s, Invalidate self, Notifier mn) const noexcept {
+    constexpr Outcome invalidate_L81_2(State& s, Invalidate self, Notifier mn) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L81) return Outcome::not_enabled();
         if (me.visited[mn] || s.hashed[mn]) return Outcome::not_enabled();
         me.visited[mn] = true;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:79: for (Notifier mn) where hashed[mn]: done
+    /// mmu_notifier_unregister.latch:81: for (Notifier mn) where hashed[mn]: done
     ///     in: for (Notifier mn) where hashed[mn] {
-    constexpr Outcome invalidate_L79_3(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L81_3(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L81) return Outcome::not_enabled();
         if (!forall<Scope, Notifier>([&](Notifier mn) { return me.visited[mn]; }))
             return Outcome::not_enabled();
         me.location =
             config.section == Section::sleepable
-                ? InvalidateLocation::L35
-                : InvalidateLocation::L35b;
+                ? InvalidateLocation::L36
+                : InvalidateLocation::L36b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:81: might_sleep()
+    /// mmu_notifier_unregister.latch:83: might_sleep()
     constexpr Outcome invalidate_callback(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::callback) return Outcome::not_enabled();
@@ -1496,25 +1497,25 @@ struct Machine {
         for (const Invalidate w : members<Scope, Invalidate>)
             s.invalidate[w].rcu_waits_for_invalidate[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].rcu_waits_for_invalidate[self] = false;
-        me.location = InvalidateLocation::L82;
+        me.location = InvalidateLocation::L84;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:82: mn.seen = true
-    constexpr Outcome invalidate_L82(State& s, Invalidate self) const noexcept {
+    /// mmu_notifier_unregister.latch:84: mn.seen = true
+    constexpr Outcome invalidate_L84(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L82) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L84) return Outcome::not_enabled();
         // `mn.seen`: the object is not live
         if (!s.notifier[me.mn].live) return Outcome::trapped(Property::use_after_free);
         s.notifier[me.mn].seen = true;
-        me.location = config.self_2 ? InvalidateLocation::L83 : InvalidateLocation::L79;
+        me.location = config.self_2 ? InvalidateLocation::L85 : InvalidateLocation::L81;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:41: spin_lock(list_lock)
-    constexpr Outcome invalidate_L83(State& s, Invalidate self) const noexcept {
+    /// mmu_notifier_unregister.latch:43: spin_lock(list_lock)
+    constexpr Outcome invalidate_L85(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L83) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L85) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_list_lock;
@@ -1522,16 +1523,16 @@ struct Machine {
             exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
             return Outcome::not_enabled();
         me.holds_list_lock = true;
-        me.location = InvalidateLocation::L42;
+        me.location = InvalidateLocation::L44;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:92: atomic_dec(mm_users)
-    constexpr Outcome exit_L90(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:94: atomic_dec(mm_users)
+    constexpr Outcome exit_L92(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L90) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L92) return Outcome::not_enabled();
         s.mm_users += -1;
-        me.location = ExitLocation::L93;
+        me.location = ExitLocation::L95;
         return Outcome::taken();
     }
 
@@ -1551,7 +1552,7 @@ struct Machine {
         if (me.location != ExitLocation::L31b) return Outcome::not_enabled();
         me.id = me.enter_id;
         me.visited.fill(false);
-        me.location = ExitLocation::L95;
+        me.location = ExitLocation::L97;
         return Outcome::taken();
     }
 
@@ -1570,14 +1571,14 @@ struct Machine {
         if (me.location != ExitLocation::L33) return Outcome::not_enabled();
         me.id = 0;
         me.visited.fill(false);
-        me.location = ExitLocation::L95;
+        me.location = ExitLocation::L97;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:35: srcu_read_unlock(srcu, id)
-    constexpr Outcome exit_L35(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:36: srcu_read_unlock(srcu, id)
+    constexpr Outcome exit_L36(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L35) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L36) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `srcu` is not held by this instance
         if (!me.shares_srcu) outcome.trap(Property::unlock_not_held);
@@ -1589,14 +1590,14 @@ struct Machine {
         for (const Invalidate w : members<Scope, Invalidate>)
             s.invalidate[w].srcu_waits_for_exit[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].srcu_waits_for_exit[self] = false;
-        me.location = ExitLocation::L97;
+        me.location = ExitLocation::L99;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:35: rcu_read_unlock()
-    constexpr Outcome exit_L35b(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:36: rcu_read_unlock()
+    constexpr Outcome exit_L36b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L35b) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L36b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
@@ -1604,57 +1605,57 @@ struct Machine {
         for (const Invalidate w : members<Scope, Invalidate>)
             s.invalidate[w].rcu_waits_for_exit[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].rcu_waits_for_exit[self] = false;
-        me.location = ExitLocation::L97;
+        me.location = ExitLocation::L99;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): end
+    /// mmu_notifier_unregister.latch:38: synchronize_srcu(srcu): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome exit_L36(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L38(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L36) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L38) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.srcu_waits_for_driver[r]; }) ||
             exists<Scope, Invalidate>([&](Invalidate r) {
                 return me.srcu_waits_for_invalidate[r];
             }) ||
             exists<Scope, Exit>([&](Exit r) { return me.srcu_waits_for_exit[r]; }))
             return Outcome::not_enabled();
-        me.location = ExitLocation::L102;
+        me.location = ExitLocation::L104;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_rcu(): end
+    /// mmu_notifier_unregister.latch:38: synchronize_rcu(): end
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
-    constexpr Outcome exit_L36b(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L38b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L36b) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L38b) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver r) { return me.rcu_waits_for_driver[r]; }) ||
             exists<Scope, Invalidate>([&](Invalidate r) {
                 return me.rcu_waits_for_invalidate[r];
             }) ||
             exists<Scope, Exit>([&](Exit r) { return me.rcu_waits_for_exit[r]; }))
             return Outcome::not_enabled();
-        me.location = ExitLocation::L102;
+        me.location = ExitLocation::L104;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:38: mn.sptes = false
-    constexpr Outcome exit_L38(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:40: mn.sptes = false
+    constexpr Outcome exit_L40(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L38) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L40) return Outcome::not_enabled();
         // `mn.sptes`: the object is not live
         if (!s.notifier[me.mn].live) return Outcome::trapped(Property::use_after_free);
         s.notifier[me.mn].sptes = false;
-        me.location = ExitLocation::L95;
+        me.location = ExitLocation::L97;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:93: wait_event(atomic_read(mm_users) == 0)
-    constexpr Outcome exit_L93(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:95: wait_event(atomic_read(mm_users) == 0)
+    constexpr Outcome exit_L95(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L93) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L95) return Outcome::not_enabled();
         if (s.mm_users != 0) return Outcome::not_enabled();
         for (const Driver w : members<Scope, Driver>) s.driver[w].rcu_waits_for_exit[self] = false;
         for (const Invalidate w : members<Scope, Invalidate>)
@@ -1664,55 +1665,55 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:95: for (Notifier mn) where hashed[mn]: next
+    /// mmu_notifier_unregister.latch:97: for (Notifier mn) where hashed[mn]: next
     ///     in: for (Notifier mn) where hashed[mn] release(mn);
-    constexpr Outcome exit_L95(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L97(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L95) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L97) return Outcome::not_enabled();
         if (me.visited[mn] || !s.hashed[mn]) return Outcome::not_enabled();
         me.mn = mn;
         me.visited[mn] = true;
-        me.location = ExitLocation::L95b;
+        me.location = ExitLocation::L97b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:95: for (Notifier mn) where hashed[mn]: skip
+    /// mmu_notifier_unregister.latch:97: for (Notifier mn) where hashed[mn]: skip
     ///     in: for (Notifier mn) where hashed[mn] release(mn);
-    constexpr Outcome exit_L95_2(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L97_2(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L95) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L97) return Outcome::not_enabled();
         if (me.visited[mn] || s.hashed[mn]) return Outcome::not_enabled();
         me.visited[mn] = true;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:95: for (Notifier mn) where hashed[mn]: done
+    /// mmu_notifier_unregister.latch:97: for (Notifier mn) where hashed[mn]: done
     ///     in: for (Notifier mn) where hashed[mn] release(mn);
-    constexpr Outcome exit_L95_3(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L97_3(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L95) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L97) return Outcome::not_enabled();
         if (!forall<Scope, Notifier>([&](Notifier mn) { return me.visited[mn]; }))
             return Outcome::not_enabled();
-        me.location = config.section == Section::sleepable ? ExitLocation::L35 : ExitLocation::L35b;
+        me.location = config.section == Section::sleepable ? ExitLocation::L36 : ExitLocation::L36b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:38: might_sleep()
-    constexpr Outcome exit_L95b(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:40: might_sleep()
+    constexpr Outcome exit_L97b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L95b) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L97b) return Outcome::not_enabled();
         for (const Driver w : members<Scope, Driver>) s.driver[w].rcu_waits_for_exit[self] = false;
         for (const Invalidate w : members<Scope, Invalidate>)
             s.invalidate[w].rcu_waits_for_exit[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].rcu_waits_for_exit[self] = false;
-        me.location = ExitLocation::L38;
+        me.location = ExitLocation::L40;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:97: spin_lock(list_lock)
-    constexpr Outcome exit_L97(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:99: spin_lock(list_lock)
+    constexpr Outcome exit_L99(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L97) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L99) return Outcome::not_enabled();
         if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
             exists<Scope, Invalidate>([&](Invalidate x) {
                 return s.invalidate[x].holds_list_lock;
@@ -1721,64 +1722,64 @@ struct Machine {
             return Outcome::not_enabled();
         me.holds_list_lock = true;
         me.visited_2.fill(false);
-        me.location = ExitLocation::L98;
+        me.location = ExitLocation::L100;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:98: for (Notifier mn) where hashed[mn]: next
+    /// mmu_notifier_unregister.latch:100: for (Notifier mn) where hashed[mn]: next
     ///     in: for (Notifier mn) where hashed[mn] hashed[mn] = false;
-    constexpr Outcome exit_L98(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L100(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L98) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L100) return Outcome::not_enabled();
         if (me.visited_2[mn] || !s.hashed[mn]) return Outcome::not_enabled();
         me.mn_2 = mn;
         me.visited_2[mn] = true;
-        me.location = ExitLocation::L98b;
+        me.location = ExitLocation::L100b;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:98: for (Notifier mn) where hashed[mn]: skip
+    /// mmu_notifier_unregister.latch:100: for (Notifier mn) where hashed[mn]: skip
     ///     in: for (Notifier mn) where hashed[mn] hashed[mn] = false;
-    constexpr Outcome exit_L98_2(State& s, Exit self, Notifier mn) const noexcept {
+    constexpr Outcome exit_L100_2(State& s, Exit self, Notifier mn) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L98) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L100) return Outcome::not_enabled();
         if (me.visited_2[mn] || s.hashed[mn]) return Outcome::not_enabled();
         me.visited_2[mn] = true;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:98: for (Notifier mn) where hashed[mn]: done
+    /// mmu_notifier_unregister.latch:100: for (Notifier mn) where hashed[mn]: done
     ///     in: for (Notifier mn) where hashed[mn] hashed[mn] = false;
-    constexpr Outcome exit_L98_3(State& s, Exit self) const noexcept {
+    constexpr Outcome exit_L100_3(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L98) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L100) return Outcome::not_enabled();
         if (!forall<Scope, Notifier>([&](Notifier mn) { return me.visited_2[mn]; }))
             return Outcome::not_enabled();
-        me.location = ExitLocation::L99;
+        me.location = ExitLocation::L101;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:98: hashed[mn] = false
-    constexpr Outcome exit_L98b(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:100: hashed[mn] = false
+    constexpr Outcome exit_L100b(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L98b) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L100b) return Outcome::not_enabled();
         s.hashed[me.mn_2] = false;
-        me.location = ExitLocation::L98;
+        me.location = ExitLocation::L100;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:99: spin_unlock(list_lock)
-    constexpr Outcome exit_L99(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:101: spin_unlock(list_lock)
+    constexpr Outcome exit_L101(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L99) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L101) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
         if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_list_lock = false;
-        me.location = config.drop_exit_sync ? ExitLocation::L102 : ExitLocation::exit_sync;
+        me.location = config.drop_exit_sync ? ExitLocation::L104 : ExitLocation::exit_sync;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_rcu(): begin
+    /// mmu_notifier_unregister.latch:38: synchronize_rcu(): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
     constexpr Outcome exit_exit_sync(State& s, Exit self) const noexcept {
@@ -1793,11 +1794,11 @@ struct Machine {
         for (const Invalidate r : members<Scope, Invalidate>)
             me.rcu_waits_for_invalidate[r] = s.invalidate[r].shares_rcu;
         for (const Exit r : members<Scope, Exit>) me.rcu_waits_for_exit[r] = s.exit[r].shares_rcu;
-        me.location = ExitLocation::L36b;
+        me.location = ExitLocation::L38b;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:36: synchronize_srcu(srcu): begin
+    /// mmu_notifier_unregister.latch:38: synchronize_srcu(srcu): begin
     ///     in: inline synchronize() { if (section == sleepable) synchronize_srcu(srcu); else
     ///     synchronize_rcu(); }
     constexpr Outcome exit_exit_sync_2(State& s, Exit self) const noexcept {
@@ -1816,23 +1817,23 @@ struct Machine {
         for (const Invalidate r : members<Scope, Invalidate>)
             me.srcu_waits_for_invalidate[r] = s.invalidate[r].shares_srcu;
         for (const Exit r : members<Scope, Exit>) me.srcu_waits_for_exit[r] = s.exit[r].shares_srcu;
-        me.location = ExitLocation::L36;
+        me.location = ExitLocation::L38;
         return outcome;
     }
 
-    /// mmu_notifier_unregister.latch:102: pages_freed = true
-    constexpr Outcome exit_L102(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:104: pages_freed = true
+    constexpr Outcome exit_L104(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L102) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L104) return Outcome::not_enabled();
         s.pages_freed = true;
-        me.location = ExitLocation::L103;
+        me.location = ExitLocation::L105;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:103: atomic_dec(mm_count)
-    constexpr Outcome exit_L103(State& s, Exit self) const noexcept {
+    /// mmu_notifier_unregister.latch:105: atomic_dec(mm_count)
+    constexpr Outcome exit_L105(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
-        if (me.location != ExitLocation::L103) return Outcome::not_enabled();
+        if (me.location != ExitLocation::L105) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
         if (me.holds_list_lock) outcome.violate(Property::held_at_exit);

@@ -24,157 +24,157 @@ struct Notifier1Driver1Invalidate1Exit1 {
 TEST_CASE("srcu: every step of 1 of each", "[mmu_notifier_unregister][coverage]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
     SECTION("schedule 1") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::invalidate_L31,
-                Invalidate{0}}, Step{Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-            Step{Action::invalidate_callback, Invalidate{0}}, Step{Action::invalidate_L82,
-                Invalidate{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98b, Exit{0}}, Step{Action::exit_L98_3, Exit{0}},
-            Step{Action::exit_L99, Exit{0}}, Step{Action::driver_L31, Driver{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::invalidate_L31,
+                Invalidate{0}}, Step{Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+            Step{Action::invalidate_callback, Invalidate{0}}, Step{Action::invalidate_L84,
+                Invalidate{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100b, Exit{0}}, Step{Action::exit_L100_3, Exit{0}},
+            Step{Action::exit_L101, Exit{0}}, Step{Action::driver_L31, Driver{0}},
             Step{Action::exit_exit_sync_2, Exit{0}}, Step{Action::driver_L31b, Driver{0}},
-            Step{Action::driver_L61, Driver{0}}, Step{Action::driver_L63_no, Driver{0}},
-            Step{Action::invalidate_L79_3, Invalidate{0}}, Step{Action::invalidate_L35,
-                Invalidate{0}}, Step{Action::driver_L35, Driver{0}}, Step{Action::exit_L36,
-                Exit{0}}, Step{Action::driver_L65, Driver{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::driver_L43b, Driver{0}}, Step{Action::driver_sync_2, Driver{0}},
-            Step{Action::driver_L36, Driver{0}}, Step{Action::driver_bug_on, Driver{0}},
-            Step{Action::exit_L102, Exit{0}}, Step{Action::driver_L70, Driver{0}},
-            Step{Action::exit_L103, Exit{0}}};
+            Step{Action::driver_L63, Driver{0}}, Step{Action::driver_L65_no, Driver{0}},
+            Step{Action::invalidate_L81_3, Invalidate{0}}, Step{Action::invalidate_L36,
+                Invalidate{0}}, Step{Action::driver_L36, Driver{0}}, Step{Action::exit_L38,
+                Exit{0}}, Step{Action::driver_L67, Driver{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::driver_L45b, Driver{0}}, Step{Action::driver_sync_2, Driver{0}},
+            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_bug_on, Driver{0}},
+            Step{Action::exit_L104, Exit{0}}, Step{Action::driver_L72, Driver{0}},
+            Step{Action::exit_L105, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::driver_L52, Driver{0}}, Step{Action::driver_registered, Driver{0}},
-            Step{Action::driver_L55, Driver{0}}, Step{Action::driver_L56, Driver{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::driver_L54, Driver{0}}, Step{Action::driver_registered, Driver{0}},
             Step{Action::driver_L57, Driver{0}}, Step{Action::driver_L58, Driver{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::driver_L43b, Driver{0}}, Step{Action::driver_sync_2, Driver{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::driver_L36, Driver{0}},
-            Step{Action::driver_bug_on, Driver{0}}, Step{Action::driver_L70, Driver{0}},
-            Step{Action::driver_L72, Driver{0}}, Step{Action::invalidate_L31, Invalidate{0}},
-            Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}},
-            Step{Action::invalidate_L79_3, Invalidate{0}}, Step{Action::invalidate_L35,
+            Step{Action::driver_L59, Driver{0}}, Step{Action::driver_L60, Driver{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::driver_L45b, Driver{0}}, Step{Action::driver_sync_2, Driver{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::driver_L38, Driver{0}},
+            Step{Action::driver_bug_on, Driver{0}}, Step{Action::driver_L72, Driver{0}},
+            Step{Action::driver_L74, Driver{0}}, Step{Action::invalidate_L31, Invalidate{0}},
+            Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}},
+            Step{Action::invalidate_L81_3, Invalidate{0}}, Step{Action::invalidate_L36,
                 Invalidate{0}}, Step{Action::exit_L31, Exit{0}}, Step{Action::exit_L31b, Exit{0}},
-            Step{Action::exit_L95_2, Exit{0}, Notifier{0}}, Step{Action::exit_L95_3, Exit{0}},
-            Step{Action::exit_L35, Exit{0}}, Step{Action::exit_L97, Exit{0}},
-            Step{Action::exit_L98_2, Exit{0}, Notifier{0}}, Step{Action::exit_L98_3, Exit{0}},
-            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
-            Step{Action::exit_L36, Exit{0}}, Step{Action::exit_L102, Exit{0}},
-            Step{Action::exit_L103, Exit{0}}};
+            Step{Action::exit_L97_2, Exit{0}, Notifier{0}}, Step{Action::exit_L97_3, Exit{0}},
+            Step{Action::exit_L36, Exit{0}}, Step{Action::exit_L99, Exit{0}},
+            Step{Action::exit_L100_2, Exit{0}, Notifier{0}}, Step{Action::exit_L100_3, Exit{0}},
+            Step{Action::exit_L101, Exit{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
+            Step{Action::exit_L38, Exit{0}}, Step{Action::exit_L104, Exit{0}},
+            Step{Action::exit_L105, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 3") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::driver_L51_yes, Driver{0}},
-            Step{Action::driver_L51b, Driver{0}}, Step{Action::exit_L93, Exit{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::driver_L53_yes, Driver{0}},
+            Step{Action::driver_L53b, Driver{0}}, Step{Action::exit_L95, Exit{0}},
             Step{Action::exit_L31, Exit{0}}, Step{Action::exit_L31b, Exit{0}},
-            Step{Action::exit_L95_2, Exit{0}, Notifier{0}}, Step{Action::exit_L95_3, Exit{0}},
-            Step{Action::exit_L35, Exit{0}}, Step{Action::exit_L97, Exit{0}},
-            Step{Action::exit_L98_2, Exit{0}, Notifier{0}}, Step{Action::exit_L98_3, Exit{0}},
-            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::invalidate_L31,
-                Invalidate{0}}, Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}},
-            Step{Action::invalidate_L79_3, Invalidate{0}}, Step{Action::exit_L36, Exit{0}},
-            Step{Action::invalidate_L35, Invalidate{0}}};
+            Step{Action::exit_L97_2, Exit{0}, Notifier{0}}, Step{Action::exit_L97_3, Exit{0}},
+            Step{Action::exit_L36, Exit{0}}, Step{Action::exit_L99, Exit{0}},
+            Step{Action::exit_L100_2, Exit{0}, Notifier{0}}, Step{Action::exit_L100_3, Exit{0}},
+            Step{Action::exit_L101, Exit{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::invalidate_L31,
+                Invalidate{0}}, Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}},
+            Step{Action::invalidate_L81_3, Invalidate{0}}, Step{Action::exit_L38, Exit{0}},
+            Step{Action::invalidate_L36, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 4") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::driver_L58, Driver{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::driver_L60, Driver{0}},
             Step{Action::driver_L31, Driver{0}}, Step{Action::driver_L31b, Driver{0}},
-            Step{Action::driver_L61, Driver{0}}, Step{Action::driver_L63_yes, Driver{0}},
-            Step{Action::driver_L63b, Driver{0}}, Step{Action::driver_L38, Driver{0}},
-            Step{Action::driver_L35, Driver{0}}, Step{Action::driver_L65, Driver{0}},
-            Step{Action::driver_L42b, Driver{0}}, Step{Action::driver_L43b, Driver{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::driver_sync_2, Driver{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L79_2,
-                Invalidate{0}, Notifier{0}}, Step{Action::invalidate_L79_3, Invalidate{0}},
-            Step{Action::invalidate_L35, Invalidate{0}}, Step{Action::driver_L36, Driver{0}},
-            Step{Action::driver_bug_on, Driver{0}}, Step{Action::exit_L93, Exit{0}},
+            Step{Action::driver_L63, Driver{0}}, Step{Action::driver_L65_yes, Driver{0}},
+            Step{Action::driver_L65b, Driver{0}}, Step{Action::driver_L40, Driver{0}},
+            Step{Action::driver_L36, Driver{0}}, Step{Action::driver_L67, Driver{0}},
+            Step{Action::driver_L44b, Driver{0}}, Step{Action::driver_L45b, Driver{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::driver_sync_2, Driver{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L81_2,
+                Invalidate{0}, Notifier{0}}, Step{Action::invalidate_L81_3, Invalidate{0}},
+            Step{Action::invalidate_L36, Invalidate{0}}, Step{Action::driver_L38, Driver{0}},
+            Step{Action::driver_bug_on, Driver{0}}, Step{Action::exit_L95, Exit{0}},
             Step{Action::exit_L31, Exit{0}}, Step{Action::exit_L31b, Exit{0}},
-            Step{Action::exit_L95_2, Exit{0}, Notifier{0}}, Step{Action::exit_L95_3, Exit{0}},
-            Step{Action::exit_L35, Exit{0}}, Step{Action::exit_L97, Exit{0}},
-            Step{Action::exit_L98_2, Exit{0}, Notifier{0}}, Step{Action::exit_L98_3, Exit{0}},
-            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
-            Step{Action::exit_L36, Exit{0}}, Step{Action::exit_L102, Exit{0}},
-            Step{Action::exit_L103, Exit{0}}, Step{Action::driver_L70, Driver{0}}};
+            Step{Action::exit_L97_2, Exit{0}, Notifier{0}}, Step{Action::exit_L97_3, Exit{0}},
+            Step{Action::exit_L36, Exit{0}}, Step{Action::exit_L99, Exit{0}},
+            Step{Action::exit_L100_2, Exit{0}, Notifier{0}}, Step{Action::exit_L100_3, Exit{0}},
+            Step{Action::exit_L101, Exit{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
+            Step{Action::exit_L38, Exit{0}}, Step{Action::exit_L104, Exit{0}},
+            Step{Action::exit_L105, Exit{0}}, Step{Action::driver_L72, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 5") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::invalidate_L31,
-                Invalidate{0}}, Step{Action::driver_L56, Driver{0}}, Step{Action::invalidate_L79,
-                Invalidate{0}, Notifier{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95b, Exit{0}}, Step{Action::driver_L38, Driver{0}},
-            Step{Action::exit_L38, Exit{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::driver_L43b, Driver{0}}, Step{Action::exit_L95_3, Exit{0}},
-            Step{Action::driver_sync_2, Driver{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::invalidate_callback, Invalidate{0}}, Step{Action::invalidate_L82,
-                Invalidate{0}}, Step{Action::invalidate_L79_3, Invalidate{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98_2, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98_3, Exit{0}}, Step{Action::exit_L99, Exit{0}},
-            Step{Action::invalidate_L35, Invalidate{0}}, Step{Action::exit_exit_sync_2, Exit{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::invalidate_L31,
+                Invalidate{0}}, Step{Action::driver_L58, Driver{0}}, Step{Action::invalidate_L81,
+                Invalidate{0}, Notifier{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97b, Exit{0}}, Step{Action::driver_L40, Driver{0}},
+            Step{Action::exit_L40, Exit{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::driver_L45b, Driver{0}}, Step{Action::exit_L97_3, Exit{0}},
+            Step{Action::driver_sync_2, Driver{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::invalidate_callback, Invalidate{0}}, Step{Action::invalidate_L84,
+                Invalidate{0}}, Step{Action::invalidate_L81_3, Invalidate{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100_2, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100_3, Exit{0}}, Step{Action::exit_L101, Exit{0}},
+            Step{Action::invalidate_L36, Invalidate{0}}, Step{Action::exit_exit_sync_2, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 6") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98, Exit{0}, Notifier{0}},
-            Step{Action::invalidate_L79, Invalidate{0}, Notifier{0}}, Step{Action::exit_L98b,
-                Exit{0}}, Step{Action::exit_L98_3, Exit{0}}, Step{Action::exit_L99, Exit{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100, Exit{0}, Notifier{0}},
+            Step{Action::invalidate_L81, Invalidate{0}, Notifier{0}}, Step{Action::exit_L100b,
+                Exit{0}}, Step{Action::exit_L100_3, Exit{0}}, Step{Action::exit_L101, Exit{0}},
             Step{Action::exit_exit_sync_2, Exit{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_no, Driver{0}}, Step{Action::invalidate_callback,
-                Invalidate{0}}, Step{Action::invalidate_L82, Invalidate{0}},
-            Step{Action::invalidate_L79_3, Invalidate{0}}, Step{Action::invalidate_L35,
-                Invalidate{0}}, Step{Action::exit_L36, Exit{0}}, Step{Action::driver_L35,
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_no, Driver{0}}, Step{Action::invalidate_callback,
+                Invalidate{0}}, Step{Action::invalidate_L84, Invalidate{0}},
+            Step{Action::invalidate_L81_3, Invalidate{0}}, Step{Action::invalidate_L36,
+                Invalidate{0}}, Step{Action::exit_L38, Exit{0}}, Step{Action::driver_L36,
                 Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -182,128 +182,128 @@ TEST_CASE("srcu: every step of 1 of each", "[mmu_notifier_unregister][coverage]"
         CHECK(run.violated.empty());
     }
     SECTION("schedule 7") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::invalidate_L31,
-                Invalidate{0}}, Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::driver_L43b, Driver{0}}, Step{Action::invalidate_L79_3, Invalidate{0}},
-            Step{Action::driver_sync_2, Driver{0}}, Step{Action::invalidate_L35, Invalidate{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95_2, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95_3, Exit{0}}, Step{Action::driver_L36,
-                Driver{0}}, Step{Action::exit_L35, Exit{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::invalidate_L31,
+                Invalidate{0}}, Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::driver_L45b, Driver{0}}, Step{Action::invalidate_L81_3, Invalidate{0}},
+            Step{Action::driver_sync_2, Driver{0}}, Step{Action::invalidate_L36, Invalidate{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97_2, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97_3, Exit{0}}, Step{Action::driver_L38,
+                Driver{0}}, Step{Action::exit_L36, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 8") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}}, Step{Action::driver_L43b,
-                Driver{0}}, Step{Action::invalidate_L79_3, Invalidate{0}},
-            Step{Action::invalidate_L35, Invalidate{0}}, Step{Action::driver_sync_2, Driver{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95_2, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::driver_L36, Driver{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}}, Step{Action::driver_L45b,
+                Driver{0}}, Step{Action::invalidate_L81_3, Invalidate{0}},
+            Step{Action::invalidate_L36, Invalidate{0}}, Step{Action::driver_sync_2, Driver{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97_2, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::driver_L38, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 9") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::driver_L43b, Driver{0}}, Step{Action::exit_L95_3, Exit{0}},
-            Step{Action::exit_L35, Exit{0}}, Step{Action::driver_sync_2, Driver{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::invalidate_L31,
-                Invalidate{0}}, Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}},
-            Step{Action::invalidate_L79_3, Invalidate{0}}, Step{Action::driver_L36, Driver{0}},
-            Step{Action::invalidate_L35, Invalidate{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::driver_L45b, Driver{0}}, Step{Action::exit_L97_3, Exit{0}},
+            Step{Action::exit_L36, Exit{0}}, Step{Action::driver_sync_2, Driver{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::invalidate_L31,
+                Invalidate{0}}, Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}},
+            Step{Action::invalidate_L81_3, Invalidate{0}}, Step{Action::driver_L38, Driver{0}},
+            Step{Action::invalidate_L36, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 10") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98, Exit{0}, Notifier{0}},
-            Step{Action::driver_L61, Driver{0}}, Step{Action::exit_L98b, Exit{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::exit_L98_3, Exit{0}}, Step{Action::exit_L99, Exit{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L79_2,
-                Invalidate{0}, Notifier{0}}, Step{Action::driver_L42b, Driver{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100, Exit{0}, Notifier{0}},
+            Step{Action::driver_L63, Driver{0}}, Step{Action::exit_L100b, Exit{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::exit_L100_3, Exit{0}}, Step{Action::exit_L101, Exit{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L81_2,
+                Invalidate{0}, Notifier{0}}, Step{Action::driver_L44b, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 11") {
-        const std::vector<Step> schedule{Step{Action::driver_L47_2, Driver{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95_2, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98_2, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98_3, Exit{0}}, Step{Action::exit_L99, Exit{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L79_2,
-                Invalidate{0}, Notifier{0}}, Step{Action::invalidate_L79_3, Invalidate{0}},
-            Step{Action::invalidate_L35, Invalidate{0}}, Step{Action::exit_L36, Exit{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49_2, Driver{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97_2, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100_2, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100_3, Exit{0}}, Step{Action::exit_L101, Exit{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::exit_exit_sync_2, Exit{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L81_2,
+                Invalidate{0}, Notifier{0}}, Step{Action::invalidate_L81_3, Invalidate{0}},
+            Step{Action::invalidate_L36, Invalidate{0}}, Step{Action::exit_L38, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 12") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L79, Invalidate{0},
-                Notifier{0}}, Step{Action::driver_L42b, Driver{0}}, Step{Action::driver_L43b,
-                Driver{0}}, Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L81, Invalidate{0},
+                Notifier{0}}, Step{Action::driver_L44b, Driver{0}}, Step{Action::driver_L45b,
+                Driver{0}}, Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}},
             Step{Action::driver_sync_2, Driver{0}}, Step{Action::exit_L31, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -311,40 +311,40 @@ TEST_CASE("srcu: every step of 1 of each", "[mmu_notifier_unregister][coverage]"
         CHECK(run.violated.empty());
     }
     SECTION("schedule 13") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::exit_L95_2, Exit{0}, Notifier{0}}, Step{Action::exit_L95_3, Exit{0}},
-            Step{Action::exit_L35, Exit{0}}, Step{Action::driver_L43b, Driver{0}},
-            Step{Action::exit_L97, Exit{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::exit_L97_2, Exit{0}, Notifier{0}}, Step{Action::exit_L97_3, Exit{0}},
+            Step{Action::exit_L36, Exit{0}}, Step{Action::driver_L45b, Driver{0}},
+            Step{Action::exit_L99, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 14") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98b, Exit{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_no, Driver{0}}, Step{Action::exit_L98_3, Exit{0}},
-            Step{Action::exit_L99, Exit{0}}, Step{Action::driver_L35, Driver{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100b, Exit{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_no, Driver{0}}, Step{Action::exit_L100_3, Exit{0}},
+            Step{Action::exit_L101, Exit{0}}, Step{Action::driver_L36, Driver{0}},
             Step{Action::exit_exit_sync_2, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -352,54 +352,54 @@ TEST_CASE("srcu: every step of 1 of each", "[mmu_notifier_unregister][coverage]"
         CHECK(run.violated.empty());
     }
     SECTION("schedule 15") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98b, Exit{0}}, Step{Action::invalidate_L79_2, Invalidate{0},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100b, Exit{0}}, Step{Action::invalidate_L81_2, Invalidate{0},
                 Notifier{0}}, Step{Action::driver_L31, Driver{0}}, Step{Action::driver_L31b,
-                Driver{0}}, Step{Action::driver_L61, Driver{0}}, Step{Action::driver_L63_no,
-                Driver{0}}, Step{Action::exit_L98_3, Exit{0}}, Step{Action::exit_L99, Exit{0}},
-            Step{Action::exit_exit_sync_2, Exit{0}}, Step{Action::driver_L35, Driver{0}}};
+                Driver{0}}, Step{Action::driver_L63, Driver{0}}, Step{Action::driver_L65_no,
+                Driver{0}}, Step{Action::exit_L100_3, Exit{0}}, Step{Action::exit_L101, Exit{0}},
+            Step{Action::exit_exit_sync_2, Exit{0}}, Step{Action::driver_L36, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 16") {
-        const std::vector<Step> schedule{Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L79_2,
-                Invalidate{0}, Notifier{0}}, Step{Action::invalidate_L79_3, Invalidate{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95_2, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98_2, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98_3, Exit{0}}, Step{Action::exit_L99, Exit{0}},
-            Step{Action::exit_exit_sync_2, Exit{0}}, Step{Action::invalidate_L35, Invalidate{0}}};
+        const std::vector<Step> schedule{Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L81_2,
+                Invalidate{0}, Notifier{0}}, Step{Action::invalidate_L81_3, Invalidate{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97_2, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100_2, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100_3, Exit{0}}, Step{Action::exit_L101, Exit{0}},
+            Step{Action::exit_exit_sync_2, Exit{0}}, Step{Action::invalidate_L36, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 17") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::driver_L42b, Driver{0}},
-            Step{Action::driver_L43b, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::driver_L44b, Driver{0}},
+            Step{Action::driver_L45b, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
             Step{Action::driver_sync_2, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -407,18 +407,18 @@ TEST_CASE("srcu: every step of 1 of each", "[mmu_notifier_unregister][coverage]"
         CHECK(run.violated.empty());
     }
     SECTION("schedule 18") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L63_yes, Driver{0}}, Step{Action::driver_L63b, Driver{0}},
-            Step{Action::driver_L38, Driver{0}}, Step{Action::driver_L35, Driver{0}},
-            Step{Action::driver_L65, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::driver_L42b, Driver{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L65_yes, Driver{0}}, Step{Action::driver_L65b, Driver{0}},
+            Step{Action::driver_L40, Driver{0}}, Step{Action::driver_L36, Driver{0}},
+            Step{Action::driver_L67, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::driver_L44b, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -430,88 +430,88 @@ TEST_CASE("srcu: every step of 1 of each", "[mmu_notifier_unregister][coverage]"
 TEST_CASE("srcu_3_7: every step of 1 of each", "[mmu_notifier_unregister][coverage]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
     SECTION("schedule 1") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L62, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::driver_L42, Driver{0}},
-            Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}}, Step{Action::exit_L90,
-                Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95_2, Exit{0}, Notifier{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::driver_L43, Driver{0}}, Step{Action::exit_L97, Exit{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L64, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::driver_L44, Driver{0}},
+            Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}}, Step{Action::exit_L92,
+                Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97_2, Exit{0}, Notifier{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::driver_L45, Driver{0}}, Step{Action::exit_L99, Exit{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::exit_L90, Exit{0}}, Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31,
-                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0},
-                Notifier{0}}, Step{Action::exit_L95b, Exit{0}}, Step{Action::exit_L38, Exit{0}},
-            Step{Action::exit_L95_3, Exit{0}}, Step{Action::exit_L35, Exit{0}},
-            Step{Action::exit_L97, Exit{0}}, Step{Action::exit_L98, Exit{0}, Notifier{0}},
-            Step{Action::exit_L98b, Exit{0}}, Step{Action::exit_L98_3, Exit{0}},
-            Step{Action::exit_L99, Exit{0}}, Step{Action::driver_L62, Driver{0}},
-            Step{Action::invalidate_L76_2, Invalidate{0}}, Step{Action::invalidate_L31,
-                Invalidate{0}}, Step{Action::invalidate_L79_2, Invalidate{0}, Notifier{0}},
-            Step{Action::driver_L42, Driver{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::exit_L92, Exit{0}}, Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31,
+                Exit{0}}, Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0},
+                Notifier{0}}, Step{Action::exit_L97b, Exit{0}}, Step{Action::exit_L40, Exit{0}},
+            Step{Action::exit_L97_3, Exit{0}}, Step{Action::exit_L36, Exit{0}},
+            Step{Action::exit_L99, Exit{0}}, Step{Action::exit_L100, Exit{0}, Notifier{0}},
+            Step{Action::exit_L100b, Exit{0}}, Step{Action::exit_L100_3, Exit{0}},
+            Step{Action::exit_L101, Exit{0}}, Step{Action::driver_L64, Driver{0}},
+            Step{Action::invalidate_L78_2, Invalidate{0}}, Step{Action::invalidate_L31,
+                Invalidate{0}}, Step{Action::invalidate_L81_2, Invalidate{0}, Notifier{0}},
+            Step{Action::driver_L44, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 3") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L62, Driver{0}}, Step{Action::invalidate_L76_2, Invalidate{0}},
-            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L79, Invalidate{0},
-                Notifier{0}}, Step{Action::driver_L42, Driver{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L64, Driver{0}}, Step{Action::invalidate_L78_2, Invalidate{0}},
+            Step{Action::invalidate_L31, Invalidate{0}}, Step{Action::invalidate_L81, Invalidate{0},
+                Notifier{0}}, Step{Action::driver_L44, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 4") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L62, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::driver_L42, Driver{0}},
-            Step{Action::exit_L95_2, Exit{0}, Notifier{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L64, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::driver_L44, Driver{0}},
+            Step{Action::exit_L97_2, Exit{0}, Notifier{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 5") {
-        const std::vector<Step> schedule{Step{Action::driver_L47, Driver{0}, Notifier{0}},
-            Step{Action::driver_L51_no, Driver{0}}, Step{Action::driver_L52, Driver{0}},
-            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L55, Driver{0}},
-            Step{Action::driver_L56, Driver{0}}, Step{Action::driver_L57, Driver{0}},
-            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L31, Driver{0}},
-            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L61, Driver{0}},
-            Step{Action::driver_L62, Driver{0}}, Step{Action::exit_L90, Exit{0}},
-            Step{Action::exit_L93, Exit{0}}, Step{Action::exit_L31, Exit{0}},
-            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L95, Exit{0}, Notifier{0}},
-            Step{Action::driver_L42, Driver{0}}};
+        const std::vector<Step> schedule{Step{Action::driver_L49, Driver{0}, Notifier{0}},
+            Step{Action::driver_L53_no, Driver{0}}, Step{Action::driver_L54, Driver{0}},
+            Step{Action::driver_registered, Driver{0}}, Step{Action::driver_L57, Driver{0}},
+            Step{Action::driver_L58, Driver{0}}, Step{Action::driver_L59, Driver{0}},
+            Step{Action::driver_L60, Driver{0}}, Step{Action::driver_L31, Driver{0}},
+            Step{Action::driver_L31b, Driver{0}}, Step{Action::driver_L63, Driver{0}},
+            Step{Action::driver_L64, Driver{0}}, Step{Action::exit_L92, Exit{0}},
+            Step{Action::exit_L95, Exit{0}}, Step{Action::exit_L31, Exit{0}},
+            Step{Action::exit_L31b, Exit{0}}, Step{Action::exit_L97, Exit{0}, Notifier{0}},
+            Step{Action::driver_L44, Driver{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);

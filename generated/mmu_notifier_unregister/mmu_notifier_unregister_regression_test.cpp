@@ -22,16 +22,16 @@ struct Notifier1Driver1Invalidate1Exit1 {
 /// How it fails: this may sleep, inside of a read section of `rcu` (line 32).
 TEST_CASE("rcu violates sleep_in_atomic", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::invalidate_L76, Invalidate{0}},  // 32: rcu_read_lock()
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::invalidate_L78, Invalidate{0}},  // 32: rcu_read_lock()
         {Action::invalidate_L33, Invalidate{0}},  // 33: return 0
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
     };
     const auto broken = Property::sleep_in_atomic;
     SECTION("rcu fails at step 9") {
@@ -45,35 +45,35 @@ TEST_CASE("rcu violates sleep_in_atomic", "[mmu_notifier_unregister][regression]
 /// How it fails: `mn.seen`: the object is not live.
 TEST_CASE("rcu violates use_after_free", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::driver_L58, Driver{0}},  // 58: atomic_dec(mm_users)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::driver_L60, Driver{0}},  // 60: atomic_dec(mm_users)
         {Action::driver_L32, Driver{0}},  // 32: rcu_read_lock()
         {Action::driver_L33, Driver{0}},  // 33: return 0
-        {Action::driver_L61, Driver{0}},  // 61: listed = hashed[mn]
-        {Action::driver_L63_yes, Driver{0}},  // 63: if (listed): yes
-        {Action::driver_L63b, Driver{0}},  // 38: might_sleep()
-        {Action::driver_L38, Driver{0}},  // 38: mn.sptes = false
-        {Action::driver_L35b, Driver{0}},  // 35: rcu_read_unlock()
-        {Action::driver_L65, Driver{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L76, Invalidate{0}},  // 32: rcu_read_lock()
+        {Action::driver_L63, Driver{0}},  // 63: listed = hashed[mn]
+        {Action::driver_L65_yes, Driver{0}},  // 65: if (listed): yes
+        {Action::driver_L65b, Driver{0}},  // 40: might_sleep()
+        {Action::driver_L40, Driver{0}},  // 40: mn.sptes = false
+        {Action::driver_L36b, Driver{0}},  // 36: rcu_read_unlock()
+        {Action::driver_L67, Driver{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L78, Invalidate{0}},  // 32: rcu_read_lock()
         {Action::invalidate_L33, Invalidate{0}},  // 33: return 0
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::driver_L42b, Driver{0}},  // 42: hashed[mn] = false
-        {Action::driver_L43b, Driver{0}},  // 43: spin_unlock(list_lock)
-        {Action::driver_sync, Driver{0}},  // 36: synchronize_rcu(): begin
-        {Action::invalidate_callback, Invalidate{0}},  // 81: might_sleep()
-        {Action::driver_L36b, Driver{0}},  // 36: synchronize_rcu(): end
-        {Action::driver_bug_on, Driver{0}},  // 69: assert atomic_read(mm_count) > 0
-        {Action::driver_L70, Driver{0}},  // 70: atomic_dec(mm_count)
-        {Action::driver_L72, Driver{0}},  // 72: free(mn)
-        {Action::invalidate_L82, Invalidate{0}},  // 82: mn.seen = true
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::driver_L44b, Driver{0}},  // 44: hashed[mn] = false
+        {Action::driver_L45b, Driver{0}},  // 45: spin_unlock(list_lock)
+        {Action::driver_sync, Driver{0}},  // 38: synchronize_rcu(): begin
+        {Action::invalidate_callback, Invalidate{0}},  // 83: might_sleep()
+        {Action::driver_L38b, Driver{0}},  // 38: synchronize_rcu(): end
+        {Action::driver_bug_on, Driver{0}},  // 71: assert atomic_read(mm_count) > 0
+        {Action::driver_L72, Driver{0}},  // 72: atomic_dec(mm_count)
+        {Action::driver_L74, Driver{0}},  // 74: free(mn)
+        {Action::invalidate_L84, Invalidate{0}},  // 84: mn.seen = true
     };
     const auto broken = Property::use_after_free;
     SECTION("rcu fails at step 28") {
@@ -87,34 +87,34 @@ TEST_CASE("rcu violates use_after_free", "[mmu_notifier_unregister][regression]"
 /// How it fails: invariant unregistered_for_good is false with d = driver#0, i = invalidate#0.
 TEST_CASE("rcu violates unregistered_for_good", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::driver_L58, Driver{0}},  // 58: atomic_dec(mm_users)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::driver_L60, Driver{0}},  // 60: atomic_dec(mm_users)
         {Action::driver_L32, Driver{0}},  // 32: rcu_read_lock()
         {Action::driver_L33, Driver{0}},  // 33: return 0
-        {Action::driver_L61, Driver{0}},  // 61: listed = hashed[mn]
-        {Action::driver_L63_yes, Driver{0}},  // 63: if (listed): yes
-        {Action::driver_L63b, Driver{0}},  // 38: might_sleep()
-        {Action::driver_L38, Driver{0}},  // 38: mn.sptes = false
-        {Action::driver_L35b, Driver{0}},  // 35: rcu_read_unlock()
-        {Action::driver_L65, Driver{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L76, Invalidate{0}},  // 32: rcu_read_lock()
+        {Action::driver_L63, Driver{0}},  // 63: listed = hashed[mn]
+        {Action::driver_L65_yes, Driver{0}},  // 65: if (listed): yes
+        {Action::driver_L65b, Driver{0}},  // 40: might_sleep()
+        {Action::driver_L40, Driver{0}},  // 40: mn.sptes = false
+        {Action::driver_L36b, Driver{0}},  // 36: rcu_read_unlock()
+        {Action::driver_L67, Driver{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L78, Invalidate{0}},  // 32: rcu_read_lock()
         {Action::invalidate_L33, Invalidate{0}},  // 33: return 0
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::driver_L42b, Driver{0}},  // 42: hashed[mn] = false
-        {Action::driver_L43b, Driver{0}},  // 43: spin_unlock(list_lock)
-        {Action::driver_sync, Driver{0}},  // 36: synchronize_rcu(): begin
-        {Action::invalidate_callback, Invalidate{0}},  // 81: might_sleep()
-        {Action::driver_L36b, Driver{0}},  // 36: synchronize_rcu(): end
-        {Action::driver_bug_on, Driver{0}},  // 69: assert atomic_read(mm_count) > 0
-        {Action::driver_L70, Driver{0}},  // 70: atomic_dec(mm_count)
-        {Action::driver_L72, Driver{0}},  // 72: free(mn)
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::driver_L44b, Driver{0}},  // 44: hashed[mn] = false
+        {Action::driver_L45b, Driver{0}},  // 45: spin_unlock(list_lock)
+        {Action::driver_sync, Driver{0}},  // 38: synchronize_rcu(): begin
+        {Action::invalidate_callback, Invalidate{0}},  // 83: might_sleep()
+        {Action::driver_L38b, Driver{0}},  // 38: synchronize_rcu(): end
+        {Action::driver_bug_on, Driver{0}},  // 71: assert atomic_read(mm_count) > 0
+        {Action::driver_L72, Driver{0}},  // 72: atomic_dec(mm_count)
+        {Action::driver_L74, Driver{0}},  // 74: free(mn)
     };
     const auto broken = Property::unregistered_for_good;
     SECTION("rcu fails at step 27") {
@@ -128,33 +128,33 @@ TEST_CASE("rcu violates unregistered_for_good", "[mmu_notifier_unregister][regre
 /// How it fails: `mn.seen`: the object is not live.
 TEST_CASE("no_sync violates use_after_free", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::driver_L58, Driver{0}},  // 58: atomic_dec(mm_users)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::driver_L60, Driver{0}},  // 60: atomic_dec(mm_users)
         {Action::driver_L31, Driver{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::driver_L31b, Driver{0}},  // 31: return id
-        {Action::driver_L61, Driver{0}},  // 61: listed = hashed[mn]
-        {Action::driver_L63_yes, Driver{0}},  // 63: if (listed): yes
-        {Action::driver_L63b, Driver{0}},  // 38: might_sleep()
-        {Action::driver_L38, Driver{0}},  // 38: mn.sptes = false
-        {Action::driver_L35, Driver{0}},  // 35: srcu_read_unlock(srcu, id)
-        {Action::driver_L65, Driver{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L76_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
+        {Action::driver_L63, Driver{0}},  // 63: listed = hashed[mn]
+        {Action::driver_L65_yes, Driver{0}},  // 65: if (listed): yes
+        {Action::driver_L65b, Driver{0}},  // 40: might_sleep()
+        {Action::driver_L40, Driver{0}},  // 40: mn.sptes = false
+        {Action::driver_L36, Driver{0}},  // 36: srcu_read_unlock(srcu, id)
+        {Action::driver_L67, Driver{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L78_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::invalidate_L31, Invalidate{0}},  // 31: return id
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::driver_L42b, Driver{0}},  // 42: hashed[mn] = false
-        {Action::driver_L43b, Driver{0}},  // 43: spin_unlock(list_lock)
-        {Action::driver_bug_on, Driver{0}},  // 69: assert atomic_read(mm_count) > 0
-        {Action::driver_L70, Driver{0}},  // 70: atomic_dec(mm_count)
-        {Action::driver_L72, Driver{0}},  // 72: free(mn)
-        {Action::invalidate_callback, Invalidate{0}},  // 81: might_sleep()
-        {Action::invalidate_L82, Invalidate{0}},  // 82: mn.seen = true
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::driver_L44b, Driver{0}},  // 44: hashed[mn] = false
+        {Action::driver_L45b, Driver{0}},  // 45: spin_unlock(list_lock)
+        {Action::driver_bug_on, Driver{0}},  // 71: assert atomic_read(mm_count) > 0
+        {Action::driver_L72, Driver{0}},  // 72: atomic_dec(mm_count)
+        {Action::driver_L74, Driver{0}},  // 74: free(mn)
+        {Action::invalidate_callback, Invalidate{0}},  // 83: might_sleep()
+        {Action::invalidate_L84, Invalidate{0}},  // 84: mn.seen = true
     };
     const auto broken = Property::use_after_free;
     SECTION("no_sync fails at step 26") {
@@ -168,31 +168,31 @@ TEST_CASE("no_sync violates use_after_free", "[mmu_notifier_unregister][regressi
 /// How it fails: invariant unregistered_for_good is false with d = driver#0, i = invalidate#0.
 TEST_CASE("no_sync violates unregistered_for_good", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::driver_L58, Driver{0}},  // 58: atomic_dec(mm_users)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::driver_L60, Driver{0}},  // 60: atomic_dec(mm_users)
         {Action::driver_L31, Driver{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::driver_L31b, Driver{0}},  // 31: return id
-        {Action::driver_L61, Driver{0}},  // 61: listed = hashed[mn]
-        {Action::driver_L63_yes, Driver{0}},  // 63: if (listed): yes
-        {Action::driver_L63b, Driver{0}},  // 38: might_sleep()
-        {Action::driver_L38, Driver{0}},  // 38: mn.sptes = false
-        {Action::driver_L35, Driver{0}},  // 35: srcu_read_unlock(srcu, id)
-        {Action::driver_L65, Driver{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L76_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
+        {Action::driver_L63, Driver{0}},  // 63: listed = hashed[mn]
+        {Action::driver_L65_yes, Driver{0}},  // 65: if (listed): yes
+        {Action::driver_L65b, Driver{0}},  // 40: might_sleep()
+        {Action::driver_L40, Driver{0}},  // 40: mn.sptes = false
+        {Action::driver_L36, Driver{0}},  // 36: srcu_read_unlock(srcu, id)
+        {Action::driver_L67, Driver{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L78_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::invalidate_L31, Invalidate{0}},  // 31: return id
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::driver_L42b, Driver{0}},  // 42: hashed[mn] = false
-        {Action::driver_L43b, Driver{0}},  // 43: spin_unlock(list_lock)
-        {Action::driver_bug_on, Driver{0}},  // 69: assert atomic_read(mm_count) > 0
-        {Action::driver_L70, Driver{0}},  // 70: atomic_dec(mm_count)
-        {Action::driver_L72, Driver{0}},  // 72: free(mn)
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::driver_L44b, Driver{0}},  // 44: hashed[mn] = false
+        {Action::driver_L45b, Driver{0}},  // 45: spin_unlock(list_lock)
+        {Action::driver_bug_on, Driver{0}},  // 71: assert atomic_read(mm_count) > 0
+        {Action::driver_L72, Driver{0}},  // 72: atomic_dec(mm_count)
+        {Action::driver_L74, Driver{0}},  // 74: free(mn)
     };
     const auto broken = Property::unregistered_for_good;
     SECTION("no_sync fails at step 24") {
@@ -206,23 +206,23 @@ TEST_CASE("no_sync violates unregistered_for_good", "[mmu_notifier_unregister][r
 /// How it fails: this instance waits for the readers of `srcu` and is one itself.
 TEST_CASE("self violates rcu_stall", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::invalidate_L76_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::invalidate_L78_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::invalidate_L31, Invalidate{0}},  // 31: return id
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::invalidate_callback, Invalidate{0}},  // 81: might_sleep()
-        {Action::invalidate_L82, Invalidate{0}},  // 82: mn.seen = true
-        {Action::invalidate_L83, Invalidate{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L42, Invalidate{0}},  // 42: hashed[mn] = false
-        {Action::invalidate_L43, Invalidate{0}},  // 43: spin_unlock(list_lock)
-        {Action::invalidate_L36, Invalidate{0}},  // 36: synchronize_srcu(srcu): begin
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::invalidate_callback, Invalidate{0}},  // 83: might_sleep()
+        {Action::invalidate_L84, Invalidate{0}},  // 84: mn.seen = true
+        {Action::invalidate_L85, Invalidate{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L44, Invalidate{0}},  // 44: hashed[mn] = false
+        {Action::invalidate_L45, Invalidate{0}},  // 45: spin_unlock(list_lock)
+        {Action::invalidate_L38, Invalidate{0}},  // 38: synchronize_srcu(srcu): begin
     };
     const auto broken = Property::rcu_stall;
     SECTION("self fails at step 16") {
@@ -236,38 +236,38 @@ TEST_CASE("self violates rcu_stall", "[mmu_notifier_unregister][regression]") {
 /// How it fails: no step is enabled, and not every process is at its end.
 TEST_CASE("self violates deadlock", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::driver_L58_2, Driver{0}},  // 58: atomic_dec(mm_users)
-        {Action::invalidate_L76_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::driver_L60_2, Driver{0}},  // 60: atomic_dec(mm_users)
+        {Action::invalidate_L78_2, Invalidate{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::invalidate_L31, Invalidate{0}},  // 31: return id
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::invalidate_callback, Invalidate{0}},  // 81: might_sleep()
-        {Action::invalidate_L82, Invalidate{0}},  // 82: mn.seen = true
-        {Action::invalidate_L83, Invalidate{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L42, Invalidate{0}},  // 42: hashed[mn] = false
-        {Action::invalidate_L43, Invalidate{0}},  // 43: spin_unlock(list_lock)
-        {Action::invalidate_L36, Invalidate{0}},  // 36: synchronize_srcu(srcu): begin
-        {Action::exit_L90, Exit{0}},  // 92: atomic_dec(mm_users)
-        {Action::exit_L93, Exit{0}},  // 93: wait_event(atomic_read(mm_users) == 0)
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::invalidate_callback, Invalidate{0}},  // 83: might_sleep()
+        {Action::invalidate_L84, Invalidate{0}},  // 84: mn.seen = true
+        {Action::invalidate_L85, Invalidate{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L44, Invalidate{0}},  // 44: hashed[mn] = false
+        {Action::invalidate_L45, Invalidate{0}},  // 45: spin_unlock(list_lock)
+        {Action::invalidate_L38, Invalidate{0}},  // 38: synchronize_srcu(srcu): begin
+        {Action::exit_L92, Exit{0}},  // 94: atomic_dec(mm_users)
+        {Action::exit_L95, Exit{0}},  // 95: wait_event(atomic_read(mm_users) == 0)
         {Action::exit_L31, Exit{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::exit_L31b, Exit{0}},  // 31: return id
-        // 95: for (Notifier mn) where hashed[mn]: skip
-        {Action::exit_L95_2, Exit{0}, Notifier{0}},
-        {Action::exit_L95_3, Exit{0}},  // 95: for (Notifier mn) where hashed[mn]: done
-        {Action::exit_L35, Exit{0}},  // 35: srcu_read_unlock(srcu, id)
-        {Action::exit_L97, Exit{0}},  // 97: spin_lock(list_lock)
-        // 98: for (Notifier mn) where hashed[mn]: skip
-        {Action::exit_L98_2, Exit{0}, Notifier{0}},
-        {Action::exit_L98_3, Exit{0}},  // 98: for (Notifier mn) where hashed[mn]: done
-        {Action::exit_L99, Exit{0}},  // 99: spin_unlock(list_lock)
-        {Action::exit_exit_sync_2, Exit{0}},  // 36: synchronize_srcu(srcu): begin
+        // 97: for (Notifier mn) where hashed[mn]: skip
+        {Action::exit_L97_2, Exit{0}, Notifier{0}},
+        {Action::exit_L97_3, Exit{0}},  // 97: for (Notifier mn) where hashed[mn]: done
+        {Action::exit_L36, Exit{0}},  // 36: srcu_read_unlock(srcu, id)
+        {Action::exit_L99, Exit{0}},  // 99: spin_lock(list_lock)
+        // 100: for (Notifier mn) where hashed[mn]: skip
+        {Action::exit_L100_2, Exit{0}, Notifier{0}},
+        {Action::exit_L100_3, Exit{0}},  // 100: for (Notifier mn) where hashed[mn]: done
+        {Action::exit_L101, Exit{0}},  // 101: spin_unlock(list_lock)
+        {Action::exit_exit_sync_2, Exit{0}},  // 38: synchronize_srcu(srcu): begin
     };
     const auto broken = Property::deadlock;
     SECTION("self fails at step 29") {
@@ -281,23 +281,23 @@ TEST_CASE("self violates deadlock", "[mmu_notifier_unregister][regression]") {
 /// How it fails: this instance waits for the readers of `rcu` and is one itself.
 TEST_CASE("self_rcu violates rcu_stall", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::invalidate_L76, Invalidate{0}},  // 32: rcu_read_lock()
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::invalidate_L78, Invalidate{0}},  // 32: rcu_read_lock()
         {Action::invalidate_L33, Invalidate{0}},  // 33: return 0
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
-        {Action::invalidate_callback, Invalidate{0}},  // 81: might_sleep()
-        {Action::invalidate_L82, Invalidate{0}},  // 82: mn.seen = true
-        {Action::invalidate_L83, Invalidate{0}},  // 41: spin_lock(list_lock)
-        {Action::invalidate_L42, Invalidate{0}},  // 42: hashed[mn] = false
-        {Action::invalidate_L43, Invalidate{0}},  // 43: spin_unlock(list_lock)
-        {Action::invalidate_L36c, Invalidate{0}},  // 36: synchronize_rcu(): begin
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
+        {Action::invalidate_callback, Invalidate{0}},  // 83: might_sleep()
+        {Action::invalidate_L84, Invalidate{0}},  // 84: mn.seen = true
+        {Action::invalidate_L85, Invalidate{0}},  // 43: spin_lock(list_lock)
+        {Action::invalidate_L44, Invalidate{0}},  // 44: hashed[mn] = false
+        {Action::invalidate_L45, Invalidate{0}},  // 45: spin_unlock(list_lock)
+        {Action::invalidate_L38c, Invalidate{0}},  // 38: synchronize_rcu(): begin
     };
     const auto broken = Property::rcu_stall;
     SECTION("self_rcu fails at step 16") {
@@ -312,16 +312,16 @@ TEST_CASE("self_rcu violates rcu_stall", "[mmu_notifier_unregister][regression]"
 /// How it fails: this may sleep, inside of a read section of `rcu` (line 32).
 TEST_CASE("self_rcu violates sleep_in_atomic", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::invalidate_L76, Invalidate{0}},  // 32: rcu_read_lock()
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::invalidate_L78, Invalidate{0}},  // 32: rcu_read_lock()
         {Action::invalidate_L33, Invalidate{0}},  // 33: return 0
-        // 79: for (Notifier mn) where hashed[mn]: next
-        {Action::invalidate_L79, Invalidate{0}, Notifier{0}},
+        // 81: for (Notifier mn) where hashed[mn]: next
+        {Action::invalidate_L81, Invalidate{0}, Notifier{0}},
     };
     const auto broken = Property::sleep_in_atomic;
     SECTION("self_rcu fails at step 9") {
@@ -336,34 +336,34 @@ TEST_CASE("self_rcu violates sleep_in_atomic", "[mmu_notifier_unregister][regres
 /// How it fails: invariant released_first is false with n = Notifier#0.
 TEST_CASE("exit_no_sync_3_7 violates released_first", "[mmu_notifier_unregister][regression]") {
     const std::vector<Step> schedule{
-        {Action::driver_L47, Driver{0}, Notifier{0}},  // 50: mn = alloc Notifier else return
-        {Action::driver_L51_no, Driver{0}},  // 51: if (!atomic_inc_not_zero(mm_users)): no
-        {Action::driver_L52, Driver{0}},  // 52: atomic_inc(mm_count)
-        {Action::driver_registered, Driver{0}},  // 54: mn.sptes = true
-        {Action::driver_L55, Driver{0}},  // 55: spin_lock(list_lock)
-        {Action::driver_L56, Driver{0}},  // 56: hashed[mn] = true
-        {Action::driver_L57, Driver{0}},  // 57: spin_unlock(list_lock)
-        {Action::driver_L58, Driver{0}},  // 58: atomic_dec(mm_users)
+        {Action::driver_L49, Driver{0}, Notifier{0}},  // 52: mn = alloc Notifier else return
+        {Action::driver_L53_no, Driver{0}},  // 53: if (!atomic_inc_not_zero(mm_users)): no
+        {Action::driver_L54, Driver{0}},  // 54: atomic_inc(mm_count)
+        {Action::driver_registered, Driver{0}},  // 56: mn.sptes = true
+        {Action::driver_L57, Driver{0}},  // 57: spin_lock(list_lock)
+        {Action::driver_L58, Driver{0}},  // 58: hashed[mn] = true
+        {Action::driver_L59, Driver{0}},  // 59: spin_unlock(list_lock)
+        {Action::driver_L60, Driver{0}},  // 60: atomic_dec(mm_users)
         {Action::driver_L31, Driver{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::driver_L31b, Driver{0}},  // 31: return id
-        {Action::driver_L61, Driver{0}},  // 61: listed = hashed[mn]
-        {Action::driver_L62, Driver{0}},  // 41: spin_lock(list_lock)
-        {Action::driver_L42, Driver{0}},  // 42: hashed[mn] = false
-        {Action::driver_L43, Driver{0}},  // 43: spin_unlock(list_lock)
-        {Action::exit_L90, Exit{0}},  // 92: atomic_dec(mm_users)
-        {Action::exit_L93, Exit{0}},  // 93: wait_event(atomic_read(mm_users) == 0)
+        {Action::driver_L63, Driver{0}},  // 63: listed = hashed[mn]
+        {Action::driver_L64, Driver{0}},  // 43: spin_lock(list_lock)
+        {Action::driver_L44, Driver{0}},  // 44: hashed[mn] = false
+        {Action::driver_L45, Driver{0}},  // 45: spin_unlock(list_lock)
+        {Action::exit_L92, Exit{0}},  // 94: atomic_dec(mm_users)
+        {Action::exit_L95, Exit{0}},  // 95: wait_event(atomic_read(mm_users) == 0)
         {Action::exit_L31, Exit{0}},  // 31: id = srcu_read_lock(srcu)
         {Action::exit_L31b, Exit{0}},  // 31: return id
-        // 95: for (Notifier mn) where hashed[mn]: skip
-        {Action::exit_L95_2, Exit{0}, Notifier{0}},
-        {Action::exit_L95_3, Exit{0}},  // 95: for (Notifier mn) where hashed[mn]: done
-        {Action::exit_L35, Exit{0}},  // 35: srcu_read_unlock(srcu, id)
-        {Action::exit_L97, Exit{0}},  // 97: spin_lock(list_lock)
-        // 98: for (Notifier mn) where hashed[mn]: skip
-        {Action::exit_L98_2, Exit{0}, Notifier{0}},
-        {Action::exit_L98_3, Exit{0}},  // 98: for (Notifier mn) where hashed[mn]: done
-        {Action::exit_L99, Exit{0}},  // 99: spin_unlock(list_lock)
-        {Action::exit_L102, Exit{0}},  // 102: pages_freed = true
+        // 97: for (Notifier mn) where hashed[mn]: skip
+        {Action::exit_L97_2, Exit{0}, Notifier{0}},
+        {Action::exit_L97_3, Exit{0}},  // 97: for (Notifier mn) where hashed[mn]: done
+        {Action::exit_L36, Exit{0}},  // 36: srcu_read_unlock(srcu, id)
+        {Action::exit_L99, Exit{0}},  // 99: spin_lock(list_lock)
+        // 100: for (Notifier mn) where hashed[mn]: skip
+        {Action::exit_L100_2, Exit{0}, Notifier{0}},
+        {Action::exit_L100_3, Exit{0}},  // 100: for (Notifier mn) where hashed[mn]: done
+        {Action::exit_L101, Exit{0}},  // 101: spin_unlock(list_lock)
+        {Action::exit_L104, Exit{0}},  // 104: pages_freed = true
     };
     const auto broken = Property::released_first;
     SECTION("exit_no_sync_3_7 fails at step 26") {

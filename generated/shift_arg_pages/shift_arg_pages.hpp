@@ -86,26 +86,26 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `exec` stands: before the step at this line or label.
 enum class ExecLocation : std::uint8_t {
-    L50, L41, L41b, L42, L42b, L42c, L42d, L54, L55, L57, L57b, L59, L60, L61, L62, L63, L64, L67,
-    L68, run, refault, L73, bug_on, L76, L77, L80, enomem, unlock, L88, end
+    L54, L42, L42b, L45, L45b, L45c, L45d, L58, L59, L61, L61b, L63, L64, L65, L66, L67, L68, L71,
+    L72, run, refault, L77, bug_on, L80, L81, L84, enomem, unlock, L92, end
 };
 
 [[nodiscard]] constexpr auto names_of(ExecLocation) noexcept {
-    return std::array<std::string_view, 30>{"L50", "L41", "L41b", "L42", "L42b", "L42c", "L42d",
-        "L54", "L55", "L57", "L57b", "L59", "L60", "L61", "L62", "L63", "L64", "L67", "L68", "run",
-        "refault", "L73", "bug_on", "L76", "L77", "L80", "enomem", "unlock", "L88", "end"};
+    return std::array<std::string_view, 30>{"L54", "L42", "L42b", "L45", "L45b", "L45c", "L45d",
+        "L58", "L59", "L61", "L61b", "L63", "L64", "L65", "L66", "L67", "L68", "L71", "L72", "run",
+        "refault", "L77", "bug_on", "L80", "L81", "L84", "enomem", "unlock", "L92", "end"};
 }
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L92, L41, L41b, L41c, L41d, L42, L42b, L45, L45b, L45c, L45d, L46, L46b, L96, L98, L99, L99b,
-    L101, L103, unmapped, L106, L109, L110, L110b, L112, L114, L116, end
+    L96, L42, L42b, L42c, L42d, L45, L45b, L49, L49b, L49c, L49d, L50, L50b, L100, L102, L103,
+    L103b, L105, L107, unmapped, L110, L113, L114, L114b, L116, L118, L120, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 28>{"L92", "L41", "L41b", "L41c", "L41d", "L42", "L42b",
-        "L45", "L45b", "L45c", "L45d", "L46", "L46b", "L96", "L98", "L99", "L99b", "L101", "L103",
-        "unmapped", "L106", "L109", "L110", "L110b", "L112", "L114", "L116", "end"};
+    return std::array<std::string_view, 28>{"L96", "L42", "L42b", "L42c", "L42d", "L45", "L45b",
+        "L49", "L49b", "L49c", "L49d", "L50", "L50b", "L100", "L102", "L103", "L103b", "L105",
+        "L107", "unmapped", "L110", "L113", "L114", "L114b", "L116", "L118", "L120", "end"};
 }
 
 enum class Process : std::uint8_t { exec, migrate };
@@ -130,16 +130,16 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    exec_L50, exec_L41, exec_L41b, exec_L42, exec_L42b, exec_L42c, exec_L42d, exec_L54, exec_L54_2,
-    exec_L55, exec_L55_2, exec_L57, exec_L57_2, exec_L57b, exec_L59_yes, exec_L59_no, exec_L60,
-    exec_L61, exec_L62, exec_L63, exec_L64, exec_L67, exec_L68, exec_run, exec_run_2, exec_refault,
-    exec_L73_yes, exec_L73_no, exec_bug_on, exec_L76, exec_L77, exec_L80, exec_enomem, exec_unlock,
-    exec_unlock_2, exec_unlock_3, exec_L88, migrate_L92, migrate_L41, migrate_L41b, migrate_L41c,
-    migrate_L41d, migrate_L42, migrate_L42b, migrate_L45_yes, migrate_L45_no, migrate_L45b_yes,
-    migrate_L45b_no, migrate_L45c, migrate_L45d, migrate_L46, migrate_L46b, migrate_L96_yes,
-    migrate_L96_no, migrate_L98, migrate_L99_yes, migrate_L99_no, migrate_L99b, migrate_L101,
-    migrate_L103, migrate_unmapped, migrate_unmapped_2, migrate_L106, migrate_L109,
-    migrate_L110_yes, migrate_L110_no, migrate_L110b, migrate_L112, migrate_L114, migrate_L116
+    exec_L54, exec_L42, exec_L42b, exec_L45, exec_L45b, exec_L45c, exec_L45d, exec_L58, exec_L58_2,
+    exec_L59, exec_L59_2, exec_L61, exec_L61_2, exec_L61b, exec_L63_yes, exec_L63_no, exec_L64,
+    exec_L65, exec_L66, exec_L67, exec_L68, exec_L71, exec_L72, exec_run, exec_run_2, exec_refault,
+    exec_L77_yes, exec_L77_no, exec_bug_on, exec_L80, exec_L81, exec_L84, exec_enomem, exec_unlock,
+    exec_unlock_2, exec_unlock_3, exec_L92, migrate_L96, migrate_L42, migrate_L42b, migrate_L42c,
+    migrate_L42d, migrate_L45, migrate_L45b, migrate_L49_yes, migrate_L49_no, migrate_L49b_yes,
+    migrate_L49b_no, migrate_L49c, migrate_L49d, migrate_L50, migrate_L50b, migrate_L100_yes,
+    migrate_L100_no, migrate_L102, migrate_L103_yes, migrate_L103_no, migrate_L103b, migrate_L105,
+    migrate_L107, migrate_unmapped, migrate_unmapped_2, migrate_L110, migrate_L113,
+    migrate_L114_yes, migrate_L114_no, migrate_L114b, migrate_L116, migrate_L118, migrate_L120
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -169,7 +169,7 @@ struct State {
 
     /// The one exec of this mm: setup_arg_pages(), shift_arg_pages(), and then the program.
     struct ExecFields {
-        ExecLocation location = ExecLocation::L50;
+        ExecLocation location = ExecLocation::L54;
         Pte entry = Pte::NONE;
         Page p = null;
         Page p_2 = null;
@@ -185,7 +185,7 @@ struct State {
 
     /// One migration of `page`: unmap_and_move(), which takes no mmap_sem.
     struct MigrateFields {
-        MigrateLocation location = MigrateLocation::L92;
+        MigrateLocation location = MigrateLocation::L96;
         Page page;
         Addr addr = Addr::OLD;
         Table<Scope, bool(Page)> holds_page_lock;
@@ -221,145 +221,145 @@ struct Machine {
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
     static constexpr std::array<ActionInfo<Process, 1>, 70> actions{{
-        {"exec.L50", 52, "down_write(mmap_sem)", Process::exec, ExecLocation::L50,
+        {"exec.L54", 56, "down_write(mmap_sem)", Process::exec, ExecLocation::L54,
             sort_info<Scope, Exec>},
-        {"exec.L41", 41, "mutex_lock(anon_mutex)", Process::exec, ExecLocation::L41,
+        {"exec.L42", 42, "mutex_lock(anon_mutex)", Process::exec, ExecLocation::L42,
             sort_info<Scope, Exec>},
-        {"exec.L41b", 41, "spin_lock(anon_lock)", Process::exec, ExecLocation::L41b,
+        {"exec.L42b", 42, "spin_lock(anon_lock)", Process::exec, ExecLocation::L42b,
             sort_info<Scope, Exec>},
-        {"exec.L42", 42, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L42,
+        {"exec.L45", 45, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L45,
             sort_info<Scope, Exec>},
-        {"exec.L42b", 42, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L42b,
+        {"exec.L45b", 45, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L45b,
             sort_info<Scope, Exec>},
-        {"exec.L42c", 42, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L42c,
+        {"exec.L45c", 45, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L45c,
             sort_info<Scope, Exec>},
-        {"exec.L42d", 42, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L42d,
+        {"exec.L45d", 45, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L45d,
             sort_info<Scope, Exec>},
-        {"exec.L54", 54, "vm_start = NEW", Process::exec, ExecLocation::L54,
+        {"exec.L58", 58, "vm_start = NEW", Process::exec, ExecLocation::L58,
             sort_info<Scope, Exec>},
-        {"exec.L54_2", 54, "vm_start = NEW", Process::exec, ExecLocation::L54,
+        {"exec.L58_2", 58, "vm_start = NEW", Process::exec, ExecLocation::L58,
             sort_info<Scope, Exec>},
-        {"exec.L55", 55, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L55,
+        {"exec.L59", 59, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L59,
             sort_info<Scope, Exec>},
-        {"exec.L55_2", 55, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L55,
+        {"exec.L59_2", 59, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L59,
             sort_info<Scope, Exec>},
-        {"exec.L57", 57, "for (Page p): next", Process::exec, ExecLocation::L57,
+        {"exec.L61", 61, "for (Page p): next", Process::exec, ExecLocation::L61,
             sort_info<Scope, Exec>, sort_info<Scope, Page>},
-        {"exec.L57_2", 57, "for (Page p): done", Process::exec, ExecLocation::L57,
+        {"exec.L61_2", 61, "for (Page p): done", Process::exec, ExecLocation::L61,
             sort_info<Scope, Exec>},
-        {"exec.L57b", 58, "might_sleep()", Process::exec, ExecLocation::L57b,
+        {"exec.L61b", 62, "might_sleep()", Process::exec, ExecLocation::L61b,
             sort_info<Scope, Exec>},
-        {"exec.L59_yes", 59, "if (any): yes", Process::exec, ExecLocation::L59,
+        {"exec.L63_yes", 63, "if (any): yes", Process::exec, ExecLocation::L63,
             sort_info<Scope, Exec>},
-        {"exec.L59_no", 59, "if (any): no", Process::exec, ExecLocation::L59,
+        {"exec.L63_no", 63, "if (any): no", Process::exec, ExecLocation::L63,
             sort_info<Scope, Exec>},
-        {"exec.L60", 60, "spin_lock(ptl)", Process::exec, ExecLocation::L60,
+        {"exec.L64", 64, "spin_lock(ptl)", Process::exec, ExecLocation::L64,
             sort_info<Scope, Exec>},
-        {"exec.L61", 61, "entry = pte[OLD][p]", Process::exec, ExecLocation::L61,
+        {"exec.L65", 65, "entry = pte[OLD][p]", Process::exec, ExecLocation::L65,
             sort_info<Scope, Exec>},
-        {"exec.L62", 62, "pte[OLD][p] = NONE", Process::exec, ExecLocation::L62,
+        {"exec.L66", 66, "pte[OLD][p] = NONE", Process::exec, ExecLocation::L66,
             sort_info<Scope, Exec>},
-        {"exec.L63", 63, "pte[NEW][p] = entry", Process::exec, ExecLocation::L63,
+        {"exec.L67", 67, "pte[NEW][p] = entry", Process::exec, ExecLocation::L67,
             sort_info<Scope, Exec>},
-        {"exec.L64", 64, "spin_unlock(ptl)", Process::exec, ExecLocation::L64,
+        {"exec.L68", 68, "spin_unlock(ptl)", Process::exec, ExecLocation::L68,
             sort_info<Scope, Exec>},
-        {"exec.L67", 67, "incomplete = false", Process::exec, ExecLocation::L67,
+        {"exec.L71", 71, "incomplete = false", Process::exec, ExecLocation::L71,
             sort_info<Scope, Exec>},
-        {"exec.L68", 68, "up_write(mmap_sem)", Process::exec, ExecLocation::L68,
+        {"exec.L72", 72, "up_write(mmap_sem)", Process::exec, ExecLocation::L72,
             sort_info<Scope, Exec>},
-        {"exec.run", 70, "for (Page p): next", Process::exec, ExecLocation::run,
+        {"exec.run", 74, "for (Page p): next", Process::exec, ExecLocation::run,
             sort_info<Scope, Exec>, sort_info<Scope, Page>},
-        {"exec.run_2", 70, "for (Page p): done", Process::exec, ExecLocation::run,
+        {"exec.run_2", 74, "for (Page p): done", Process::exec, ExecLocation::run,
             sort_info<Scope, Exec>},
-        {"exec.refault", 72, "spin_lock(ptl)", Process::exec, ExecLocation::refault,
+        {"exec.refault", 76, "spin_lock(ptl)", Process::exec, ExecLocation::refault,
             sort_info<Scope, Exec>},
-        {"exec.L73_yes", 73, "if (pte[NEW][p] == MIGRATION): yes", Process::exec, ExecLocation::L73,
+        {"exec.L77_yes", 77, "if (pte[NEW][p] == MIGRATION): yes", Process::exec, ExecLocation::L77,
             sort_info<Scope, Exec>},
-        {"exec.L73_no", 73, "if (pte[NEW][p] == MIGRATION): no", Process::exec, ExecLocation::L73,
+        {"exec.L77_no", 77, "if (pte[NEW][p] == MIGRATION): no", Process::exec, ExecLocation::L77,
             sort_info<Scope, Exec>},
-        {"exec.bug_on", 75, "assert is_locked(p.lock)", Process::exec, ExecLocation::bug_on,
-            sort_info<Scope, Exec>},
-        {"exec.L76", 76, "spin_unlock(ptl)", Process::exec, ExecLocation::L76,
-            sort_info<Scope, Exec>},
-        {"exec.L77", 77, "wait_event(!is_locked(p.lock))", Process::exec, ExecLocation::L77,
+        {"exec.bug_on", 79, "assert is_locked(p.lock)", Process::exec, ExecLocation::bug_on,
             sort_info<Scope, Exec>},
         {"exec.L80", 80, "spin_unlock(ptl)", Process::exec, ExecLocation::L80,
             sort_info<Scope, Exec>},
-        {"exec.enomem", 85, "dead = true", Process::exec, ExecLocation::enomem,
+        {"exec.L81", 81, "wait_event(!is_locked(p.lock))", Process::exec, ExecLocation::L81,
             sort_info<Scope, Exec>},
-        {"exec.unlock", 88, "up_write(mmap_sem)", Process::exec, ExecLocation::unlock,
+        {"exec.L84", 84, "spin_unlock(ptl)", Process::exec, ExecLocation::L84,
             sort_info<Scope, Exec>},
-        {"exec.unlock_2", 42, "spin_unlock(anon_lock)", Process::exec, ExecLocation::unlock,
+        {"exec.enomem", 89, "dead = true", Process::exec, ExecLocation::enomem,
             sort_info<Scope, Exec>},
-        {"exec.unlock_3", 42, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::unlock,
+        {"exec.unlock", 92, "up_write(mmap_sem)", Process::exec, ExecLocation::unlock,
             sort_info<Scope, Exec>},
-        {"exec.L88", 88, "up_write(mmap_sem)", Process::exec, ExecLocation::L88,
+        {"exec.unlock_2", 45, "spin_unlock(anon_lock)", Process::exec, ExecLocation::unlock,
             sort_info<Scope, Exec>},
-        {"migrate.L92", 94, "lock_page(page.lock)", Process::migrate, MigrateLocation::L92,
+        {"exec.unlock_3", 45, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::unlock,
+            sort_info<Scope, Exec>},
+        {"exec.L92", 92, "up_write(mmap_sem)", Process::exec, ExecLocation::L92,
+            sort_info<Scope, Exec>},
+        {"migrate.L96", 98, "lock_page(page.lock)", Process::migrate, MigrateLocation::L96,
             sort_info<Scope, Migrate>},
-        {"migrate.L41", 41, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L41,
+        {"migrate.L42", 42, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L42,
             sort_info<Scope, Migrate>},
-        {"migrate.L41b", 41, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L41b,
+        {"migrate.L42b", 42, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L42b,
             sort_info<Scope, Migrate>},
-        {"migrate.L41c", 41, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L41c,
+        {"migrate.L42c", 42, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L42c,
             sort_info<Scope, Migrate>},
-        {"migrate.L41d", 41, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L41d,
+        {"migrate.L42d", 42, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L42d,
             sort_info<Scope, Migrate>},
-        {"migrate.L42", 42, "mutex_unlock(anon_mutex)", Process::migrate, MigrateLocation::L42,
+        {"migrate.L45", 45, "mutex_unlock(anon_mutex)", Process::migrate, MigrateLocation::L45,
             sort_info<Scope, Migrate>},
-        {"migrate.L42b", 42, "spin_unlock(anon_lock)", Process::migrate, MigrateLocation::L42b,
+        {"migrate.L45b", 45, "spin_unlock(anon_lock)", Process::migrate, MigrateLocation::L45b,
             sort_info<Scope, Migrate>},
-        {"migrate.L45_yes", 45, "if (vm_pgoff_lowered): yes", Process::migrate,
-            MigrateLocation::L45, sort_info<Scope, Migrate>},
-        {"migrate.L45_no", 45, "if (vm_pgoff_lowered): no", Process::migrate, MigrateLocation::L45,
+        {"migrate.L49_yes", 49, "if (vm_pgoff_lowered): yes", Process::migrate,
+            MigrateLocation::L49, sort_info<Scope, Migrate>},
+        {"migrate.L49_no", 49, "if (vm_pgoff_lowered): no", Process::migrate, MigrateLocation::L49,
             sort_info<Scope, Migrate>},
-        {"migrate.L45b_yes", 45, "if (vm_pgoff_lowered): yes", Process::migrate,
-            MigrateLocation::L45b, sort_info<Scope, Migrate>},
-        {"migrate.L45b_no", 45, "if (vm_pgoff_lowered): no", Process::migrate,
-            MigrateLocation::L45b, sort_info<Scope, Migrate>},
-        {"migrate.L45c", 45, "return OLD", Process::migrate, MigrateLocation::L45c,
+        {"migrate.L49b_yes", 49, "if (vm_pgoff_lowered): yes", Process::migrate,
+            MigrateLocation::L49b, sort_info<Scope, Migrate>},
+        {"migrate.L49b_no", 49, "if (vm_pgoff_lowered): no", Process::migrate,
+            MigrateLocation::L49b, sort_info<Scope, Migrate>},
+        {"migrate.L49c", 49, "return OLD", Process::migrate, MigrateLocation::L49c,
             sort_info<Scope, Migrate>},
-        {"migrate.L45d", 45, "return OLD", Process::migrate, MigrateLocation::L45d,
+        {"migrate.L49d", 49, "return OLD", Process::migrate, MigrateLocation::L49d,
             sort_info<Scope, Migrate>},
-        {"migrate.L46", 46, "return vm_start", Process::migrate, MigrateLocation::L46,
+        {"migrate.L50", 50, "return vm_start", Process::migrate, MigrateLocation::L50,
             sort_info<Scope, Migrate>},
-        {"migrate.L46b", 46, "return vm_start", Process::migrate, MigrateLocation::L46b,
+        {"migrate.L50b", 50, "return vm_start", Process::migrate, MigrateLocation::L50b,
             sort_info<Scope, Migrate>},
-        {"migrate.L96_yes", 96, "if (incomplete): yes", Process::migrate, MigrateLocation::L96,
+        {"migrate.L100_yes", 100, "if (incomplete): yes", Process::migrate, MigrateLocation::L100,
             sort_info<Scope, Migrate>},
-        {"migrate.L96_no", 96, "if (incomplete): no", Process::migrate, MigrateLocation::L96,
+        {"migrate.L100_no", 100, "if (incomplete): no", Process::migrate, MigrateLocation::L100,
             sort_info<Scope, Migrate>},
-        {"migrate.L98", 98, "spin_lock(ptl)", Process::migrate, MigrateLocation::L98,
+        {"migrate.L102", 102, "spin_lock(ptl)", Process::migrate, MigrateLocation::L102,
             sort_info<Scope, Migrate>},
-        {"migrate.L99_yes", 99, "if (pte[addr][page] == PRESENT): yes", Process::migrate,
-            MigrateLocation::L99, sort_info<Scope, Migrate>},
-        {"migrate.L99_no", 99, "if (pte[addr][page] == PRESENT): no", Process::migrate,
-            MigrateLocation::L99, sort_info<Scope, Migrate>},
-        {"migrate.L99b", 100, "pte[addr][page] = MIGRATION", Process::migrate,
-            MigrateLocation::L99b, sort_info<Scope, Migrate>},
-        {"migrate.L101", 101, "page.mapcount--", Process::migrate, MigrateLocation::L101,
+        {"migrate.L103_yes", 103, "if (pte[addr][page] == PRESENT): yes", Process::migrate,
+            MigrateLocation::L103, sort_info<Scope, Migrate>},
+        {"migrate.L103_no", 103, "if (pte[addr][page] == PRESENT): no", Process::migrate,
+            MigrateLocation::L103, sort_info<Scope, Migrate>},
+        {"migrate.L103b", 104, "pte[addr][page] = MIGRATION", Process::migrate,
+            MigrateLocation::L103b, sort_info<Scope, Migrate>},
+        {"migrate.L105", 105, "page.mapcount--", Process::migrate, MigrateLocation::L105,
             sort_info<Scope, Migrate>},
-        {"migrate.L103", 103, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L103,
+        {"migrate.L107", 107, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L107,
             sort_info<Scope, Migrate>},
-        {"migrate.unmapped", 42, "spin_unlock(anon_lock)", Process::migrate,
+        {"migrate.unmapped", 45, "spin_unlock(anon_lock)", Process::migrate,
             MigrateLocation::unmapped, sort_info<Scope, Migrate>},
-        {"migrate.unmapped_2", 42, "mutex_unlock(anon_mutex)", Process::migrate,
+        {"migrate.unmapped_2", 45, "mutex_unlock(anon_mutex)", Process::migrate,
             MigrateLocation::unmapped, sort_info<Scope, Migrate>},
-        {"migrate.L106", 106, "might_sleep()", Process::migrate, MigrateLocation::L106,
+        {"migrate.L110", 110, "might_sleep()", Process::migrate, MigrateLocation::L110,
             sort_info<Scope, Migrate>},
-        {"migrate.L109", 109, "spin_lock(ptl)", Process::migrate, MigrateLocation::L109,
+        {"migrate.L113", 113, "spin_lock(ptl)", Process::migrate, MigrateLocation::L113,
             sort_info<Scope, Migrate>},
-        {"migrate.L110_yes", 110, "if (pte[addr][page] == MIGRATION): yes", Process::migrate,
-            MigrateLocation::L110, sort_info<Scope, Migrate>},
-        {"migrate.L110_no", 110, "if (pte[addr][page] == MIGRATION): no", Process::migrate,
-            MigrateLocation::L110, sort_info<Scope, Migrate>},
-        {"migrate.L110b", 111, "pte[addr][page] = PRESENT", Process::migrate,
-            MigrateLocation::L110b, sort_info<Scope, Migrate>},
-        {"migrate.L112", 112, "page.mapcount++", Process::migrate, MigrateLocation::L112,
+        {"migrate.L114_yes", 114, "if (pte[addr][page] == MIGRATION): yes", Process::migrate,
+            MigrateLocation::L114, sort_info<Scope, Migrate>},
+        {"migrate.L114_no", 114, "if (pte[addr][page] == MIGRATION): no", Process::migrate,
+            MigrateLocation::L114, sort_info<Scope, Migrate>},
+        {"migrate.L114b", 115, "pte[addr][page] = PRESENT", Process::migrate,
+            MigrateLocation::L114b, sort_info<Scope, Migrate>},
+        {"migrate.L116", 116, "page.mapcount++", Process::migrate, MigrateLocation::L116,
             sort_info<Scope, Migrate>},
-        {"migrate.L114", 114, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L114,
+        {"migrate.L118", 118, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L118,
             sort_info<Scope, Migrate>},
-        {"migrate.L116", 116, "unlock_page(page.lock)", Process::migrate, MigrateLocation::L116,
+        {"migrate.L120", 120, "unlock_page(page.lock)", Process::migrate, MigrateLocation::L120,
             sort_info<Scope, Migrate>},
     }};
 
@@ -408,70 +408,70 @@ struct Machine {
     /// Precondition: the instance and the chosen members are within the scope.
     constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
-            case Action::exec_L50:
-                return exec_L50(s, chosen.instance<Exec>());
-            case Action::exec_L41:
-                return exec_L41(s, chosen.instance<Exec>());
-            case Action::exec_L41b:
-                return exec_L41b(s, chosen.instance<Exec>());
+            case Action::exec_L54:
+                return exec_L54(s, chosen.instance<Exec>());
             case Action::exec_L42:
                 return exec_L42(s, chosen.instance<Exec>());
             case Action::exec_L42b:
                 return exec_L42b(s, chosen.instance<Exec>());
-            case Action::exec_L42c:
-                return exec_L42c(s, chosen.instance<Exec>());
-            case Action::exec_L42d:
-                return exec_L42d(s, chosen.instance<Exec>());
-            case Action::exec_L54:
-                return exec_L54(s, chosen.instance<Exec>());
-            case Action::exec_L54_2:
-                return exec_L54_2(s, chosen.instance<Exec>());
-            case Action::exec_L55:
-                return exec_L55(s, chosen.instance<Exec>());
-            case Action::exec_L55_2:
-                return exec_L55_2(s, chosen.instance<Exec>());
-            case Action::exec_L57:
-                return exec_L57(s, chosen.instance<Exec>(), chosen.choice<Page>(0));
-            case Action::exec_L57_2:
-                return exec_L57_2(s, chosen.instance<Exec>());
-            case Action::exec_L57b:
-                return exec_L57b(s, chosen.instance<Exec>());
-            case Action::exec_L59_yes:
-                return exec_L59_yes(s, chosen.instance<Exec>());
-            case Action::exec_L59_no:
-                return exec_L59_no(s, chosen.instance<Exec>());
-            case Action::exec_L60:
-                return exec_L60(s, chosen.instance<Exec>());
+            case Action::exec_L45:
+                return exec_L45(s, chosen.instance<Exec>());
+            case Action::exec_L45b:
+                return exec_L45b(s, chosen.instance<Exec>());
+            case Action::exec_L45c:
+                return exec_L45c(s, chosen.instance<Exec>());
+            case Action::exec_L45d:
+                return exec_L45d(s, chosen.instance<Exec>());
+            case Action::exec_L58:
+                return exec_L58(s, chosen.instance<Exec>());
+            case Action::exec_L58_2:
+                return exec_L58_2(s, chosen.instance<Exec>());
+            case Action::exec_L59:
+                return exec_L59(s, chosen.instance<Exec>());
+            case Action::exec_L59_2:
+                return exec_L59_2(s, chosen.instance<Exec>());
             case Action::exec_L61:
-                return exec_L61(s, chosen.instance<Exec>());
-            case Action::exec_L62:
-                return exec_L62(s, chosen.instance<Exec>());
-            case Action::exec_L63:
-                return exec_L63(s, chosen.instance<Exec>());
+                return exec_L61(s, chosen.instance<Exec>(), chosen.choice<Page>(0));
+            case Action::exec_L61_2:
+                return exec_L61_2(s, chosen.instance<Exec>());
+            case Action::exec_L61b:
+                return exec_L61b(s, chosen.instance<Exec>());
+            case Action::exec_L63_yes:
+                return exec_L63_yes(s, chosen.instance<Exec>());
+            case Action::exec_L63_no:
+                return exec_L63_no(s, chosen.instance<Exec>());
             case Action::exec_L64:
                 return exec_L64(s, chosen.instance<Exec>());
+            case Action::exec_L65:
+                return exec_L65(s, chosen.instance<Exec>());
+            case Action::exec_L66:
+                return exec_L66(s, chosen.instance<Exec>());
             case Action::exec_L67:
                 return exec_L67(s, chosen.instance<Exec>());
             case Action::exec_L68:
                 return exec_L68(s, chosen.instance<Exec>());
+            case Action::exec_L71:
+                return exec_L71(s, chosen.instance<Exec>());
+            case Action::exec_L72:
+                return exec_L72(s, chosen.instance<Exec>());
             case Action::exec_run:
                 return exec_run(s, chosen.instance<Exec>(), chosen.choice<Page>(0));
             case Action::exec_run_2:
                 return exec_run_2(s, chosen.instance<Exec>());
             case Action::exec_refault:
                 return exec_refault(s, chosen.instance<Exec>());
-            case Action::exec_L73_yes:
-                return exec_L73_yes(s, chosen.instance<Exec>());
-            case Action::exec_L73_no:
-                return exec_L73_no(s, chosen.instance<Exec>());
+            case Action::exec_L77_yes:
+                return exec_L77_yes(s, chosen.instance<Exec>());
+            case Action::exec_L77_no:
+                return exec_L77_no(s, chosen.instance<Exec>());
             case Action::exec_bug_on:
                 return exec_bug_on(s, chosen.instance<Exec>());
-            case Action::exec_L76:
-                return exec_L76(s, chosen.instance<Exec>());
-            case Action::exec_L77:
-                return exec_L77(s, chosen.instance<Exec>());
             case Action::exec_L80:
                 return exec_L80(s, chosen.instance<Exec>());
+            case Action::exec_L81:
+                return exec_L81(s, chosen.instance<Exec>());
+            case Action::exec_L84:
+                return exec_L84(s, chosen.instance<Exec>());
             case Action::exec_enomem:
                 return exec_enomem(s, chosen.instance<Exec>());
             case Action::exec_unlock:
@@ -480,74 +480,74 @@ struct Machine {
                 return exec_unlock_2(s, chosen.instance<Exec>());
             case Action::exec_unlock_3:
                 return exec_unlock_3(s, chosen.instance<Exec>());
-            case Action::exec_L88:
-                return exec_L88(s, chosen.instance<Exec>());
-            case Action::migrate_L92:
-                return migrate_L92(s, chosen.instance<Migrate>());
-            case Action::migrate_L41:
-                return migrate_L41(s, chosen.instance<Migrate>());
-            case Action::migrate_L41b:
-                return migrate_L41b(s, chosen.instance<Migrate>());
-            case Action::migrate_L41c:
-                return migrate_L41c(s, chosen.instance<Migrate>());
-            case Action::migrate_L41d:
-                return migrate_L41d(s, chosen.instance<Migrate>());
+            case Action::exec_L92:
+                return exec_L92(s, chosen.instance<Exec>());
+            case Action::migrate_L96:
+                return migrate_L96(s, chosen.instance<Migrate>());
             case Action::migrate_L42:
                 return migrate_L42(s, chosen.instance<Migrate>());
             case Action::migrate_L42b:
                 return migrate_L42b(s, chosen.instance<Migrate>());
-            case Action::migrate_L45_yes:
-                return migrate_L45_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L45_no:
-                return migrate_L45_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L45b_yes:
-                return migrate_L45b_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L45b_no:
-                return migrate_L45b_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L45c:
-                return migrate_L45c(s, chosen.instance<Migrate>());
-            case Action::migrate_L45d:
-                return migrate_L45d(s, chosen.instance<Migrate>());
-            case Action::migrate_L46:
-                return migrate_L46(s, chosen.instance<Migrate>());
-            case Action::migrate_L46b:
-                return migrate_L46b(s, chosen.instance<Migrate>());
-            case Action::migrate_L96_yes:
-                return migrate_L96_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L96_no:
-                return migrate_L96_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L98:
-                return migrate_L98(s, chosen.instance<Migrate>());
-            case Action::migrate_L99_yes:
-                return migrate_L99_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L99_no:
-                return migrate_L99_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L99b:
-                return migrate_L99b(s, chosen.instance<Migrate>());
-            case Action::migrate_L101:
-                return migrate_L101(s, chosen.instance<Migrate>());
-            case Action::migrate_L103:
-                return migrate_L103(s, chosen.instance<Migrate>());
+            case Action::migrate_L42c:
+                return migrate_L42c(s, chosen.instance<Migrate>());
+            case Action::migrate_L42d:
+                return migrate_L42d(s, chosen.instance<Migrate>());
+            case Action::migrate_L45:
+                return migrate_L45(s, chosen.instance<Migrate>());
+            case Action::migrate_L45b:
+                return migrate_L45b(s, chosen.instance<Migrate>());
+            case Action::migrate_L49_yes:
+                return migrate_L49_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L49_no:
+                return migrate_L49_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L49b_yes:
+                return migrate_L49b_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L49b_no:
+                return migrate_L49b_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L49c:
+                return migrate_L49c(s, chosen.instance<Migrate>());
+            case Action::migrate_L49d:
+                return migrate_L49d(s, chosen.instance<Migrate>());
+            case Action::migrate_L50:
+                return migrate_L50(s, chosen.instance<Migrate>());
+            case Action::migrate_L50b:
+                return migrate_L50b(s, chosen.instance<Migrate>());
+            case Action::migrate_L100_yes:
+                return migrate_L100_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L100_no:
+                return migrate_L100_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L102:
+                return migrate_L102(s, chosen.instance<Migrate>());
+            case Action::migrate_L103_yes:
+                return migrate_L103_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L103_no:
+                return migrate_L103_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L103b:
+                return migrate_L103b(s, chosen.instance<Migrate>());
+            case Action::migrate_L105:
+                return migrate_L105(s, chosen.instance<Migrate>());
+            case Action::migrate_L107:
+                return migrate_L107(s, chosen.instance<Migrate>());
             case Action::migrate_unmapped:
                 return migrate_unmapped(s, chosen.instance<Migrate>());
             case Action::migrate_unmapped_2:
                 return migrate_unmapped_2(s, chosen.instance<Migrate>());
-            case Action::migrate_L106:
-                return migrate_L106(s, chosen.instance<Migrate>());
-            case Action::migrate_L109:
-                return migrate_L109(s, chosen.instance<Migrate>());
-            case Action::migrate_L110_yes:
-                return migrate_L110_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L110_no:
-                return migrate_L110_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L110b:
-                return migrate_L110b(s, chosen.instance<Migrate>());
-            case Action::migrate_L112:
-                return migrate_L112(s, chosen.instance<Migrate>());
-            case Action::migrate_L114:
-                return migrate_L114(s, chosen.instance<Migrate>());
+            case Action::migrate_L110:
+                return migrate_L110(s, chosen.instance<Migrate>());
+            case Action::migrate_L113:
+                return migrate_L113(s, chosen.instance<Migrate>());
+            case Action::migrate_L114_yes:
+                return migrate_L114_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L114_no:
+                return migrate_L114_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L114b:
+                return migrate_L114b(s, chosen.instance<Migrate>());
             case Action::migrate_L116:
                 return migrate_L116(s, chosen.instance<Migrate>());
+            case Action::migrate_L118:
+                return migrate_L118(s, chosen.instance<Migrate>());
+            case Action::migrate_L120:
+                return migrate_L120(s, chosen.instance<Migrate>());
         }
         return Outcome::not_enabled();
     }
@@ -558,20 +558,20 @@ struct Machine {
     }
 
     /// A migration entry that the program can fault on stands for a page that is locked.
-    /// shift_arg_pages.latch:120: the invariant `entry_locked`.
+    /// shift_arg_pages.latch:124: the invariant `entry_locked`.
     [[nodiscard]] constexpr bool entry_locked(const State& s) const noexcept {
         return forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
             return !one_of(
-                    s.exec[e].location, ExecLocation::run, ExecLocation::refault, ExecLocation::L73,
-                    ExecLocation::bug_on, ExecLocation::L76, ExecLocation::L77,
-                    ExecLocation::L80) ||
+                    s.exec[e].location, ExecLocation::run, ExecLocation::refault, ExecLocation::L77,
+                    ExecLocation::bug_on, ExecLocation::L80, ExecLocation::L81,
+                    ExecLocation::L84) ||
                 s.pte[a][p] != Pte::MIGRATION ||
                 exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[p]; });
         });
     }
 
     /// Unless exec holds the lock, or has failed, a page is mapped where vma_address() says and
-    /// nowhere else. shift_arg_pages.latch:124: the invariant `at_vma_address`.
+    /// nowhere else. shift_arg_pages.latch:128: the invariant `at_vma_address`.
     [[nodiscard]] constexpr bool at_vma_address(const State& s) const noexcept {
         return config.fix != Fix::lock ||
             forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
@@ -583,14 +583,14 @@ struct Machine {
             });
     }
 
-    /// A page is mapped in one place at most. shift_arg_pages.latch:129: the invariant `one_place`.
+    /// A page is mapped in one place at most. shift_arg_pages.latch:133: the invariant `one_place`.
     [[nodiscard]] constexpr bool one_place(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.pte[Addr::OLD][p] == Pte::NONE || s.pte[Addr::NEW][p] == Pte::NONE;
         });
     }
 
-    /// page_mapcount() counts the ptes that are present. shift_arg_pages.latch:132: the invariant
+    /// page_mapcount() counts the ptes that are present. shift_arg_pages.latch:136: the invariant
     /// `mapcount_exact`.
     [[nodiscard]] constexpr bool mapcount_exact(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
@@ -601,7 +601,7 @@ struct Machine {
         });
     }
 
-    /// As long as the flag is set, the VMA has no migration entries. shift_arg_pages.latch:136: the
+    /// As long as the flag is set, the VMA has no migration entries. shift_arg_pages.latch:140: the
     /// invariant `no_entry_in_stack`.
     [[nodiscard]] constexpr bool no_entry_in_stack(const State& s) const noexcept {
         return config.fix != Fix::flag ||
@@ -654,56 +654,56 @@ struct Machine {
         for (const Exec self : members<Scope, Exec>) {
             const auto& me = s.exec[self];
             switch (me.location) {
-                case ExecLocation::L50:
-                    // this instance waits for `mmap_sem`, which it holds itself (taken in line 52)
+                case ExecLocation::L54:
+                    // this instance waits for `mmap_sem`, which it holds itself (taken in line 56)
                     if (me.holds_mmap_sem) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 60, 72)
+                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `mmap_sem` is taken while `anon_lock` is held (taken in line 41), against the
+                    // `mmap_sem` is taken while `anon_lock` is held (taken in line 42), against the
                     // declared order
                     if (me.holds_anon_lock) violated.insert(Property::lock_inversion);
-                    // `mmap_sem` is taken while `ptl` is held (taken in lines 60, 72), against the
+                    // `mmap_sem` is taken while `ptl` is held (taken in lines 64, 76), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case ExecLocation::L41:
-                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 41)
+                case ExecLocation::L42:
+                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 42)
                     if (me.holds_anon_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 60, 72)
+                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_mutex` is taken while `ptl` is held (taken in lines 60, 72), against the
+                    // `anon_mutex` is taken while `ptl` is held (taken in lines 64, 76), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case ExecLocation::L41b:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 41)
+                case ExecLocation::L42b:
+                    // this instance waits for `anon_lock`, which it holds itself (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 60, 72), against the
+                    // `anon_lock` is taken while `ptl` is held (taken in lines 64, 76), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case ExecLocation::L57b:
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                case ExecLocation::L61b:
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 60, 72)
+                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case ExecLocation::L60:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 60, 72)
+                case ExecLocation::L64:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 64, 76)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 case ExecLocation::refault:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 60, 72)
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 64, 76)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case ExecLocation::L77:
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                case ExecLocation::L81:
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 60, 72)
+                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 default:
@@ -713,79 +713,79 @@ struct Machine {
         for (const Migrate self : members<Scope, Migrate>) {
             const auto& me = s.migrate[self];
             switch (me.location) {
-                case MigrateLocation::L92:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in line 94)
+                case MigrateLocation::L96:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 98)
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 98, 109)
+                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `Page.lock` is taken while `anon_lock` is held (taken in line 41), against the
+                    // `Page.lock` is taken while `anon_lock` is held (taken in line 42), against the
                     // declared order
                     if (me.holds_anon_lock) violated.insert(Property::lock_inversion);
-                    // `Page.lock` is taken while `ptl` is held (taken in lines 98, 109), against the
+                    // `Page.lock` is taken while `ptl` is held (taken in lines 102, 113), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
-                    // `Page.lock` is taken while `anon_mutex` is held (taken in line 41), against the
+                    // `Page.lock` is taken while `anon_mutex` is held (taken in line 42), against the
                     // declared order
                     if (me.holds_anon_mutex) violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L41:
-                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 41)
+                case MigrateLocation::L42:
+                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 42)
                     if (me.holds_anon_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 98, 109)
+                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_mutex` is taken while `ptl` is held (taken in lines 98, 109), against the
+                    // `anon_mutex` is taken while `ptl` is held (taken in lines 102, 113), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L41b:
-                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 41)
+                case MigrateLocation::L42b:
+                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 42)
                     if (me.holds_anon_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 98, 109)
+                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_mutex` is taken while `ptl` is held (taken in lines 98, 109), against the
+                    // `anon_mutex` is taken while `ptl` is held (taken in lines 102, 113), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `anon_mutex` is taken while `anon_lock` is held; elsewhere it was the other way
-                    // round (line 41, 41)
+                    // round (line 42, 42)
                     if (me.holds_anon_lock && s.anon_lock_was_taken_under_anon_mutex)
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L41c:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 41)
+                case MigrateLocation::L42c:
+                    // this instance waits for `anon_lock`, which it holds itself (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 98, 109), against the
+                    // `anon_lock` is taken while `ptl` is held (taken in lines 102, 113), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L41d:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 41)
+                case MigrateLocation::L42d:
+                    // this instance waits for `anon_lock`, which it holds itself (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 98, 109), against the
+                    // `anon_lock` is taken while `ptl` is held (taken in lines 102, 113), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `anon_lock` is taken while `anon_mutex` is held; elsewhere it was the other way
-                    // round (line 41, 41)
+                    // round (line 42, 42)
                     if (me.holds_anon_mutex && s.anon_mutex_was_taken_under_anon_lock)
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L98:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 98, 109)
+                case MigrateLocation::L102:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 102, 113)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case MigrateLocation::L106:
-                    // this may sleep, while `anon_lock` is held (taken in line 41)
+                case MigrateLocation::L110:
+                    // this may sleep, while `anon_lock` is held (taken in line 42)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 98, 109)
+                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case MigrateLocation::L109:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 98, 109)
+                case MigrateLocation::L113:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 102, 113)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -795,260 +795,260 @@ struct Machine {
         return violated;
     }
 
-    /// shift_arg_pages.latch:52: down_write(mmap_sem)
-    constexpr Outcome exec_L50(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:56: down_write(mmap_sem)
+    constexpr Outcome exec_L54(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L50) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L54) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_mmap_sem; }))
             return Outcome::not_enabled();
         me.holds_mmap_sem = true;
         me.location =
-            config.fix != Fix::lock && config.fix != Fix::adjust_only ? ExecLocation::L54
-                : config.sleepable ? ExecLocation::L41
-                : ExecLocation::L41b;
+            config.fix != Fix::lock && config.fix != Fix::adjust_only ? ExecLocation::L58
+                : config.sleepable ? ExecLocation::L42
+                : ExecLocation::L42b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:41: mutex_lock(anon_mutex)
-    constexpr Outcome exec_L41(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:42: mutex_lock(anon_mutex)
+    constexpr Outcome exec_L42(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L41) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L42) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
             return Outcome::not_enabled();
         me.holds_anon_mutex = true;
-        me.location = ExecLocation::L54;
+        me.location = ExecLocation::L58;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:41: spin_lock(anon_lock)
-    constexpr Outcome exec_L41b(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:42: spin_lock(anon_lock)
+    constexpr Outcome exec_L42b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L41b) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L42b) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_lock = true;
-        me.location = ExecLocation::L54;
+        me.location = ExecLocation::L58;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    constexpr Outcome exec_L42(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
+    constexpr Outcome exec_L45(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L42) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L45) return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
         me.visited.fill(false);
-        me.location = ExecLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    constexpr Outcome exec_L42b(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L42b) return Outcome::not_enabled();
-        // `anon_mutex` is not held by this instance
-        if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_mutex = false;
-        me.location = config.fix == Fix::flag ? ExecLocation::L67 : ExecLocation::L68;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    constexpr Outcome exec_L42c(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L42c) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.visited.fill(false);
-        me.location = ExecLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    constexpr Outcome exec_L42d(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L42d) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = config.fix == Fix::flag ? ExecLocation::L67 : ExecLocation::L68;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:54: vm_start = NEW
-    constexpr Outcome exec_L54(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L54) return Outcome::not_enabled();
-        if (config.lower_pgoff || config.fix == Fix::adjust_only) return Outcome::not_enabled();
-        s.vm_start = Addr::NEW;
-        me.visited.fill(false);
-        me.location = ExecLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:54: vm_start = NEW
-    constexpr Outcome exec_L54_2(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L54) return Outcome::not_enabled();
-        if (config.fix != Fix::adjust_only && !config.lower_pgoff) return Outcome::not_enabled();
-        s.vm_start = Addr::NEW;
-        me.location =
-            config.lower_pgoff ? ExecLocation::L55
-                : config.sleepable ? ExecLocation::L42
-                : ExecLocation::L42c;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:55: vm_pgoff_lowered = true
-    constexpr Outcome exec_L55(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L55) return Outcome::not_enabled();
-        if (config.fix == Fix::adjust_only) return Outcome::not_enabled();
-        s.vm_pgoff_lowered = true;
-        me.visited.fill(false);
-        me.location = ExecLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:55: vm_pgoff_lowered = true
-    constexpr Outcome exec_L55_2(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L55) return Outcome::not_enabled();
-        if (config.fix != Fix::adjust_only) return Outcome::not_enabled();
-        s.vm_pgoff_lowered = true;
-        me.location = config.sleepable ? ExecLocation::L42 : ExecLocation::L42c;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:57: for (Page p): next
-    ///     in: for (Page p) {
-    constexpr Outcome exec_L57(State& s, Exec self, Page p) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L57) return Outcome::not_enabled();
-        if (me.visited[p]) return Outcome::not_enabled();
-        me.p = p;
-        me.visited[p] = true;
-        me.location = ExecLocation::L57b;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:57: for (Page p): done
-    ///     in: for (Page p) {
-    constexpr Outcome exec_L57_2(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L57) return Outcome::not_enabled();
-        if (!forall<Scope, Page>([&](Page p) { return me.visited[p]; }))
-            return Outcome::not_enabled();
-        me.location =
-            config.fix == Fix::flag ? ExecLocation::L67
-                : config.fix != Fix::lock ? ExecLocation::L68
-                : config.sleepable ? ExecLocation::L42b
-                : ExecLocation::L42d;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:58: might_sleep()
-    constexpr Outcome exec_L57b(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L57b) return Outcome::not_enabled();
-        me.location = ExecLocation::L59;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:59: if (any): yes
-    ///     in: if (any) goto enomem;
-    constexpr Outcome exec_L59_yes(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L59) return Outcome::not_enabled();
-        me.location = ExecLocation::enomem;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:59: if (any): no
-    ///     in: if (any) goto enomem;
-    constexpr Outcome exec_L59_no(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L59) return Outcome::not_enabled();
-        me.location = ExecLocation::L60;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:60: spin_lock(ptl)
-    constexpr Outcome exec_L60(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L60) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
         me.location = ExecLocation::L61;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:61: entry = pte[OLD][p]
-    constexpr Outcome exec_L61(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
+    constexpr Outcome exec_L45b(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L45b) return Outcome::not_enabled();
+        // `anon_mutex` is not held by this instance
+        if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_mutex = false;
+        me.location = config.fix == Fix::flag ? ExecLocation::L71 : ExecLocation::L72;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
+    constexpr Outcome exec_L45c(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L45c) return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.visited.fill(false);
+        me.location = ExecLocation::L61;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
+    constexpr Outcome exec_L45d(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L45d) return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.location = config.fix == Fix::flag ? ExecLocation::L71 : ExecLocation::L72;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:58: vm_start = NEW
+    constexpr Outcome exec_L58(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L58) return Outcome::not_enabled();
+        if (config.lower_pgoff || config.fix == Fix::adjust_only) return Outcome::not_enabled();
+        s.vm_start = Addr::NEW;
+        me.visited.fill(false);
+        me.location = ExecLocation::L61;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:58: vm_start = NEW
+    constexpr Outcome exec_L58_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L58) return Outcome::not_enabled();
+        if (config.fix != Fix::adjust_only && !config.lower_pgoff) return Outcome::not_enabled();
+        s.vm_start = Addr::NEW;
+        me.location =
+            config.lower_pgoff ? ExecLocation::L59
+                : config.sleepable ? ExecLocation::L45
+                : ExecLocation::L45c;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:59: vm_pgoff_lowered = true
+    constexpr Outcome exec_L59(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L59) return Outcome::not_enabled();
+        if (config.fix == Fix::adjust_only) return Outcome::not_enabled();
+        s.vm_pgoff_lowered = true;
+        me.visited.fill(false);
+        me.location = ExecLocation::L61;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:59: vm_pgoff_lowered = true
+    constexpr Outcome exec_L59_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L59) return Outcome::not_enabled();
+        if (config.fix != Fix::adjust_only) return Outcome::not_enabled();
+        s.vm_pgoff_lowered = true;
+        me.location = config.sleepable ? ExecLocation::L45 : ExecLocation::L45c;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:61: for (Page p): next
+    ///     in: for (Page p) {
+    constexpr Outcome exec_L61(State& s, Exec self, Page p) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L61) return Outcome::not_enabled();
+        if (me.visited[p]) return Outcome::not_enabled();
+        me.p = p;
+        me.visited[p] = true;
+        me.location = ExecLocation::L61b;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:61: for (Page p): done
+    ///     in: for (Page p) {
+    constexpr Outcome exec_L61_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L61) return Outcome::not_enabled();
+        if (!forall<Scope, Page>([&](Page p) { return me.visited[p]; }))
+            return Outcome::not_enabled();
+        me.location =
+            config.fix == Fix::flag ? ExecLocation::L71
+                : config.fix != Fix::lock ? ExecLocation::L72
+                : config.sleepable ? ExecLocation::L45b
+                : ExecLocation::L45d;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:62: might_sleep()
+    constexpr Outcome exec_L61b(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L61b) return Outcome::not_enabled();
+        me.location = ExecLocation::L63;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:63: if (any): yes
+    ///     in: if (any) goto enomem;
+    constexpr Outcome exec_L63_yes(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
+        me.location = ExecLocation::enomem;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:63: if (any): no
+    ///     in: if (any) goto enomem;
+    constexpr Outcome exec_L63_no(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
+        me.location = ExecLocation::L64;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:64: spin_lock(ptl)
+    constexpr Outcome exec_L64(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L64) return Outcome::not_enabled();
+        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
+            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
+            return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = ExecLocation::L65;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:65: entry = pte[OLD][p]
+    constexpr Outcome exec_L65(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L65) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[OLD][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.entry = s.pte[Addr::OLD][me.p];
-        me.location = ExecLocation::L62;
+        me.location = ExecLocation::L66;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:62: pte[OLD][p] = NONE
-    constexpr Outcome exec_L62(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:66: pte[OLD][p] = NONE
+    constexpr Outcome exec_L66(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L62) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L66) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[OLD][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[Addr::OLD][me.p] = Pte::NONE;
-        me.location = ExecLocation::L63;
+        me.location = ExecLocation::L67;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:63: pte[NEW][p] = entry
-    constexpr Outcome exec_L63(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:67: pte[NEW][p] = entry
+    constexpr Outcome exec_L67(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L67) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[NEW][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[Addr::NEW][me.p] = me.entry;
-        me.location = ExecLocation::L64;
+        me.location = ExecLocation::L68;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:64: spin_unlock(ptl)
-    constexpr Outcome exec_L64(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L64) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = ExecLocation::L57;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:67: incomplete = false
-    constexpr Outcome exec_L67(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L67) return Outcome::not_enabled();
-        s.incomplete = false;
-        me.location = ExecLocation::L68;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:68: up_write(mmap_sem)
+    /// shift_arg_pages.latch:68: spin_unlock(ptl)
     constexpr Outcome exec_L68(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L68) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location = ExecLocation::L61;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:71: incomplete = false
+    constexpr Outcome exec_L71(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L71) return Outcome::not_enabled();
+        s.incomplete = false;
+        me.location = ExecLocation::L72;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:72: up_write(mmap_sem)
+    constexpr Outcome exec_L72(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L72) return Outcome::not_enabled();
         // `mmap_sem` is not held by this instance
         if (!me.holds_mmap_sem) return Outcome::trapped(Property::unlock_not_held);
         me.holds_mmap_sem = false;
@@ -1057,7 +1057,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:70: for (Page p): next
+    /// shift_arg_pages.latch:74: for (Page p): next
     ///     in: for (Page p) {
     constexpr Outcome exec_run(State& s, Exec self, Page p) const noexcept {
         auto& me = s.exec[self];
@@ -1069,7 +1069,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:70: for (Page p): done
+    /// shift_arg_pages.latch:74: for (Page p): done
     ///     in: for (Page p) {
     constexpr Outcome exec_run_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
@@ -1089,7 +1089,7 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:72: spin_lock(ptl)
+    /// shift_arg_pages.latch:76: spin_lock(ptl)
     constexpr Outcome exec_refault(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::refault) return Outcome::not_enabled();
@@ -1097,15 +1097,15 @@ struct Machine {
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = ExecLocation::L73;
+        me.location = ExecLocation::L77;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:73: if (pte[NEW][p] == MIGRATION): yes
+    /// shift_arg_pages.latch:77: if (pte[NEW][p] == MIGRATION): yes
     ///     in: if (pte[NEW][p] == MIGRATION) {
-    constexpr Outcome exec_L73_yes(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L77_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L73) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L77) return Outcome::not_enabled();
         if (s.pte[Addr::NEW][me.p_2] != Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[NEW][p]` without holding `ptl`
@@ -1114,20 +1114,20 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:73: if (pte[NEW][p] == MIGRATION): no
+    /// shift_arg_pages.latch:77: if (pte[NEW][p] == MIGRATION): no
     ///     in: if (pte[NEW][p] == MIGRATION) {
-    constexpr Outcome exec_L73_no(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L77_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L73) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L77) return Outcome::not_enabled();
         if (s.pte[Addr::NEW][me.p_2] == Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[NEW][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = ExecLocation::L80;
+        me.location = ExecLocation::L84;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:75: assert is_locked(p.lock)
+    /// shift_arg_pages.latch:79: assert is_locked(p.lock)
     constexpr Outcome exec_bug_on(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::bug_on) return Outcome::not_enabled();
@@ -1137,29 +1137,8 @@ struct Machine {
             return !s.migrate[x].holds_page_lock[me.p_2];
         }))
             outcome.violate(Property::bug_on);
-        me.location = ExecLocation::L76;
+        me.location = ExecLocation::L80;
         return outcome;
-    }
-
-    /// shift_arg_pages.latch:76: spin_unlock(ptl)
-    constexpr Outcome exec_L76(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L76) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = ExecLocation::L77;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:77: wait_event(!is_locked(p.lock))
-    constexpr Outcome exec_L77(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L77) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
-            return Outcome::not_enabled();
-        me.location = ExecLocation::refault;
-        return Outcome::taken();
     }
 
     /// shift_arg_pages.latch:80: spin_unlock(ptl)
@@ -1169,20 +1148,41 @@ struct Machine {
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
+        me.location = ExecLocation::L81;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:81: wait_event(!is_locked(p.lock))
+    constexpr Outcome exec_L81(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L81) return Outcome::not_enabled();
+        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
+            return Outcome::not_enabled();
+        me.location = ExecLocation::refault;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:84: spin_unlock(ptl)
+    constexpr Outcome exec_L84(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L84) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
         me.location = ExecLocation::run;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:85: dead = true
+    /// shift_arg_pages.latch:89: dead = true
     constexpr Outcome exec_enomem(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::enomem) return Outcome::not_enabled();
         s.dead = true;
-        me.location = config.drop_unlock ? ExecLocation::L88 : ExecLocation::unlock;
+        me.location = config.drop_unlock ? ExecLocation::L92 : ExecLocation::unlock;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:88: up_write(mmap_sem)
+    /// shift_arg_pages.latch:92: up_write(mmap_sem)
     constexpr Outcome exec_unlock(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
@@ -1202,7 +1202,7 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
+    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
     constexpr Outcome exec_unlock_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
@@ -1210,11 +1210,11 @@ struct Machine {
         // `anon_lock` is not held by this instance
         if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_lock = false;
-        me.location = ExecLocation::L88;
+        me.location = ExecLocation::L92;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
+    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
     constexpr Outcome exec_unlock_3(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
@@ -1222,14 +1222,14 @@ struct Machine {
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = ExecLocation::L88;
+        me.location = ExecLocation::L92;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:88: up_write(mmap_sem)
-    constexpr Outcome exec_L88(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:92: up_write(mmap_sem)
+    constexpr Outcome exec_L92(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L88) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L92) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `mmap_sem` is not held by this instance
         if (!me.holds_mmap_sem) outcome.trap(Property::unlock_not_held);
@@ -1245,249 +1245,249 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:94: lock_page(page.lock)
-    constexpr Outcome migrate_L92(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:98: lock_page(page.lock)
+    constexpr Outcome migrate_L96(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L96) return Outcome::not_enabled();
         if (exists<Scope, Migrate>([&](Migrate x) {
             return s.migrate[x].holds_page_lock[me.page];
         }))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = config.sleepable ? MigrateLocation::L41 : MigrateLocation::L41c;
+        me.location = config.sleepable ? MigrateLocation::L42 : MigrateLocation::L42c;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:41: mutex_lock(anon_mutex)
-    constexpr Outcome migrate_L41(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:42: mutex_lock(anon_mutex)
+    constexpr Outcome migrate_L42(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L41) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L42) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
             return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         me.location =
-            config.fix == Fix::flag ? MigrateLocation::L96
-                : config.lower_pgoff ? MigrateLocation::L45
-                : MigrateLocation::L46;
+            config.fix == Fix::flag ? MigrateLocation::L100
+                : config.lower_pgoff ? MigrateLocation::L49
+                : MigrateLocation::L50;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:41: mutex_lock(anon_mutex)
-    constexpr Outcome migrate_L41b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:42: mutex_lock(anon_mutex)
+    constexpr Outcome migrate_L42b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L41b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L42b) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
             return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         s.anon_mutex_was_taken_under_anon_lock =
             s.anon_mutex_was_taken_under_anon_lock || me.holds_anon_lock;
-        me.location = config.lower_pgoff ? MigrateLocation::L45b : MigrateLocation::L46b;
+        me.location = config.lower_pgoff ? MigrateLocation::L49b : MigrateLocation::L50b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:41: spin_lock(anon_lock)
-    constexpr Outcome migrate_L41c(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:42: spin_lock(anon_lock)
+    constexpr Outcome migrate_L42c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L41c) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L42c) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_lock = true;
         me.location =
-            config.fix == Fix::flag ? MigrateLocation::L96
-                : config.lower_pgoff ? MigrateLocation::L45
-                : MigrateLocation::L46;
+            config.fix == Fix::flag ? MigrateLocation::L100
+                : config.lower_pgoff ? MigrateLocation::L49
+                : MigrateLocation::L50;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:41: spin_lock(anon_lock)
-    constexpr Outcome migrate_L41d(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:42: spin_lock(anon_lock)
+    constexpr Outcome migrate_L42d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L41d) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L42d) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_lock = true;
         s.anon_lock_was_taken_under_anon_mutex =
             s.anon_lock_was_taken_under_anon_mutex || me.holds_anon_mutex;
-        me.location = config.lower_pgoff ? MigrateLocation::L45b : MigrateLocation::L46b;
+        me.location = config.lower_pgoff ? MigrateLocation::L49b : MigrateLocation::L50b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
-    constexpr Outcome migrate_L42(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
+    constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L42) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = MigrateLocation::L116;
+        me.location = MigrateLocation::L120;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
-    constexpr Outcome migrate_L42b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
+    constexpr Outcome migrate_L45b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L42b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
         // `anon_lock` is not held by this instance
         if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_lock = false;
-        me.location = MigrateLocation::L116;
+        me.location = MigrateLocation::L120;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): yes
+    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): yes
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L45_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
         if (!s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L45c;
+        me.location = MigrateLocation::L49c;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): no
+    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): no
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L45_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
         if (s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L46;
+        me.location = MigrateLocation::L50;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): yes
+    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): yes
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L45b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49b) return Outcome::not_enabled();
         if (!s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L45d;
+        me.location = MigrateLocation::L49d;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: if (vm_pgoff_lowered): no
+    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): no
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L45b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L49b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49b) return Outcome::not_enabled();
         if (s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L46b;
+        me.location = MigrateLocation::L50b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: return OLD
-    constexpr Outcome migrate_L45c(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:49: return OLD
+    constexpr Outcome migrate_L49c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49c) return Outcome::not_enabled();
         me.addr = Addr::OLD;
-        me.location = MigrateLocation::L98;
+        me.location = MigrateLocation::L102;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: return OLD
-    constexpr Outcome migrate_L45d(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:49: return OLD
+    constexpr Outcome migrate_L49d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L49d) return Outcome::not_enabled();
         me.addr = Addr::OLD;
-        me.location = MigrateLocation::L109;
+        me.location = MigrateLocation::L113;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:46: return vm_start
-    constexpr Outcome migrate_L46(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:50: return vm_start
+    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
         me.addr = s.vm_start;
-        me.location = MigrateLocation::L98;
+        me.location = MigrateLocation::L102;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:46: return vm_start
-    constexpr Outcome migrate_L46b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:50: return vm_start
+    constexpr Outcome migrate_L50b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L50b) return Outcome::not_enabled();
         me.addr = s.vm_start;
-        me.location = MigrateLocation::L109;
+        me.location = MigrateLocation::L113;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:96: if (incomplete): yes
+    /// shift_arg_pages.latch:100: if (incomplete): yes
     ///     in: if (fix == flag) { if (incomplete) goto unmapped; }
-    constexpr Outcome migrate_L96_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L100_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L96) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L100) return Outcome::not_enabled();
         if (!s.incomplete) return Outcome::not_enabled();
         me.location = MigrateLocation::unmapped;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:96: if (incomplete): no
+    /// shift_arg_pages.latch:100: if (incomplete): no
     ///     in: if (fix == flag) { if (incomplete) goto unmapped; }
-    constexpr Outcome migrate_L96_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L100_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L96) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L100) return Outcome::not_enabled();
         if (s.incomplete) return Outcome::not_enabled();
-        me.location = config.lower_pgoff ? MigrateLocation::L45 : MigrateLocation::L46;
+        me.location = config.lower_pgoff ? MigrateLocation::L49 : MigrateLocation::L50;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:98: spin_lock(ptl)
-    constexpr Outcome migrate_L98(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:102: spin_lock(ptl)
+    constexpr Outcome migrate_L102(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L102) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = MigrateLocation::L99;
+        me.location = MigrateLocation::L103;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:99: if (pte[addr][page] == PRESENT): yes
+    /// shift_arg_pages.latch:103: if (pte[addr][page] == PRESENT): yes
     ///     in: if (pte[addr][page] == PRESENT) {
-    constexpr Outcome migrate_L99_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L103_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L99) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L103) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] != Pte::PRESENT) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L99b;
+        me.location = MigrateLocation::L103b;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:99: if (pte[addr][page] == PRESENT): no
+    /// shift_arg_pages.latch:103: if (pte[addr][page] == PRESENT): no
     ///     in: if (pte[addr][page] == PRESENT) {
-    constexpr Outcome migrate_L99_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L103_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L99) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L103) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] == Pte::PRESENT) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L103;
+        me.location = MigrateLocation::L107;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:100: pte[addr][page] = MIGRATION
-    constexpr Outcome migrate_L99b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:104: pte[addr][page] = MIGRATION
+    constexpr Outcome migrate_L103b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L99b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L103b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.addr][me.page] = Pte::MIGRATION;
-        me.location = MigrateLocation::L101;
+        me.location = MigrateLocation::L105;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:101: page.mapcount--
-    constexpr Outcome migrate_L101(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:105: page.mapcount--
+    constexpr Outcome migrate_L105(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L105) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.mapcount` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -1499,14 +1499,14 @@ struct Machine {
             outcome.violate(Property::data_race);
         if (outcome.is_trapped()) return outcome;
         s.page[me.page].mapcount -= 1;
-        me.location = MigrateLocation::L103;
+        me.location = MigrateLocation::L107;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:103: spin_unlock(ptl)
-    constexpr Outcome migrate_L103(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:107: spin_unlock(ptl)
+    constexpr Outcome migrate_L107(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L103) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L107) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
@@ -1514,7 +1514,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: spin_unlock(anon_lock)
+    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
     constexpr Outcome migrate_unmapped(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::unmapped) return Outcome::not_enabled();
@@ -1522,11 +1522,11 @@ struct Machine {
         // `anon_lock` is not held by this instance
         if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_lock = false;
-        me.location = MigrateLocation::L106;
+        me.location = MigrateLocation::L110;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_unlock(anon_mutex)
+    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
     constexpr Outcome migrate_unmapped_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::unmapped) return Outcome::not_enabled();
@@ -1534,72 +1534,72 @@ struct Machine {
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = MigrateLocation::L106;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:106: might_sleep()
-    constexpr Outcome migrate_L106(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L106) return Outcome::not_enabled();
-        me.location = config.sleepable ? MigrateLocation::L41b : MigrateLocation::L41d;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:109: spin_lock(ptl)
-    constexpr Outcome migrate_L109(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L109) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
         me.location = MigrateLocation::L110;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:110: if (pte[addr][page] == MIGRATION): yes
-    ///     in: if (pte[addr][page] == MIGRATION) {
-    constexpr Outcome migrate_L110_yes(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:110: might_sleep()
+    constexpr Outcome migrate_L110(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
+        me.location = config.sleepable ? MigrateLocation::L42b : MigrateLocation::L42d;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:113: spin_lock(ptl)
+    constexpr Outcome migrate_L113(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L113) return Outcome::not_enabled();
+        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
+            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
+            return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = MigrateLocation::L114;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:114: if (pte[addr][page] == MIGRATION): yes
+    ///     in: if (pte[addr][page] == MIGRATION) {
+    constexpr Outcome migrate_L114_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] != Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L110b;
+        me.location = MigrateLocation::L114b;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:110: if (pte[addr][page] == MIGRATION): no
+    /// shift_arg_pages.latch:114: if (pte[addr][page] == MIGRATION): no
     ///     in: if (pte[addr][page] == MIGRATION) {
-    constexpr Outcome migrate_L110_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L114_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] == Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L114;
+        me.location = MigrateLocation::L118;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:111: pte[addr][page] = PRESENT
-    constexpr Outcome migrate_L110b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:115: pte[addr][page] = PRESENT
+    constexpr Outcome migrate_L114b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L110b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L114b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.addr][me.page] = Pte::PRESENT;
-        me.location = MigrateLocation::L112;
+        me.location = MigrateLocation::L116;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:112: page.mapcount++
-    constexpr Outcome migrate_L112(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:116: page.mapcount++
+    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L112) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.mapcount` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -1611,25 +1611,25 @@ struct Machine {
             outcome.violate(Property::data_race);
         if (outcome.is_trapped()) return outcome;
         s.page[me.page].mapcount += 1;
-        me.location = MigrateLocation::L114;
+        me.location = MigrateLocation::L118;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:114: spin_unlock(ptl)
-    constexpr Outcome migrate_L114(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:118: spin_unlock(ptl)
+    constexpr Outcome migrate_L118(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = config.sleepable ? MigrateLocation::L42 : MigrateLocation::L42b;
+        me.location = config.sleepable ? MigrateLocation::L45 : MigrateLocation::L45b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:116: unlock_page(page.lock)
-    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:120: unlock_page(page.lock)
+    constexpr Outcome migrate_L120(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
         if (forall<Scope, Migrate>([&](Migrate x) {

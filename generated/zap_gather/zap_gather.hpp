@@ -107,33 +107,33 @@ using Split = Member<SplitTag>;
 
 /// Where an instance of `munmap` stands: before the step at this line or label.
 enum class MunmapLocation : std::uint8_t {
-    L49, L41, L41b, L41c, L41d, L42, L42b, L42c, L42d, L45, L45b, L46, L51, gathered, L57, L58, L60,
-    L64, end
+    L53, L42, L42b, L42c, L42d, L45, L45b, L45c, L45d, L49, L49b, L50, L55, gathered, L61, L62, L64,
+    L68, end
 };
 
 [[nodiscard]] constexpr auto names_of(MunmapLocation) noexcept {
-    return std::array<std::string_view, 19>{"L49", "L41", "L41b", "L41c", "L41d", "L42", "L42b",
-        "L42c", "L42d", "L45", "L45b", "L46", "L51", "gathered", "L57", "L58", "L60", "L64", "end"};
+    return std::array<std::string_view, 19>{"L53", "L42", "L42b", "L42c", "L42d", "L45", "L45b",
+        "L45c", "L45d", "L49", "L49b", "L50", "L55", "gathered", "L61", "L62", "L64", "L68", "end"};
 }
 
 /// Where an instance of `truncate` stands: before the step at this line or label.
 enum class TruncateLocation : std::uint8_t {
-    L72, L41, L41b, L42, L42b, L42c, L42d, L45, L46, L74, L74b, L76, L78, L80, end
+    L76, L42, L42b, L45, L45b, L45c, L45d, L49, L50, L78, L78b, L80, L82, L84, end
 };
 
 [[nodiscard]] constexpr auto names_of(TruncateLocation) noexcept {
-    return std::array<std::string_view, 15>{"L72", "L41", "L41b", "L42", "L42b", "L42c", "L42d",
-        "L45", "L46", "L74", "L74b", "L76", "L78", "L80", "end"};
+    return std::array<std::string_view, 15>{"L76", "L42", "L42b", "L45", "L45b", "L45c", "L45d",
+        "L49", "L50", "L78", "L78b", "L80", "L82", "L84", "end"};
 }
 
 /// Where an instance of `split` stands: before the step at this line or label.
 enum class SplitLocation : std::uint8_t {
-    L88, L45, L46, L90, L90b, L91, L91b, L92, L93, L95, L95b, L96, L96b, end
+    L92, L49, L50, L94, L94b, L95, L95b, L96, L97, L99, L99b, L100, L100b, end
 };
 
 [[nodiscard]] constexpr auto names_of(SplitLocation) noexcept {
-    return std::array<std::string_view, 14>{"L88", "L45", "L46", "L90", "L90b", "L91", "L91b",
-        "L92", "L93", "L95", "L95b", "L96", "L96b", "end"};
+    return std::array<std::string_view, 14>{"L92", "L49", "L50", "L94", "L94b", "L95", "L95b",
+        "L96", "L97", "L99", "L99b", "L100", "L100b", "end"};
 }
 
 enum class Process : std::uint8_t { munmap, truncate, split };
@@ -155,15 +155,15 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    munmap_L49, munmap_L49_2, munmap_L41, munmap_L41b, munmap_L41c, munmap_L41d, munmap_L42,
-    munmap_L42_2, munmap_L42b, munmap_L42b_2, munmap_L42c, munmap_L42c_2, munmap_L42d,
-    munmap_L42d_2, munmap_L45, munmap_L45b, munmap_L46, munmap_L51, munmap_gathered,
-    munmap_gathered_2, munmap_L57, munmap_L58, munmap_L60, munmap_L64, munmap_L64_2, truncate_L72,
-    truncate_L72_2, truncate_L41, truncate_L41b, truncate_L42, truncate_L42b, truncate_L42c,
-    truncate_L42d, truncate_L45, truncate_L46, truncate_L74, truncate_L74_2, truncate_L74b,
-    truncate_L76, truncate_L78_yes, truncate_L78_no, truncate_L80, split_L88, split_L45, split_L46,
-    split_L90, split_L90b, split_L91, split_L91b, split_L92, split_L93, split_L95, split_L95b,
-    split_L96, split_L96b
+    munmap_L53, munmap_L53_2, munmap_L42, munmap_L42b, munmap_L42c, munmap_L42d, munmap_L45,
+    munmap_L45_2, munmap_L45b, munmap_L45b_2, munmap_L45c, munmap_L45c_2, munmap_L45d,
+    munmap_L45d_2, munmap_L49, munmap_L49b, munmap_L50, munmap_L55, munmap_gathered,
+    munmap_gathered_2, munmap_L61, munmap_L62, munmap_L64, munmap_L68, munmap_L68_2, truncate_L76,
+    truncate_L76_2, truncate_L42, truncate_L42b, truncate_L45, truncate_L45b, truncate_L45c,
+    truncate_L45d, truncate_L49, truncate_L50, truncate_L78, truncate_L78_2, truncate_L78b,
+    truncate_L80, truncate_L82_yes, truncate_L82_no, truncate_L84, split_L92, split_L49, split_L50,
+    split_L94, split_L94b, split_L95, split_L95b, split_L96, split_L97, split_L99, split_L99b,
+    split_L100, split_L100b
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -189,7 +189,7 @@ template <class Scope>
 struct State {
     /// One munmap() or exit_mmap() on a CPU: unmap_region().
     struct MunmapFields {
-        MunmapLocation location = MunmapLocation::L49;
+        MunmapLocation location = MunmapLocation::L53;
         Rq rq;
         Table<Scope, bool(Rq)> holds_rq_preempt;
         bool holds_i_mmap_lock = false;
@@ -201,7 +201,7 @@ struct State {
 
     /// One truncation: unmap_mapping_range(). Its CPU does not matter here.
     struct TruncateFields {
-        TruncateLocation location = TruncateLocation::L72;
+        TruncateLocation location = TruncateLocation::L76;
         Vma v = null;
         bool holds_i_mmap_lock = false;
         bool holds_i_mmap_mutex = false;
@@ -214,7 +214,7 @@ struct State {
     /// One split of a transparent huge page: split_huge_page(), with pmdp_clear_flush_notify()
     /// built on range_start.
     struct SplitFields {
-        SplitLocation location = SplitLocation::L88;
+        SplitLocation location = SplitLocation::L92;
         bool holds_anon_vma_lock = false;
         bool holds_ptl = false;
         bool shares_anon_vma_sem = false;
@@ -244,115 +244,115 @@ struct Machine {
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
     static constexpr std::array<ActionInfo<Process, 1>, 55> actions{{
-        {"munmap.L49", 52, "spin_lock(rq.preempt)", Process::munmap, MunmapLocation::L49,
+        {"munmap.L53", 56, "spin_lock(rq.preempt)", Process::munmap, MunmapLocation::L53,
             sort_info<Scope, Munmap>},
-        {"munmap.L49_2", 44, "might_sleep()", Process::munmap, MunmapLocation::L49,
+        {"munmap.L53_2", 48, "might_sleep()", Process::munmap, MunmapLocation::L53,
             sort_info<Scope, Munmap>},
-        {"munmap.L41", 41, "mutex_lock(i_mmap_mutex)", Process::munmap, MunmapLocation::L41,
+        {"munmap.L42", 42, "mutex_lock(i_mmap_mutex)", Process::munmap, MunmapLocation::L42,
             sort_info<Scope, Munmap>},
-        {"munmap.L41b", 41, "mutex_lock(i_mmap_mutex)", Process::munmap, MunmapLocation::L41b,
+        {"munmap.L42b", 42, "mutex_lock(i_mmap_mutex)", Process::munmap, MunmapLocation::L42b,
             sort_info<Scope, Munmap>},
-        {"munmap.L41c", 41, "spin_lock(i_mmap_lock)", Process::munmap, MunmapLocation::L41c,
+        {"munmap.L42c", 42, "spin_lock(i_mmap_lock)", Process::munmap, MunmapLocation::L42c,
             sort_info<Scope, Munmap>},
-        {"munmap.L41d", 41, "spin_lock(i_mmap_lock)", Process::munmap, MunmapLocation::L41d,
+        {"munmap.L42d", 42, "spin_lock(i_mmap_lock)", Process::munmap, MunmapLocation::L42d,
             sort_info<Scope, Munmap>},
-        {"munmap.L42", 42, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L42,
+        {"munmap.L45", 45, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L45,
             sort_info<Scope, Munmap>},
-        {"munmap.L42_2", 42, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L42,
+        {"munmap.L45_2", 45, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L45,
             sort_info<Scope, Munmap>},
-        {"munmap.L42b", 42, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L42b,
+        {"munmap.L45b", 45, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L45b,
             sort_info<Scope, Munmap>},
-        {"munmap.L42b_2", 42, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L42b,
+        {"munmap.L45b_2", 45, "mutex_unlock(i_mmap_mutex)", Process::munmap, MunmapLocation::L45b,
             sort_info<Scope, Munmap>},
-        {"munmap.L42c", 42, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L42c,
+        {"munmap.L45c", 45, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L45c,
             sort_info<Scope, Munmap>},
-        {"munmap.L42c_2", 42, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L42c,
+        {"munmap.L45c_2", 45, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L45c,
             sort_info<Scope, Munmap>},
-        {"munmap.L42d", 42, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L42d,
+        {"munmap.L45d", 45, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L45d,
             sort_info<Scope, Munmap>},
-        {"munmap.L42d_2", 42, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L42d,
+        {"munmap.L45d_2", 45, "spin_unlock(i_mmap_lock)", Process::munmap, MunmapLocation::L45d,
             sort_info<Scope, Munmap>},
-        {"munmap.L45", 45, "might_sleep()", Process::munmap, MunmapLocation::L45,
+        {"munmap.L49", 49, "might_sleep()", Process::munmap, MunmapLocation::L49,
             sort_info<Scope, Munmap>},
-        {"munmap.L45b", 45, "might_sleep()", Process::munmap, MunmapLocation::L45b,
+        {"munmap.L49b", 49, "might_sleep()", Process::munmap, MunmapLocation::L49b,
             sort_info<Scope, Munmap>},
-        {"munmap.L46", 46, "spin_unlock(ptl)", Process::munmap, MunmapLocation::L46,
+        {"munmap.L50", 50, "spin_unlock(ptl)", Process::munmap, MunmapLocation::L50,
             sort_info<Scope, Munmap>},
-        {"munmap.L51", 52, "spin_lock(rq.preempt)", Process::munmap, MunmapLocation::L51,
+        {"munmap.L55", 56, "spin_lock(rq.preempt)", Process::munmap, MunmapLocation::L55,
             sort_info<Scope, Munmap>},
-        {"munmap.gathered", 44, "might_sleep()", Process::munmap, MunmapLocation::gathered,
+        {"munmap.gathered", 48, "might_sleep()", Process::munmap, MunmapLocation::gathered,
             sort_info<Scope, Munmap>},
-        {"munmap.gathered_2", 46, "spin_lock(ptl)", Process::munmap, MunmapLocation::gathered,
+        {"munmap.gathered_2", 50, "spin_lock(ptl)", Process::munmap, MunmapLocation::gathered,
             sort_info<Scope, Munmap>},
-        {"munmap.L57", 57, "spin_unlock(rq.preempt)", Process::munmap, MunmapLocation::L57,
+        {"munmap.L61", 61, "spin_unlock(rq.preempt)", Process::munmap, MunmapLocation::L61,
             sort_info<Scope, Munmap>},
-        {"munmap.L58", 58, "spin_lock(rq.preempt)", Process::munmap, MunmapLocation::L58,
+        {"munmap.L62", 62, "spin_lock(rq.preempt)", Process::munmap, MunmapLocation::L62,
             sort_info<Scope, Munmap>},
-        {"munmap.L60", 46, "spin_lock(ptl)", Process::munmap, MunmapLocation::L60,
+        {"munmap.L64", 50, "spin_lock(ptl)", Process::munmap, MunmapLocation::L64,
             sort_info<Scope, Munmap>},
-        {"munmap.L64", 65, "spin_unlock(rq.preempt)", Process::munmap, MunmapLocation::L64,
+        {"munmap.L68", 69, "spin_unlock(rq.preempt)", Process::munmap, MunmapLocation::L68,
             sort_info<Scope, Munmap>},
-        {"munmap.L64_2", 65, "spin_unlock(rq.preempt)", Process::munmap, MunmapLocation::L64,
+        {"munmap.L68_2", 69, "spin_unlock(rq.preempt)", Process::munmap, MunmapLocation::L68,
             sort_info<Scope, Munmap>},
-        {"truncate.L72", 41, "spin_lock(i_mmap_lock)", Process::truncate, TruncateLocation::L72,
+        {"truncate.L76", 42, "spin_lock(i_mmap_lock)", Process::truncate, TruncateLocation::L76,
             sort_info<Scope, Truncate>},
-        {"truncate.L72_2", 41, "mutex_lock(i_mmap_mutex)", Process::truncate, TruncateLocation::L72,
+        {"truncate.L76_2", 42, "mutex_lock(i_mmap_mutex)", Process::truncate, TruncateLocation::L76,
             sort_info<Scope, Truncate>},
-        {"truncate.L41", 41, "mutex_lock(i_mmap_mutex)", Process::truncate, TruncateLocation::L41,
+        {"truncate.L42", 42, "mutex_lock(i_mmap_mutex)", Process::truncate, TruncateLocation::L42,
             sort_info<Scope, Truncate>},
-        {"truncate.L41b", 41, "spin_lock(i_mmap_lock)", Process::truncate, TruncateLocation::L41b,
+        {"truncate.L42b", 42, "spin_lock(i_mmap_lock)", Process::truncate, TruncateLocation::L42b,
             sort_info<Scope, Truncate>},
-        {"truncate.L42", 42, "mutex_unlock(i_mmap_mutex)", Process::truncate, TruncateLocation::L42,
+        {"truncate.L45", 45, "mutex_unlock(i_mmap_mutex)", Process::truncate, TruncateLocation::L45,
             sort_info<Scope, Truncate>},
-        {"truncate.L42b", 42, "mutex_unlock(i_mmap_mutex)", Process::truncate,
-            TruncateLocation::L42b, sort_info<Scope, Truncate>},
-        {"truncate.L42c", 42, "spin_unlock(i_mmap_lock)", Process::truncate, TruncateLocation::L42c,
+        {"truncate.L45b", 45, "mutex_unlock(i_mmap_mutex)", Process::truncate,
+            TruncateLocation::L45b, sort_info<Scope, Truncate>},
+        {"truncate.L45c", 45, "spin_unlock(i_mmap_lock)", Process::truncate, TruncateLocation::L45c,
             sort_info<Scope, Truncate>},
-        {"truncate.L42d", 42, "spin_unlock(i_mmap_lock)", Process::truncate, TruncateLocation::L42d,
+        {"truncate.L45d", 45, "spin_unlock(i_mmap_lock)", Process::truncate, TruncateLocation::L45d,
             sort_info<Scope, Truncate>},
-        {"truncate.L45", 45, "might_sleep()", Process::truncate, TruncateLocation::L45,
+        {"truncate.L49", 49, "might_sleep()", Process::truncate, TruncateLocation::L49,
             sort_info<Scope, Truncate>},
-        {"truncate.L46", 46, "spin_unlock(ptl)", Process::truncate, TruncateLocation::L46,
+        {"truncate.L50", 50, "spin_unlock(ptl)", Process::truncate, TruncateLocation::L50,
             sort_info<Scope, Truncate>},
-        {"truncate.L74", 74, "for (Vma v): next", Process::truncate, TruncateLocation::L74,
+        {"truncate.L78", 78, "for (Vma v): next", Process::truncate, TruncateLocation::L78,
             sort_info<Scope, Truncate>, sort_info<Scope, Vma>},
-        {"truncate.L74_2", 74, "for (Vma v): done", Process::truncate, TruncateLocation::L74,
+        {"truncate.L78_2", 78, "for (Vma v): done", Process::truncate, TruncateLocation::L78,
             sort_info<Scope, Truncate>},
-        {"truncate.L74b", 44, "might_sleep()", Process::truncate, TruncateLocation::L74b,
+        {"truncate.L78b", 48, "might_sleep()", Process::truncate, TruncateLocation::L78b,
             sort_info<Scope, Truncate>},
-        {"truncate.L76", 46, "spin_lock(ptl)", Process::truncate, TruncateLocation::L76,
+        {"truncate.L80", 50, "spin_lock(ptl)", Process::truncate, TruncateLocation::L80,
             sort_info<Scope, Truncate>},
-        {"truncate.L78_yes", 78, "if (any): yes", Process::truncate, TruncateLocation::L78,
+        {"truncate.L82_yes", 82, "if (any): yes", Process::truncate, TruncateLocation::L82,
             sort_info<Scope, Truncate>},
-        {"truncate.L78_no", 78, "if (any): no", Process::truncate, TruncateLocation::L78,
+        {"truncate.L82_no", 82, "if (any): no", Process::truncate, TruncateLocation::L82,
             sort_info<Scope, Truncate>},
-        {"truncate.L80", 80, "might_sleep()", Process::truncate, TruncateLocation::L80,
+        {"truncate.L84", 84, "might_sleep()", Process::truncate, TruncateLocation::L84,
             sort_info<Scope, Truncate>},
-        {"split.L88", 89, "rcu_read_lock()", Process::split, SplitLocation::L88,
+        {"split.L92", 93, "rcu_read_lock()", Process::split, SplitLocation::L92,
             sort_info<Scope, Split>},
-        {"split.L45", 45, "might_sleep()", Process::split, SplitLocation::L45,
+        {"split.L49", 49, "might_sleep()", Process::split, SplitLocation::L49,
             sort_info<Scope, Split>},
-        {"split.L46", 46, "spin_unlock(ptl)", Process::split, SplitLocation::L46,
+        {"split.L50", 50, "spin_unlock(ptl)", Process::split, SplitLocation::L50,
             sort_info<Scope, Split>},
-        {"split.L90", 90, "atomic_inc(anon_vma_refcount)", Process::split, SplitLocation::L90,
+        {"split.L94", 94, "atomic_inc(anon_vma_refcount)", Process::split, SplitLocation::L94,
             sort_info<Scope, Split>},
-        {"split.L90b", 90, "rcu_read_unlock()", Process::split, SplitLocation::L90b,
+        {"split.L94b", 94, "rcu_read_unlock()", Process::split, SplitLocation::L94b,
             sort_info<Scope, Split>},
-        {"split.L91", 91, "down_read(anon_vma_sem)", Process::split, SplitLocation::L91,
+        {"split.L95", 95, "down_read(anon_vma_sem)", Process::split, SplitLocation::L95,
             sort_info<Scope, Split>},
-        {"split.L91b", 91, "spin_lock(anon_vma_lock)", Process::split, SplitLocation::L91b,
+        {"split.L95b", 95, "spin_lock(anon_vma_lock)", Process::split, SplitLocation::L95b,
             sort_info<Scope, Split>},
-        {"split.L92", 44, "might_sleep()", Process::split, SplitLocation::L92,
+        {"split.L96", 48, "might_sleep()", Process::split, SplitLocation::L96,
             sort_info<Scope, Split>},
-        {"split.L93", 46, "spin_lock(ptl)", Process::split, SplitLocation::L93,
+        {"split.L97", 50, "spin_lock(ptl)", Process::split, SplitLocation::L97,
             sort_info<Scope, Split>},
-        {"split.L95", 95, "up_read(anon_vma_sem)", Process::split, SplitLocation::L95,
+        {"split.L99", 99, "up_read(anon_vma_sem)", Process::split, SplitLocation::L99,
             sort_info<Scope, Split>},
-        {"split.L95b", 95, "spin_unlock(anon_vma_lock)", Process::split, SplitLocation::L95b,
+        {"split.L99b", 99, "spin_unlock(anon_vma_lock)", Process::split, SplitLocation::L99b,
             sort_info<Scope, Split>},
-        {"split.L96", 96, "atomic_dec(anon_vma_refcount)", Process::split, SplitLocation::L96,
+        {"split.L100", 100, "atomic_dec(anon_vma_refcount)", Process::split, SplitLocation::L100,
             sort_info<Scope, Split>},
-        {"split.L96b", 96, "rcu_read_unlock()", Process::split, SplitLocation::L96b,
+        {"split.L100b", 100, "rcu_read_unlock()", Process::split, SplitLocation::L100b,
             sort_info<Scope, Split>},
     }};
 
@@ -398,116 +398,116 @@ struct Machine {
     /// Precondition: the instance and the chosen members are within the scope.
     constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
-            case Action::munmap_L49:
-                return munmap_L49(s, chosen.instance<Munmap>());
-            case Action::munmap_L49_2:
-                return munmap_L49_2(s, chosen.instance<Munmap>());
-            case Action::munmap_L41:
-                return munmap_L41(s, chosen.instance<Munmap>());
-            case Action::munmap_L41b:
-                return munmap_L41b(s, chosen.instance<Munmap>());
-            case Action::munmap_L41c:
-                return munmap_L41c(s, chosen.instance<Munmap>());
-            case Action::munmap_L41d:
-                return munmap_L41d(s, chosen.instance<Munmap>());
+            case Action::munmap_L53:
+                return munmap_L53(s, chosen.instance<Munmap>());
+            case Action::munmap_L53_2:
+                return munmap_L53_2(s, chosen.instance<Munmap>());
             case Action::munmap_L42:
                 return munmap_L42(s, chosen.instance<Munmap>());
-            case Action::munmap_L42_2:
-                return munmap_L42_2(s, chosen.instance<Munmap>());
             case Action::munmap_L42b:
                 return munmap_L42b(s, chosen.instance<Munmap>());
-            case Action::munmap_L42b_2:
-                return munmap_L42b_2(s, chosen.instance<Munmap>());
             case Action::munmap_L42c:
                 return munmap_L42c(s, chosen.instance<Munmap>());
-            case Action::munmap_L42c_2:
-                return munmap_L42c_2(s, chosen.instance<Munmap>());
             case Action::munmap_L42d:
                 return munmap_L42d(s, chosen.instance<Munmap>());
-            case Action::munmap_L42d_2:
-                return munmap_L42d_2(s, chosen.instance<Munmap>());
             case Action::munmap_L45:
                 return munmap_L45(s, chosen.instance<Munmap>());
+            case Action::munmap_L45_2:
+                return munmap_L45_2(s, chosen.instance<Munmap>());
             case Action::munmap_L45b:
                 return munmap_L45b(s, chosen.instance<Munmap>());
-            case Action::munmap_L46:
-                return munmap_L46(s, chosen.instance<Munmap>());
-            case Action::munmap_L51:
-                return munmap_L51(s, chosen.instance<Munmap>());
+            case Action::munmap_L45b_2:
+                return munmap_L45b_2(s, chosen.instance<Munmap>());
+            case Action::munmap_L45c:
+                return munmap_L45c(s, chosen.instance<Munmap>());
+            case Action::munmap_L45c_2:
+                return munmap_L45c_2(s, chosen.instance<Munmap>());
+            case Action::munmap_L45d:
+                return munmap_L45d(s, chosen.instance<Munmap>());
+            case Action::munmap_L45d_2:
+                return munmap_L45d_2(s, chosen.instance<Munmap>());
+            case Action::munmap_L49:
+                return munmap_L49(s, chosen.instance<Munmap>());
+            case Action::munmap_L49b:
+                return munmap_L49b(s, chosen.instance<Munmap>());
+            case Action::munmap_L50:
+                return munmap_L50(s, chosen.instance<Munmap>());
+            case Action::munmap_L55:
+                return munmap_L55(s, chosen.instance<Munmap>());
             case Action::munmap_gathered:
                 return munmap_gathered(s, chosen.instance<Munmap>());
             case Action::munmap_gathered_2:
                 return munmap_gathered_2(s, chosen.instance<Munmap>());
-            case Action::munmap_L57:
-                return munmap_L57(s, chosen.instance<Munmap>());
-            case Action::munmap_L58:
-                return munmap_L58(s, chosen.instance<Munmap>());
-            case Action::munmap_L60:
-                return munmap_L60(s, chosen.instance<Munmap>());
+            case Action::munmap_L61:
+                return munmap_L61(s, chosen.instance<Munmap>());
+            case Action::munmap_L62:
+                return munmap_L62(s, chosen.instance<Munmap>());
             case Action::munmap_L64:
                 return munmap_L64(s, chosen.instance<Munmap>());
-            case Action::munmap_L64_2:
-                return munmap_L64_2(s, chosen.instance<Munmap>());
-            case Action::truncate_L72:
-                return truncate_L72(s, chosen.instance<Truncate>());
-            case Action::truncate_L72_2:
-                return truncate_L72_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L41:
-                return truncate_L41(s, chosen.instance<Truncate>());
-            case Action::truncate_L41b:
-                return truncate_L41b(s, chosen.instance<Truncate>());
+            case Action::munmap_L68:
+                return munmap_L68(s, chosen.instance<Munmap>());
+            case Action::munmap_L68_2:
+                return munmap_L68_2(s, chosen.instance<Munmap>());
+            case Action::truncate_L76:
+                return truncate_L76(s, chosen.instance<Truncate>());
+            case Action::truncate_L76_2:
+                return truncate_L76_2(s, chosen.instance<Truncate>());
             case Action::truncate_L42:
                 return truncate_L42(s, chosen.instance<Truncate>());
             case Action::truncate_L42b:
                 return truncate_L42b(s, chosen.instance<Truncate>());
-            case Action::truncate_L42c:
-                return truncate_L42c(s, chosen.instance<Truncate>());
-            case Action::truncate_L42d:
-                return truncate_L42d(s, chosen.instance<Truncate>());
             case Action::truncate_L45:
                 return truncate_L45(s, chosen.instance<Truncate>());
-            case Action::truncate_L46:
-                return truncate_L46(s, chosen.instance<Truncate>());
-            case Action::truncate_L74:
-                return truncate_L74(s, chosen.instance<Truncate>(), chosen.choice<Vma>(0));
-            case Action::truncate_L74_2:
-                return truncate_L74_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L74b:
-                return truncate_L74b(s, chosen.instance<Truncate>());
-            case Action::truncate_L76:
-                return truncate_L76(s, chosen.instance<Truncate>());
-            case Action::truncate_L78_yes:
-                return truncate_L78_yes(s, chosen.instance<Truncate>());
-            case Action::truncate_L78_no:
-                return truncate_L78_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L45b:
+                return truncate_L45b(s, chosen.instance<Truncate>());
+            case Action::truncate_L45c:
+                return truncate_L45c(s, chosen.instance<Truncate>());
+            case Action::truncate_L45d:
+                return truncate_L45d(s, chosen.instance<Truncate>());
+            case Action::truncate_L49:
+                return truncate_L49(s, chosen.instance<Truncate>());
+            case Action::truncate_L50:
+                return truncate_L50(s, chosen.instance<Truncate>());
+            case Action::truncate_L78:
+                return truncate_L78(s, chosen.instance<Truncate>(), chosen.choice<Vma>(0));
+            case Action::truncate_L78_2:
+                return truncate_L78_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L78b:
+                return truncate_L78b(s, chosen.instance<Truncate>());
             case Action::truncate_L80:
                 return truncate_L80(s, chosen.instance<Truncate>());
-            case Action::split_L88:
-                return split_L88(s, chosen.instance<Split>());
-            case Action::split_L45:
-                return split_L45(s, chosen.instance<Split>());
-            case Action::split_L46:
-                return split_L46(s, chosen.instance<Split>());
-            case Action::split_L90:
-                return split_L90(s, chosen.instance<Split>());
-            case Action::split_L90b:
-                return split_L90b(s, chosen.instance<Split>());
-            case Action::split_L91:
-                return split_L91(s, chosen.instance<Split>());
-            case Action::split_L91b:
-                return split_L91b(s, chosen.instance<Split>());
+            case Action::truncate_L82_yes:
+                return truncate_L82_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L82_no:
+                return truncate_L82_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L84:
+                return truncate_L84(s, chosen.instance<Truncate>());
             case Action::split_L92:
                 return split_L92(s, chosen.instance<Split>());
-            case Action::split_L93:
-                return split_L93(s, chosen.instance<Split>());
+            case Action::split_L49:
+                return split_L49(s, chosen.instance<Split>());
+            case Action::split_L50:
+                return split_L50(s, chosen.instance<Split>());
+            case Action::split_L94:
+                return split_L94(s, chosen.instance<Split>());
+            case Action::split_L94b:
+                return split_L94b(s, chosen.instance<Split>());
             case Action::split_L95:
                 return split_L95(s, chosen.instance<Split>());
             case Action::split_L95b:
                 return split_L95b(s, chosen.instance<Split>());
             case Action::split_L96:
                 return split_L96(s, chosen.instance<Split>());
-            case Action::split_L96b:
-                return split_L96b(s, chosen.instance<Split>());
+            case Action::split_L97:
+                return split_L97(s, chosen.instance<Split>());
+            case Action::split_L99:
+                return split_L99(s, chosen.instance<Split>());
+            case Action::split_L99b:
+                return split_L99b(s, chosen.instance<Split>());
+            case Action::split_L100:
+                return split_L100(s, chosen.instance<Split>());
+            case Action::split_L100b:
+                return split_L100b(s, chosen.instance<Split>());
         }
         return Outcome::not_enabled();
     }
@@ -518,35 +518,35 @@ struct Machine {
     }
 
     /// The mmu_gather of a CPU has one user: who flushes the TLB flushes it for all the pages that
-    /// he frees. zap_gather.latch:100: the invariant `one_user`.
+    /// he frees. zap_gather.latch:104: the invariant `one_user`.
     [[nodiscard]] constexpr bool one_user(const State& s) const noexcept {
         return config.gather == Gather::stack ||
             forall<Scope, Munmap, Munmap>([&](Munmap a, Munmap b) {
                 return !one_of(
-                        s.munmap[a].location, MunmapLocation::L41, MunmapLocation::L41c,
-                        MunmapLocation::L42, MunmapLocation::L42c, MunmapLocation::L45,
-                        MunmapLocation::L46, MunmapLocation::gathered, MunmapLocation::L57,
-                        MunmapLocation::L58, MunmapLocation::L60) ||
+                        s.munmap[a].location, MunmapLocation::L42, MunmapLocation::L42c,
+                        MunmapLocation::L45, MunmapLocation::L45c, MunmapLocation::L49,
+                        MunmapLocation::L50, MunmapLocation::gathered, MunmapLocation::L61,
+                        MunmapLocation::L62, MunmapLocation::L64) ||
                     !one_of(
-                        s.munmap[b].location, MunmapLocation::L41, MunmapLocation::L41c,
-                        MunmapLocation::L42, MunmapLocation::L42c, MunmapLocation::L45,
-                        MunmapLocation::L46, MunmapLocation::gathered, MunmapLocation::L57,
-                        MunmapLocation::L58, MunmapLocation::L60) ||
+                        s.munmap[b].location, MunmapLocation::L42, MunmapLocation::L42c,
+                        MunmapLocation::L45, MunmapLocation::L45c, MunmapLocation::L49,
+                        MunmapLocation::L50, MunmapLocation::gathered, MunmapLocation::L61,
+                        MunmapLocation::L62, MunmapLocation::L64) ||
                     a == b ||
                     s.munmap[a].rq != s.munmap[b].rq;
             });
     }
 
-    /// Who fills the mmu_gather of a CPU keeps the others from running there. zap_gather.latch:104:
+    /// Who fills the mmu_gather of a CPU keeps the others from running there. zap_gather.latch:108:
     /// the invariant `pinned`.
     [[nodiscard]] constexpr bool pinned(const State& s) const noexcept {
         return (config.gather != Gather::start_moved && config.gather != Gather::inside) ||
             forall<Scope, Munmap>([&](Munmap m) {
                 return !one_of(
-                        s.munmap[m].location, MunmapLocation::L41, MunmapLocation::L41c,
-                        MunmapLocation::L42, MunmapLocation::L42c, MunmapLocation::L45,
-                        MunmapLocation::L46, MunmapLocation::gathered, MunmapLocation::L57,
-                        MunmapLocation::L58, MunmapLocation::L60) ||
+                        s.munmap[m].location, MunmapLocation::L42, MunmapLocation::L42c,
+                        MunmapLocation::L45, MunmapLocation::L45c, MunmapLocation::L49,
+                        MunmapLocation::L50, MunmapLocation::gathered, MunmapLocation::L61,
+                        MunmapLocation::L62, MunmapLocation::L64) ||
                     s.munmap[m].holds_rq_preempt[s.munmap[m].rq];
             });
     }
@@ -584,125 +584,125 @@ struct Machine {
         for (const Munmap self : members<Scope, Munmap>) {
             const auto& me = s.munmap[self];
             switch (me.location) {
-                case MunmapLocation::L49:
-                    // this instance waits for `Rq.preempt`, which it holds itself (taken in lines 52,
-                    // 58)
+                case MunmapLocation::L53:
+                    // this instance waits for `Rq.preempt`, which it holds itself (taken in lines 56,
+                    // 62)
                     if (config.gather == Gather::outside && me.holds_rq_preempt[me.rq])
                         violated.insert(Property::self_deadlock);
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 52, 58)
+                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if ((config.gather != Gather::outside || config.gather == Gather::stack) &&
                         exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if ((config.gather != Gather::outside || config.gather == Gather::stack) &&
                         me.holds_i_mmap_lock)
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if ((config.gather != Gather::outside || config.gather == Gather::stack) &&
                         me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
                     break;
-                case MunmapLocation::L41:
-                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 41)
+                case MunmapLocation::L42:
+                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 42)
                     if (me.holds_i_mmap_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 52, 58)
+                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case MunmapLocation::L41b:
-                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 41)
+                case MunmapLocation::L42b:
+                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 42)
                     if (me.holds_i_mmap_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 52, 58)
+                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `i_mmap_mutex` is taken while `i_mmap_lock` is held; elsewhere it was the other
-                    // way round (line 41, 41, 41)
+                    // way round (line 42, 42, 42)
                     if (me.holds_i_mmap_lock && s.i_mmap_lock_was_taken_under_i_mmap_mutex)
                         violated.insert(Property::lock_inversion);
                     break;
-                case MunmapLocation::L41c:
-                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 41)
+                case MunmapLocation::L42c:
+                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::self_deadlock);
-                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case MunmapLocation::L41d:
-                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 41)
+                case MunmapLocation::L42d:
+                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::self_deadlock);
-                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `i_mmap_lock` is taken while `i_mmap_mutex` is held; elsewhere it was the other
-                    // way round (line 41, 41, 41)
+                    // way round (line 42, 42, 42)
                     if (me.holds_i_mmap_mutex && s.i_mmap_mutex_was_taken_under_i_mmap_lock)
                         violated.insert(Property::lock_inversion);
                     break;
-                case MunmapLocation::L45:
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 52, 58)
+                case MunmapLocation::L49:
+                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case MunmapLocation::L45b:
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 52, 58)
+                case MunmapLocation::L49b:
+                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case MunmapLocation::L51:
-                    // this instance waits for `Rq.preempt`, which it holds itself (taken in lines 52,
-                    // 58)
+                case MunmapLocation::L55:
+                    // this instance waits for `Rq.preempt`, which it holds itself (taken in lines 56,
+                    // 62)
                     if (me.holds_rq_preempt[me.rq]) violated.insert(Property::self_deadlock);
                     break;
                 case MunmapLocation::gathered:
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 52, 58)
+                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if (config.gather == Gather::outside &&
                         exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (config.gather == Gather::outside && me.holds_i_mmap_lock)
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (config.gather == Gather::outside && me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
-                    // this instance waits for `ptl`, which it holds itself (taken in line 46)
+                    // this instance waits for `ptl`, which it holds itself (taken in line 50)
                     if (config.gather != Gather::outside && me.holds_ptl)
                         violated.insert(Property::self_deadlock);
                     break;
-                case MunmapLocation::L58:
-                    // this instance waits for `Rq.preempt`, which it holds itself (taken in lines 52,
-                    // 58)
+                case MunmapLocation::L62:
+                    // this instance waits for `Rq.preempt`, which it holds itself (taken in lines 56,
+                    // 62)
                     if (me.holds_rq_preempt[me.rq]) violated.insert(Property::self_deadlock);
-                    // a second `Rq.preempt` is taken while one is held (taken in lines 52, 58), and
+                    // a second `Rq.preempt` is taken while one is held (taken in lines 56, 62), and
                     // nothing orders the two
                     if (exists<Scope, Rq>([&](Rq x) {
                         return me.holds_rq_preempt[x] && me.rq != x;
                     }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case MunmapLocation::L60:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 46)
+                case MunmapLocation::L64:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -712,74 +712,74 @@ struct Machine {
         for (const Truncate self : members<Scope, Truncate>) {
             const auto& me = s.truncate[self];
             switch (me.location) {
-                case TruncateLocation::L72:
-                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 41)
+                case TruncateLocation::L76:
+                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 42)
                     if (!config.i_mmap_sleeps && me.holds_i_mmap_lock)
                         violated.insert(Property::self_deadlock);
-                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (!config.i_mmap_sleeps && me.holds_ptl)
                         violated.insert(Property::lock_inversion);
-                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 41)
+                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 42)
                     if (config.i_mmap_sleeps && me.holds_i_mmap_mutex)
                         violated.insert(Property::self_deadlock);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (config.i_mmap_sleeps && me.holds_i_mmap_lock)
                         violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (config.i_mmap_sleeps && me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
-                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (config.i_mmap_sleeps && me.holds_ptl)
                         violated.insert(Property::lock_inversion);
                     break;
-                case TruncateLocation::L41:
-                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 41)
+                case TruncateLocation::L42:
+                    // this instance waits for `i_mmap_mutex`, which it holds itself (taken in line 42)
                     if (me.holds_i_mmap_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_mutex` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `i_mmap_mutex` is taken while `i_mmap_lock` is held; elsewhere it was the other
-                    // way round (line 41, 41, 41)
+                    // way round (line 42, 42, 42)
                     if (me.holds_i_mmap_lock && s.i_mmap_lock_was_taken_under_i_mmap_mutex)
                         violated.insert(Property::lock_inversion);
                     break;
-                case TruncateLocation::L41b:
-                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 41)
+                case TruncateLocation::L42b:
+                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::self_deadlock);
-                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 46), against the
+                    // `i_mmap_lock` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `i_mmap_lock` is taken while `i_mmap_mutex` is held; elsewhere it was the other
-                    // way round (line 41, 41, 41)
+                    // way round (line 42, 42, 42)
                     if (me.holds_i_mmap_mutex && s.i_mmap_mutex_was_taken_under_i_mmap_lock)
                         violated.insert(Property::lock_inversion);
                     break;
-                case TruncateLocation::L45:
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                case TruncateLocation::L49:
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case TruncateLocation::L74b:
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                case TruncateLocation::L78b:
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case TruncateLocation::L76:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 46)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 case TruncateLocation::L80:
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 41)
+                    // this instance waits for `ptl`, which it holds itself (taken in line 50)
+                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
+                    break;
+                case TruncateLocation::L84:
+                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 default:
@@ -789,42 +789,42 @@ struct Machine {
         for (const Split self : members<Scope, Split>) {
             const auto& me = s.split[self];
             switch (me.location) {
-                case SplitLocation::L45:
-                    // this may sleep, while `anon_vma_lock` is held (taken in line 91)
+                case SplitLocation::L49:
+                    // this may sleep, while `anon_vma_lock` is held (taken in line 95)
                     if (me.holds_anon_vma_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, inside of a read section of `rcu` (line 89)
+                    // this may sleep, inside of a read section of `rcu` (line 93)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case SplitLocation::L91:
-                    // this instance waits for `anon_vma_sem`, which it holds itself (taken in line 91):
+                case SplitLocation::L95:
+                    // this instance waits for `anon_vma_sem`, which it holds itself (taken in line 95):
                     // a writer may wait in between
                     if (me.shares_anon_vma_sem) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_vma_lock` is held (taken in line 91)
+                    // this may sleep, while `anon_vma_lock` is held (taken in line 95)
                     if (me.holds_anon_vma_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, inside of a read section of `rcu` (line 89)
+                    // this may sleep, inside of a read section of `rcu` (line 93)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
-                    // `anon_vma_sem` is taken while `ptl` is held (taken in line 46), against the
+                    // `anon_vma_sem` is taken while `ptl` is held (taken in line 50), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case SplitLocation::L91b:
-                    // this instance waits for `anon_vma_lock`, which it holds itself (taken in line 91)
+                case SplitLocation::L95b:
+                    // this instance waits for `anon_vma_lock`, which it holds itself (taken in line 95)
                     if (me.holds_anon_vma_lock) violated.insert(Property::self_deadlock);
                     break;
-                case SplitLocation::L92:
-                    // this may sleep, while `anon_vma_lock` is held (taken in line 91)
+                case SplitLocation::L96:
+                    // this may sleep, while `anon_vma_lock` is held (taken in line 95)
                     if (me.holds_anon_vma_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 46)
+                    // this may sleep, while `ptl` is held (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, inside of a read section of `rcu` (line 89)
+                    // this may sleep, inside of a read section of `rcu` (line 93)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
-                case SplitLocation::L93:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 46)
+                case SplitLocation::L97:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -834,10 +834,10 @@ struct Machine {
         return violated;
     }
 
-    /// zap_gather.latch:52: spin_lock(rq.preempt)
-    constexpr Outcome munmap_L49(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:56: spin_lock(rq.preempt)
+    constexpr Outcome munmap_L53(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L49) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L53) return Outcome::not_enabled();
         if (config.gather != Gather::outside ||
             exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
             return Outcome::not_enabled();
@@ -846,247 +846,247 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:44: might_sleep()
-    constexpr Outcome munmap_L49_2(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:48: might_sleep()
+    constexpr Outcome munmap_L53_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L49) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L53) return Outcome::not_enabled();
         if (config.gather == Gather::outside) return Outcome::not_enabled();
         me.location =
-            config.gather == Gather::stack ? MunmapLocation::gathered : MunmapLocation::L51;
+            config.gather == Gather::stack ? MunmapLocation::gathered : MunmapLocation::L55;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    constexpr Outcome munmap_L41(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:42: mutex_lock(i_mmap_mutex)
+    constexpr Outcome munmap_L42(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L41) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L42) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
-        me.location = config.i_mmap_sleeps ? MunmapLocation::L42 : MunmapLocation::L42c;
+        me.location = config.i_mmap_sleeps ? MunmapLocation::L45 : MunmapLocation::L45c;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    constexpr Outcome munmap_L41b(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:42: mutex_lock(i_mmap_mutex)
+    constexpr Outcome munmap_L42b(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L41b) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L42b) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         s.i_mmap_mutex_was_taken_under_i_mmap_lock =
             s.i_mmap_mutex_was_taken_under_i_mmap_lock || me.holds_i_mmap_lock;
-        me.location = config.i_mmap_sleeps ? MunmapLocation::L42b : MunmapLocation::L42d;
+        me.location = config.i_mmap_sleeps ? MunmapLocation::L45b : MunmapLocation::L45d;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    constexpr Outcome munmap_L41c(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:42: spin_lock(i_mmap_lock)
+    constexpr Outcome munmap_L42c(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L41c) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L42c) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
-        me.location = config.i_mmap_sleeps ? MunmapLocation::L42 : MunmapLocation::L42c;
+        me.location = config.i_mmap_sleeps ? MunmapLocation::L45 : MunmapLocation::L45c;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    constexpr Outcome munmap_L41d(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:42: spin_lock(i_mmap_lock)
+    constexpr Outcome munmap_L42d(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L41d) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L42d) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         s.i_mmap_lock_was_taken_under_i_mmap_mutex =
             s.i_mmap_lock_was_taken_under_i_mmap_mutex || me.holds_i_mmap_mutex;
-        me.location = config.i_mmap_sleeps ? MunmapLocation::L42b : MunmapLocation::L42d;
+        me.location = config.i_mmap_sleeps ? MunmapLocation::L45b : MunmapLocation::L45d;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    constexpr Outcome munmap_L42(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42) return Outcome::not_enabled();
-        if (config.gather == Gather::stack &&
-            !config.end_sleeps &&
-            config.pgtables != Pgtables::late)
-            return Outcome::not_enabled();
-        // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_i_mmap_mutex = false;
-        me.location =
-            config.gather != Gather::stack ? MunmapLocation::L64
-                : config.pgtables != Pgtables::late ? MunmapLocation::L45b
-                : config.i_mmap_sleeps ? MunmapLocation::L41b
-                : MunmapLocation::L41d;
-        return Outcome::taken();
-    }
-
-    /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    constexpr Outcome munmap_L42_2(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42) return Outcome::not_enabled();
-        if (config.gather != Gather::stack ||
-            config.pgtables == Pgtables::late ||
-            config.end_sleeps)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
-        // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_mutex &&
-            exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `i_mmap_lock` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_i_mmap_mutex = false;
-        me.location = MunmapLocation::end;
-        return outcome;
-    }
-
-    /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    constexpr Outcome munmap_L42b(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42b) return Outcome::not_enabled();
-        if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
-            config.end_sleeps)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
-        // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_mutex &&
-            exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `i_mmap_lock` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_i_mmap_mutex = false;
-        me.location = MunmapLocation::end;
-        return outcome;
-    }
-
-    /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    constexpr Outcome munmap_L42b_2(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42b) return Outcome::not_enabled();
-        if ((config.gather != Gather::inside && config.gather != Gather::stack) ||
-            !config.end_sleeps)
-            return Outcome::not_enabled();
-        // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_i_mmap_mutex = false;
-        me.location = MunmapLocation::L45b;
-        return Outcome::taken();
-    }
-
-    /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    constexpr Outcome munmap_L42c(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42c) return Outcome::not_enabled();
-        if (config.gather == Gather::stack &&
-            !config.end_sleeps &&
-            config.pgtables != Pgtables::late)
-            return Outcome::not_enabled();
-        // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_i_mmap_lock = false;
-        me.location =
-            config.gather != Gather::stack ? MunmapLocation::L64
-                : config.pgtables != Pgtables::late ? MunmapLocation::L45b
-                : config.i_mmap_sleeps ? MunmapLocation::L41b
-                : MunmapLocation::L41d;
-        return Outcome::taken();
-    }
-
-    /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    constexpr Outcome munmap_L42c_2(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42c) return Outcome::not_enabled();
-        if (config.gather != Gather::stack ||
-            config.pgtables == Pgtables::late ||
-            config.end_sleeps)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
-        // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_lock && exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `i_mmap_mutex` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_i_mmap_lock = false;
-        me.location = MunmapLocation::end;
-        return outcome;
-    }
-
-    /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    constexpr Outcome munmap_L42d(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42d) return Outcome::not_enabled();
-        if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
-            config.end_sleeps)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
-        // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_lock && exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `i_mmap_mutex` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_i_mmap_lock = false;
-        me.location = MunmapLocation::end;
-        return outcome;
-    }
-
-    /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    constexpr Outcome munmap_L42d_2(State& s, Munmap self) const noexcept {
-        auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L42d) return Outcome::not_enabled();
-        if ((config.gather != Gather::inside && config.gather != Gather::stack) ||
-            !config.end_sleeps)
-            return Outcome::not_enabled();
-        // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_i_mmap_lock = false;
-        me.location = MunmapLocation::L45b;
-        return Outcome::taken();
-    }
-
-    /// zap_gather.latch:45: might_sleep()
+    /// zap_gather.latch:45: mutex_unlock(i_mmap_mutex)
     constexpr Outcome munmap_L45(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L45) return Outcome::not_enabled();
+        if (config.gather == Gather::stack &&
+            !config.end_sleeps &&
+            config.pgtables != Pgtables::late)
+            return Outcome::not_enabled();
+        // `i_mmap_mutex` is not held by this instance
+        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_i_mmap_mutex = false;
         me.location =
-            config.pgtables == Pgtables::early && config.i_mmap_sleeps ? MunmapLocation::L41
-                : config.pgtables == Pgtables::early ? MunmapLocation::L41c
-                : config.gather != Gather::stack ? MunmapLocation::L64
-                : config.i_mmap_sleeps ? MunmapLocation::L41b
-                : MunmapLocation::L41d;
+            config.gather != Gather::stack ? MunmapLocation::L68
+                : config.pgtables != Pgtables::late ? MunmapLocation::L49b
+                : config.i_mmap_sleeps ? MunmapLocation::L42b
+                : MunmapLocation::L42d;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:45: might_sleep()
+    /// zap_gather.latch:45: mutex_unlock(i_mmap_mutex)
+    constexpr Outcome munmap_L45_2(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L45) return Outcome::not_enabled();
+        if (config.gather != Gather::stack ||
+            config.pgtables == Pgtables::late ||
+            config.end_sleeps)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `i_mmap_mutex` is not held by this instance
+        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
+        // `Rq.preempt` is still held at the end
+        if (me.holds_i_mmap_mutex &&
+            exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `i_mmap_lock` is still held at the end
+        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
+        // `ptl` is still held at the end
+        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_i_mmap_mutex = false;
+        me.location = MunmapLocation::end;
+        return outcome;
+    }
+
+    /// zap_gather.latch:45: mutex_unlock(i_mmap_mutex)
     constexpr Outcome munmap_L45b(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L45b) return Outcome::not_enabled();
+        if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
+            config.end_sleeps)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `i_mmap_mutex` is not held by this instance
+        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
+        // `Rq.preempt` is still held at the end
+        if (me.holds_i_mmap_mutex &&
+            exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `i_mmap_lock` is still held at the end
+        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
+        // `ptl` is still held at the end
+        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_i_mmap_mutex = false;
+        me.location = MunmapLocation::end;
+        return outcome;
+    }
+
+    /// zap_gather.latch:45: mutex_unlock(i_mmap_mutex)
+    constexpr Outcome munmap_L45b_2(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L45b) return Outcome::not_enabled();
+        if ((config.gather != Gather::inside && config.gather != Gather::stack) ||
+            !config.end_sleeps)
+            return Outcome::not_enabled();
+        // `i_mmap_mutex` is not held by this instance
+        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_i_mmap_mutex = false;
+        me.location = MunmapLocation::L49b;
+        return Outcome::taken();
+    }
+
+    /// zap_gather.latch:45: spin_unlock(i_mmap_lock)
+    constexpr Outcome munmap_L45c(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L45c) return Outcome::not_enabled();
+        if (config.gather == Gather::stack &&
+            !config.end_sleeps &&
+            config.pgtables != Pgtables::late)
+            return Outcome::not_enabled();
+        // `i_mmap_lock` is not held by this instance
+        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_i_mmap_lock = false;
+        me.location =
+            config.gather != Gather::stack ? MunmapLocation::L68
+                : config.pgtables != Pgtables::late ? MunmapLocation::L49b
+                : config.i_mmap_sleeps ? MunmapLocation::L42b
+                : MunmapLocation::L42d;
+        return Outcome::taken();
+    }
+
+    /// zap_gather.latch:45: spin_unlock(i_mmap_lock)
+    constexpr Outcome munmap_L45c_2(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L45c) return Outcome::not_enabled();
+        if (config.gather != Gather::stack ||
+            config.pgtables == Pgtables::late ||
+            config.end_sleeps)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `i_mmap_lock` is not held by this instance
+        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
+        // `Rq.preempt` is still held at the end
+        if (me.holds_i_mmap_lock && exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `i_mmap_mutex` is still held at the end
+        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
+        // `ptl` is still held at the end
+        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_i_mmap_lock = false;
+        me.location = MunmapLocation::end;
+        return outcome;
+    }
+
+    /// zap_gather.latch:45: spin_unlock(i_mmap_lock)
+    constexpr Outcome munmap_L45d(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L45d) return Outcome::not_enabled();
+        if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
+            config.end_sleeps)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `i_mmap_lock` is not held by this instance
+        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
+        // `Rq.preempt` is still held at the end
+        if (me.holds_i_mmap_lock && exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `i_mmap_mutex` is still held at the end
+        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
+        // `ptl` is still held at the end
+        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_i_mmap_lock = false;
+        me.location = MunmapLocation::end;
+        return outcome;
+    }
+
+    /// zap_gather.latch:45: spin_unlock(i_mmap_lock)
+    constexpr Outcome munmap_L45d_2(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L45d) return Outcome::not_enabled();
+        if ((config.gather != Gather::inside && config.gather != Gather::stack) ||
+            !config.end_sleeps)
+            return Outcome::not_enabled();
+        // `i_mmap_lock` is not held by this instance
+        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_i_mmap_lock = false;
+        me.location = MunmapLocation::L49b;
+        return Outcome::taken();
+    }
+
+    /// zap_gather.latch:49: might_sleep()
+    constexpr Outcome munmap_L49(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L49) return Outcome::not_enabled();
+        me.location =
+            config.pgtables == Pgtables::early && config.i_mmap_sleeps ? MunmapLocation::L42
+                : config.pgtables == Pgtables::early ? MunmapLocation::L42c
+                : config.gather != Gather::stack ? MunmapLocation::L68
+                : config.i_mmap_sleeps ? MunmapLocation::L42b
+                : MunmapLocation::L42d;
+        return Outcome::taken();
+    }
+
+    /// zap_gather.latch:49: might_sleep()
+    constexpr Outcome munmap_L49b(State& s, Munmap self) const noexcept {
+        auto& me = s.munmap[self];
+        if (me.location != MunmapLocation::L49b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Rq.preempt` is still held at the end
         if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
@@ -1101,28 +1101,28 @@ struct Machine {
         return outcome;
     }
 
-    /// zap_gather.latch:46: spin_unlock(ptl)
-    constexpr Outcome munmap_L46(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:50: spin_unlock(ptl)
+    constexpr Outcome munmap_L50(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L46) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L50) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
         me.location =
             (config.gather == Gather::outside || config.gather == Gather::start_moved) &&
-                    config.end_sleeps ? MunmapLocation::L45
-                : config.pgtables == Pgtables::early && config.i_mmap_sleeps ? MunmapLocation::L41
-                : config.pgtables == Pgtables::early ? MunmapLocation::L41c
-                : config.gather != Gather::stack ? MunmapLocation::L64
-                : config.i_mmap_sleeps ? MunmapLocation::L41b
-                : MunmapLocation::L41d;
+                    config.end_sleeps ? MunmapLocation::L49
+                : config.pgtables == Pgtables::early && config.i_mmap_sleeps ? MunmapLocation::L42
+                : config.pgtables == Pgtables::early ? MunmapLocation::L42c
+                : config.gather != Gather::stack ? MunmapLocation::L68
+                : config.i_mmap_sleeps ? MunmapLocation::L42b
+                : MunmapLocation::L42d;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:52: spin_lock(rq.preempt)
-    constexpr Outcome munmap_L51(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:56: spin_lock(rq.preempt)
+    constexpr Outcome munmap_L55(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L51) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L55) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
             return Outcome::not_enabled();
         me.holds_rq_preempt[me.rq] = true;
@@ -1130,16 +1130,16 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:44: might_sleep()
+    /// zap_gather.latch:48: might_sleep()
     constexpr Outcome munmap_gathered(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::gathered) return Outcome::not_enabled();
         if (config.gather != Gather::outside) return Outcome::not_enabled();
-        me.location = MunmapLocation::L57;
+        me.location = MunmapLocation::L61;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:46: spin_lock(ptl)
+    /// zap_gather.latch:50: spin_lock(ptl)
     constexpr Outcome munmap_gathered_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::gathered) return Outcome::not_enabled();
@@ -1149,49 +1149,49 @@ struct Machine {
             exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = MunmapLocation::L46;
+        me.location = MunmapLocation::L50;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:57: spin_unlock(rq.preempt)
-    constexpr Outcome munmap_L57(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:61: spin_unlock(rq.preempt)
+    constexpr Outcome munmap_L61(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L57) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L61) return Outcome::not_enabled();
         // `Rq.preempt` is not held by this instance
         if (!me.holds_rq_preempt[me.rq]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_rq_preempt[me.rq] = false;
-        me.location = MunmapLocation::L58;
+        me.location = MunmapLocation::L62;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:58: spin_lock(rq.preempt)
-    constexpr Outcome munmap_L58(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:62: spin_lock(rq.preempt)
+    constexpr Outcome munmap_L62(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L58) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L62) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
             return Outcome::not_enabled();
         me.holds_rq_preempt[me.rq] = true;
-        me.location = MunmapLocation::L60;
+        me.location = MunmapLocation::L64;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:46: spin_lock(ptl)
-    constexpr Outcome munmap_L60(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:50: spin_lock(ptl)
+    constexpr Outcome munmap_L64(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L60) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L64) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
             exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = MunmapLocation::L46;
+        me.location = MunmapLocation::L50;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:65: spin_unlock(rq.preempt)
-    constexpr Outcome munmap_L64(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:69: spin_unlock(rq.preempt)
+    constexpr Outcome munmap_L68(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L64) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L68) return Outcome::not_enabled();
         if ((config.pgtables == Pgtables::late ||
                 config.gather == Gather::inside ||
                 config.gather == Gather::stack) &&
@@ -1218,10 +1218,10 @@ struct Machine {
         return outcome;
     }
 
-    /// zap_gather.latch:65: spin_unlock(rq.preempt)
-    constexpr Outcome munmap_L64_2(State& s, Munmap self) const noexcept {
+    /// zap_gather.latch:69: spin_unlock(rq.preempt)
+    constexpr Outcome munmap_L68_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
-        if (me.location != MunmapLocation::L64) return Outcome::not_enabled();
+        if (me.location != MunmapLocation::L68) return Outcome::not_enabled();
         if (((config.gather != Gather::inside && config.gather != Gather::stack) ||
                 !config.end_sleeps) &&
             config.pgtables != Pgtables::late)
@@ -1230,83 +1230,83 @@ struct Machine {
         if (!me.holds_rq_preempt[me.rq]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_rq_preempt[me.rq] = false;
         me.location =
-            config.pgtables != Pgtables::late ? MunmapLocation::L45b
-                : config.i_mmap_sleeps ? MunmapLocation::L41b
-                : MunmapLocation::L41d;
+            config.pgtables != Pgtables::late ? MunmapLocation::L49b
+                : config.i_mmap_sleeps ? MunmapLocation::L42b
+                : MunmapLocation::L42d;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    constexpr Outcome truncate_L72(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:42: spin_lock(i_mmap_lock)
+    constexpr Outcome truncate_L76(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L72) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L76) return Outcome::not_enabled();
         if (config.i_mmap_sleeps ||
             exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         me.visited.fill(false);
-        me.location = TruncateLocation::L74;
+        me.location = TruncateLocation::L78;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    constexpr Outcome truncate_L72_2(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:42: mutex_lock(i_mmap_mutex)
+    constexpr Outcome truncate_L76_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L72) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L76) return Outcome::not_enabled();
         if (!config.i_mmap_sleeps ||
             exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         me.visited.fill(false);
-        me.location = TruncateLocation::L74;
+        me.location = TruncateLocation::L78;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: mutex_lock(i_mmap_mutex)
-    constexpr Outcome truncate_L41(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:42: mutex_lock(i_mmap_mutex)
+    constexpr Outcome truncate_L42(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L41) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L42) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         s.i_mmap_mutex_was_taken_under_i_mmap_lock =
             s.i_mmap_mutex_was_taken_under_i_mmap_lock || me.holds_i_mmap_lock;
-        me.location = TruncateLocation::L74;
+        me.location = TruncateLocation::L78;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:41: spin_lock(i_mmap_lock)
-    constexpr Outcome truncate_L41b(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:42: spin_lock(i_mmap_lock)
+    constexpr Outcome truncate_L42b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L41b) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L42b) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
             return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         s.i_mmap_lock_was_taken_under_i_mmap_mutex =
             s.i_mmap_lock_was_taken_under_i_mmap_mutex || me.holds_i_mmap_mutex;
-        me.location = TruncateLocation::L74;
+        me.location = TruncateLocation::L78;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    constexpr Outcome truncate_L42(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:45: mutex_unlock(i_mmap_mutex)
+    constexpr Outcome truncate_L45(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L42) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L45) return Outcome::not_enabled();
         // `i_mmap_mutex` is not held by this instance
         if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_i_mmap_mutex = false;
-        me.location = TruncateLocation::L80;
+        me.location = TruncateLocation::L84;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:42: mutex_unlock(i_mmap_mutex)
-    constexpr Outcome truncate_L42b(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:45: mutex_unlock(i_mmap_mutex)
+    constexpr Outcome truncate_L45b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L42b) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L45b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `i_mmap_mutex` is not held by this instance
         if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
@@ -1320,21 +1320,21 @@ struct Machine {
         return outcome;
     }
 
-    /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    constexpr Outcome truncate_L42c(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:45: spin_unlock(i_mmap_lock)
+    constexpr Outcome truncate_L45c(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L42c) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L45c) return Outcome::not_enabled();
         // `i_mmap_lock` is not held by this instance
         if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_i_mmap_lock = false;
-        me.location = TruncateLocation::L80;
+        me.location = TruncateLocation::L84;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:42: spin_unlock(i_mmap_lock)
-    constexpr Outcome truncate_L42d(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:45: spin_unlock(i_mmap_lock)
+    constexpr Outcome truncate_L45d(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L42d) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L45d) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is not held by this instance
         if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
@@ -1348,216 +1348,216 @@ struct Machine {
         return outcome;
     }
 
-    /// zap_gather.latch:45: might_sleep()
-    constexpr Outcome truncate_L45(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:49: might_sleep()
+    constexpr Outcome truncate_L49(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L45) return Outcome::not_enabled();
-        me.location = TruncateLocation::L78;
+        if (me.location != TruncateLocation::L49) return Outcome::not_enabled();
+        me.location = TruncateLocation::L82;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:46: spin_unlock(ptl)
-    constexpr Outcome truncate_L46(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:50: spin_unlock(ptl)
+    constexpr Outcome truncate_L50(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L46) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L50) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = config.end_sleeps ? TruncateLocation::L45 : TruncateLocation::L78;
+        me.location = config.end_sleeps ? TruncateLocation::L49 : TruncateLocation::L82;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:74: for (Vma v): next
+    /// zap_gather.latch:78: for (Vma v): next
     ///     in: for (Vma v) {
-    constexpr Outcome truncate_L74(State& s, Truncate self, Vma v) const noexcept {
+    constexpr Outcome truncate_L78(State& s, Truncate self, Vma v) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L74) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L78) return Outcome::not_enabled();
         if (me.visited[v]) return Outcome::not_enabled();
         me.v = v;
         me.visited[v] = true;
-        me.location = TruncateLocation::L74b;
+        me.location = TruncateLocation::L78b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:74: for (Vma v): done
+    /// zap_gather.latch:78: for (Vma v): done
     ///     in: for (Vma v) {
-    constexpr Outcome truncate_L74_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L78_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L74) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L78) return Outcome::not_enabled();
         if (!forall<Scope, Vma>([&](Vma v) { return me.visited[v]; }))
             return Outcome::not_enabled();
-        me.location = config.i_mmap_sleeps ? TruncateLocation::L42b : TruncateLocation::L42d;
+        me.location = config.i_mmap_sleeps ? TruncateLocation::L45b : TruncateLocation::L45d;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:44: might_sleep()
-    constexpr Outcome truncate_L74b(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:48: might_sleep()
+    constexpr Outcome truncate_L78b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L74b) return Outcome::not_enabled();
-        me.location = TruncateLocation::L76;
+        if (me.location != TruncateLocation::L78b) return Outcome::not_enabled();
+        me.location = TruncateLocation::L80;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:46: spin_lock(ptl)
-    constexpr Outcome truncate_L76(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:50: spin_lock(ptl)
+    constexpr Outcome truncate_L80(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L76) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L80) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
             exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = TruncateLocation::L46;
+        me.location = TruncateLocation::L50;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:78: if (any): yes
+    /// zap_gather.latch:82: if (any): yes
     ///     in: if (any) {
-    constexpr Outcome truncate_L78_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L82_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L78) return Outcome::not_enabled();
-        me.location = config.i_mmap_sleeps ? TruncateLocation::L42 : TruncateLocation::L42c;
+        if (me.location != TruncateLocation::L82) return Outcome::not_enabled();
+        me.location = config.i_mmap_sleeps ? TruncateLocation::L45 : TruncateLocation::L45c;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:78: if (any): no
+    /// zap_gather.latch:82: if (any): no
     ///     in: if (any) {
-    constexpr Outcome truncate_L78_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L82_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L78) return Outcome::not_enabled();
-        me.location = TruncateLocation::L74;
+        if (me.location != TruncateLocation::L82) return Outcome::not_enabled();
+        me.location = TruncateLocation::L78;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:80: might_sleep()
-    constexpr Outcome truncate_L80(State& s, Truncate self) const noexcept {
+    /// zap_gather.latch:84: might_sleep()
+    constexpr Outcome truncate_L84(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L80) return Outcome::not_enabled();
-        me.location = config.i_mmap_sleeps ? TruncateLocation::L41 : TruncateLocation::L41b;
+        if (me.location != TruncateLocation::L84) return Outcome::not_enabled();
+        me.location = config.i_mmap_sleeps ? TruncateLocation::L42 : TruncateLocation::L42b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:89: rcu_read_lock()
-    constexpr Outcome split_L88(State& s, Split self) const noexcept {
+    /// zap_gather.latch:93: rcu_read_lock()
+    constexpr Outcome split_L92(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L88) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L92) return Outcome::not_enabled();
         me.shares_rcu = true;
         me.location =
-            config.anon_vma_ref ? SplitLocation::L90
-                : config.anon_vma_sleeps ? SplitLocation::L91
-                : SplitLocation::L91b;
-        return Outcome::taken();
-    }
-
-    /// zap_gather.latch:45: might_sleep()
-    constexpr Outcome split_L45(State& s, Split self) const noexcept {
-        auto& me = s.split[self];
-        if (me.location != SplitLocation::L45) return Outcome::not_enabled();
-        me.location = config.anon_vma_sleeps ? SplitLocation::L95 : SplitLocation::L95b;
-        return Outcome::taken();
-    }
-
-    /// zap_gather.latch:46: spin_unlock(ptl)
-    constexpr Outcome split_L46(State& s, Split self) const noexcept {
-        auto& me = s.split[self];
-        if (me.location != SplitLocation::L46) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location =
-            config.end_sleeps ? SplitLocation::L45
+            config.anon_vma_ref ? SplitLocation::L94
                 : config.anon_vma_sleeps ? SplitLocation::L95
                 : SplitLocation::L95b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:90: atomic_inc(anon_vma_refcount)
-    constexpr Outcome split_L90(State& s, Split self) const noexcept {
+    /// zap_gather.latch:49: might_sleep()
+    constexpr Outcome split_L49(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L90) return Outcome::not_enabled();
-        s.anon_vma_refcount += 1;
-        me.location = SplitLocation::L90b;
+        if (me.location != SplitLocation::L49) return Outcome::not_enabled();
+        me.location = config.anon_vma_sleeps ? SplitLocation::L99 : SplitLocation::L99b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:90: rcu_read_unlock()
-    constexpr Outcome split_L90b(State& s, Split self) const noexcept {
+    /// zap_gather.latch:50: spin_unlock(ptl)
+    constexpr Outcome split_L50(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L90b) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L50) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location =
+            config.end_sleeps ? SplitLocation::L49
+                : config.anon_vma_sleeps ? SplitLocation::L99
+                : SplitLocation::L99b;
+        return Outcome::taken();
+    }
+
+    /// zap_gather.latch:94: atomic_inc(anon_vma_refcount)
+    constexpr Outcome split_L94(State& s, Split self) const noexcept {
+        auto& me = s.split[self];
+        if (me.location != SplitLocation::L94) return Outcome::not_enabled();
+        s.anon_vma_refcount += 1;
+        me.location = SplitLocation::L94b;
+        return Outcome::taken();
+    }
+
+    /// zap_gather.latch:94: rcu_read_unlock()
+    constexpr Outcome split_L94b(State& s, Split self) const noexcept {
+        auto& me = s.split[self];
+        if (me.location != SplitLocation::L94b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
         me.shares_rcu = false;
-        me.location = config.anon_vma_sleeps ? SplitLocation::L91 : SplitLocation::L91b;
+        me.location = config.anon_vma_sleeps ? SplitLocation::L95 : SplitLocation::L95b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:91: down_read(anon_vma_sem)
-    constexpr Outcome split_L91(State& s, Split self) const noexcept {
+    /// zap_gather.latch:95: down_read(anon_vma_sem)
+    constexpr Outcome split_L95(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L91) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L95) return Outcome::not_enabled();
         me.shares_anon_vma_sem = true;
-        me.location = SplitLocation::L92;
+        me.location = SplitLocation::L96;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:91: spin_lock(anon_vma_lock)
-    constexpr Outcome split_L91b(State& s, Split self) const noexcept {
+    /// zap_gather.latch:95: spin_lock(anon_vma_lock)
+    constexpr Outcome split_L95b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L91b) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L95b) return Outcome::not_enabled();
         if (exists<Scope, Split>([&](Split x) { return s.split[x].holds_anon_vma_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock = true;
-        me.location = SplitLocation::L92;
+        me.location = SplitLocation::L96;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:44: might_sleep()
-    constexpr Outcome split_L92(State& s, Split self) const noexcept {
+    /// zap_gather.latch:48: might_sleep()
+    constexpr Outcome split_L96(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L92) return Outcome::not_enabled();
-        me.location = SplitLocation::L93;
+        if (me.location != SplitLocation::L96) return Outcome::not_enabled();
+        me.location = SplitLocation::L97;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:46: spin_lock(ptl)
-    constexpr Outcome split_L93(State& s, Split self) const noexcept {
+    /// zap_gather.latch:50: spin_lock(ptl)
+    constexpr Outcome split_L97(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L93) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L97) return Outcome::not_enabled();
         if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
             exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
             exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = SplitLocation::L46;
+        me.location = SplitLocation::L50;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:95: up_read(anon_vma_sem)
-    constexpr Outcome split_L95(State& s, Split self) const noexcept {
+    /// zap_gather.latch:99: up_read(anon_vma_sem)
+    constexpr Outcome split_L99(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L95) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L99) return Outcome::not_enabled();
         // `anon_vma_sem` is not held as a reader by this instance
         if (!me.shares_anon_vma_sem) return Outcome::trapped(Property::unlock_not_held);
         me.shares_anon_vma_sem = false;
-        me.location = config.anon_vma_ref ? SplitLocation::L96 : SplitLocation::L96b;
+        me.location = config.anon_vma_ref ? SplitLocation::L100 : SplitLocation::L100b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:95: spin_unlock(anon_vma_lock)
-    constexpr Outcome split_L95b(State& s, Split self) const noexcept {
+    /// zap_gather.latch:99: spin_unlock(anon_vma_lock)
+    constexpr Outcome split_L99b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L95b) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L99b) return Outcome::not_enabled();
         // `anon_vma_lock` is not held by this instance
         if (!me.holds_anon_vma_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock = false;
-        me.location = config.anon_vma_ref ? SplitLocation::L96 : SplitLocation::L96b;
+        me.location = config.anon_vma_ref ? SplitLocation::L100 : SplitLocation::L100b;
         return Outcome::taken();
     }
 
-    /// zap_gather.latch:96: atomic_dec(anon_vma_refcount)
-    constexpr Outcome split_L96(State& s, Split self) const noexcept {
+    /// zap_gather.latch:100: atomic_dec(anon_vma_refcount)
+    constexpr Outcome split_L100(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L96) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L100) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `anon_vma_lock` is still held at the end
         if (me.holds_anon_vma_lock) outcome.violate(Property::held_at_exit);
@@ -1572,10 +1572,10 @@ struct Machine {
         return outcome;
     }
 
-    /// zap_gather.latch:96: rcu_read_unlock()
-    constexpr Outcome split_L96b(State& s, Split self) const noexcept {
+    /// zap_gather.latch:100: rcu_read_unlock()
+    constexpr Outcome split_L100b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
-        if (me.location != SplitLocation::L96b) return Outcome::not_enabled();
+        if (me.location != SplitLocation::L100b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);

@@ -32,34 +32,34 @@ TEST_CASE("end_atomic: every step of 2 of each", "[zap_gather][coverage]") {
     const Machine<Vma2Rq2Munmap2Truncate0Split0> machine{Config{.gather = Gather::start_moved,
         .end_sleeps = false, .i_mmap_sleeps = false}};
     SECTION("schedule 1") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{1}},
-            Step{Action::munmap_L41c, Munmap{0}}, Step{Action::munmap_L46, Munmap{1}},
-            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L41c, Munmap{1}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{1}},
+            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L50, Munmap{1}},
+            Step{Action::munmap_L45c, Munmap{0}}, Step{Action::munmap_L42c, Munmap{1}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L46, Munmap{0}},
-            Step{Action::munmap_L41c, Munmap{0}}, Step{Action::munmap_L42c, Munmap{0}},
-            Step{Action::munmap_L64, Munmap{0}}, Step{Action::munmap_L51, Munmap{1}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L50, Munmap{0}},
+            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L45c, Munmap{0}},
+            Step{Action::munmap_L68, Munmap{0}}, Step{Action::munmap_L55, Munmap{1}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 3") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L46, Munmap{0}},
-            Step{Action::munmap_L41c, Munmap{0}}, Step{Action::munmap_L42c, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{1}}, Step{Action::munmap_L64, Munmap{0}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L50, Munmap{0}},
+            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L45c, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{1}}, Step{Action::munmap_L68, Munmap{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -72,33 +72,33 @@ TEST_CASE("menu_1: every step of 2 of each", "[zap_gather][coverage]") {
     const Machine<Vma2Rq2Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
         .i_mmap_sleeps = false}};
     SECTION("schedule 1") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::munmap_L41c, Munmap{0}},
-            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L64_2, Munmap{0}},
-            Step{Action::munmap_L45b, Munmap{0}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::munmap_L42c, Munmap{0}},
+            Step{Action::munmap_L45c, Munmap{0}}, Step{Action::munmap_L68_2, Munmap{0}},
+            Step{Action::munmap_L49b, Munmap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L46, Munmap{0}},
-            Step{Action::munmap_L41c, Munmap{0}}, Step{Action::munmap_L42c, Munmap{0}},
-            Step{Action::munmap_L64_2, Munmap{0}}, Step{Action::munmap_L51, Munmap{1}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L50, Munmap{0}},
+            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L45c, Munmap{0}},
+            Step{Action::munmap_L68_2, Munmap{0}}, Step{Action::munmap_L55, Munmap{1}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 3") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L46, Munmap{0}},
-            Step{Action::munmap_L41c, Munmap{0}}, Step{Action::munmap_L42c, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{1}}, Step{Action::munmap_L64_2, Munmap{0}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L50, Munmap{0}},
+            Step{Action::munmap_L42c, Munmap{0}}, Step{Action::munmap_L45c, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{1}}, Step{Action::munmap_L68_2, Munmap{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -111,70 +111,70 @@ TEST_CASE("menu_2: every step of small", "[zap_gather][coverage]") {
     const Machine<Vma2Rq1Munmap2Truncate1Split0> machine{Config{.gather = Gather::inside,
         .pgtables = Pgtables::late}};
     SECTION("schedule 1") {
-        const std::vector<Step> schedule{Step{Action::truncate_L72_2, Truncate{0}},
-            Step{Action::truncate_L74, Truncate{0}, Vma{0}}, Step{Action::truncate_L74b,
-                Truncate{0}}, Step{Action::truncate_L76, Truncate{0}}, Step{Action::truncate_L46,
-                Truncate{0}}, Step{Action::truncate_L45, Truncate{0}},
-            Step{Action::truncate_L78_yes, Truncate{0}}, Step{Action::truncate_L42, Truncate{0}},
-            Step{Action::truncate_L80, Truncate{0}}, Step{Action::truncate_L41, Truncate{0}},
-            Step{Action::munmap_L49_2, Munmap{0}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::truncate_L74, Truncate{0},
-                Vma{1}}, Step{Action::truncate_L74b, Truncate{0}}, Step{Action::munmap_L46,
-                Munmap{0}}, Step{Action::truncate_L76, Truncate{0}}, Step{Action::truncate_L46,
-                Truncate{0}}, Step{Action::truncate_L45, Truncate{0}}, Step{Action::truncate_L78_no,
-                Truncate{0}}, Step{Action::truncate_L74_2, Truncate{0}}, Step{Action::truncate_L42b,
-                Truncate{0}}, Step{Action::munmap_L64_2, Munmap{0}}, Step{Action::munmap_L41b,
-                Munmap{0}}, Step{Action::munmap_L42b_2, Munmap{0}}};
+        const std::vector<Step> schedule{Step{Action::truncate_L76_2, Truncate{0}},
+            Step{Action::truncate_L78, Truncate{0}, Vma{0}}, Step{Action::truncate_L78b,
+                Truncate{0}}, Step{Action::truncate_L80, Truncate{0}}, Step{Action::truncate_L50,
+                Truncate{0}}, Step{Action::truncate_L49, Truncate{0}},
+            Step{Action::truncate_L82_yes, Truncate{0}}, Step{Action::truncate_L45, Truncate{0}},
+            Step{Action::truncate_L84, Truncate{0}}, Step{Action::truncate_L42, Truncate{0}},
+            Step{Action::munmap_L53_2, Munmap{0}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::truncate_L78, Truncate{0},
+                Vma{1}}, Step{Action::truncate_L78b, Truncate{0}}, Step{Action::munmap_L50,
+                Munmap{0}}, Step{Action::truncate_L80, Truncate{0}}, Step{Action::truncate_L50,
+                Truncate{0}}, Step{Action::truncate_L49, Truncate{0}}, Step{Action::truncate_L82_no,
+                Truncate{0}}, Step{Action::truncate_L78_2, Truncate{0}}, Step{Action::truncate_L45b,
+                Truncate{0}}, Step{Action::munmap_L68_2, Munmap{0}}, Step{Action::munmap_L42b,
+                Munmap{0}}, Step{Action::munmap_L45b_2, Munmap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::munmap_L64_2, Munmap{0}},
-            Step{Action::munmap_L41b, Munmap{0}}, Step{Action::munmap_L42b_2, Munmap{0}},
-            Step{Action::truncate_L72_2, Truncate{0}}, Step{Action::munmap_L49_2, Munmap{1}},
-            Step{Action::munmap_L51, Munmap{1}}, Step{Action::truncate_L74, Truncate{0}, Vma{0}},
-            Step{Action::truncate_L74b, Truncate{0}}, Step{Action::truncate_L76, Truncate{0}},
-            Step{Action::truncate_L46, Truncate{0}}, Step{Action::munmap_gathered_2, Munmap{1}},
-            Step{Action::munmap_L46, Munmap{1}}, Step{Action::munmap_L64_2, Munmap{1}},
-            Step{Action::truncate_L45, Truncate{0}}, Step{Action::truncate_L78_yes, Truncate{0}},
-            Step{Action::truncate_L42, Truncate{0}}, Step{Action::munmap_L41b, Munmap{1}},
-            Step{Action::truncate_L80, Truncate{0}}, Step{Action::munmap_L42b_2, Munmap{1}},
-            Step{Action::truncate_L41, Truncate{0}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::munmap_L68_2, Munmap{0}},
+            Step{Action::munmap_L42b, Munmap{0}}, Step{Action::munmap_L45b_2, Munmap{0}},
+            Step{Action::truncate_L76_2, Truncate{0}}, Step{Action::munmap_L53_2, Munmap{1}},
+            Step{Action::munmap_L55, Munmap{1}}, Step{Action::truncate_L78, Truncate{0}, Vma{0}},
+            Step{Action::truncate_L78b, Truncate{0}}, Step{Action::truncate_L80, Truncate{0}},
+            Step{Action::truncate_L50, Truncate{0}}, Step{Action::munmap_gathered_2, Munmap{1}},
+            Step{Action::munmap_L50, Munmap{1}}, Step{Action::munmap_L68_2, Munmap{1}},
+            Step{Action::truncate_L49, Truncate{0}}, Step{Action::truncate_L82_yes, Truncate{0}},
+            Step{Action::truncate_L45, Truncate{0}}, Step{Action::munmap_L42b, Munmap{1}},
+            Step{Action::truncate_L84, Truncate{0}}, Step{Action::munmap_L45b_2, Munmap{1}},
+            Step{Action::truncate_L42, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 3") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_L51, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L46, Munmap{0}},
-            Step{Action::munmap_L64_2, Munmap{0}}, Step{Action::munmap_L41b, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{1}},
-            Step{Action::munmap_L46, Munmap{1}}, Step{Action::munmap_L64_2, Munmap{1}},
-            Step{Action::munmap_L42b_2, Munmap{0}}, Step{Action::munmap_L41b, Munmap{1}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_L55, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::munmap_L50, Munmap{0}},
+            Step{Action::munmap_L68_2, Munmap{0}}, Step{Action::munmap_L42b, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{1}},
+            Step{Action::munmap_L50, Munmap{1}}, Step{Action::munmap_L68_2, Munmap{1}},
+            Step{Action::munmap_L45b_2, Munmap{0}}, Step{Action::munmap_L42b, Munmap{1}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 4") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L51, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::munmap_L64_2, Munmap{0}},
-            Step{Action::truncate_L72_2, Truncate{0}}, Step{Action::truncate_L74, Truncate{0},
-                Vma{0}}, Step{Action::truncate_L74b, Truncate{0}}, Step{Action::truncate_L76,
-                Truncate{0}}, Step{Action::truncate_L46, Truncate{0}}, Step{Action::truncate_L45,
-                Truncate{0}}, Step{Action::truncate_L78_no, Truncate{0}}, Step{Action::truncate_L74,
-                Truncate{0}, Vma{1}}, Step{Action::truncate_L74b, Truncate{0}},
-            Step{Action::truncate_L76, Truncate{0}}, Step{Action::truncate_L46, Truncate{0}},
-            Step{Action::truncate_L45, Truncate{0}}, Step{Action::truncate_L78_no, Truncate{0}},
-            Step{Action::truncate_L74_2, Truncate{0}}, Step{Action::truncate_L42b, Truncate{0}},
-            Step{Action::munmap_L41b, Munmap{0}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L55, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::munmap_L68_2, Munmap{0}},
+            Step{Action::truncate_L76_2, Truncate{0}}, Step{Action::truncate_L78, Truncate{0},
+                Vma{0}}, Step{Action::truncate_L78b, Truncate{0}}, Step{Action::truncate_L80,
+                Truncate{0}}, Step{Action::truncate_L50, Truncate{0}}, Step{Action::truncate_L49,
+                Truncate{0}}, Step{Action::truncate_L82_no, Truncate{0}}, Step{Action::truncate_L78,
+                Truncate{0}, Vma{1}}, Step{Action::truncate_L78b, Truncate{0}},
+            Step{Action::truncate_L80, Truncate{0}}, Step{Action::truncate_L50, Truncate{0}},
+            Step{Action::truncate_L49, Truncate{0}}, Step{Action::truncate_L82_no, Truncate{0}},
+            Step{Action::truncate_L78_2, Truncate{0}}, Step{Action::truncate_L45b, Truncate{0}},
+            Step{Action::munmap_L42b, Munmap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -186,41 +186,41 @@ TEST_CASE("menu_2: every step of small", "[zap_gather][coverage]") {
 TEST_CASE("mainline: every step of small", "[zap_gather][coverage]") {
     const Machine<scopes::small> machine{Config{}};
     SECTION("schedule 1") {
-        const std::vector<Step> schedule{Step{Action::split_L88, Split{0}}, Step{Action::split_L90,
-                Split{0}}, Step{Action::split_L90b, Split{0}}, Step{Action::split_L91, Split{0}},
-            Step{Action::split_L92, Split{0}}, Step{Action::split_L93, Split{0}},
-            Step{Action::split_L46, Split{0}}, Step{Action::split_L45, Split{0}},
-            Step{Action::split_L95, Split{0}}, Step{Action::split_L96, Split{0}},
-            Step{Action::munmap_L49_2, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::munmap_L41, Munmap{0}},
-            Step{Action::munmap_L42, Munmap{0}}, Step{Action::truncate_L72_2, Truncate{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{1}},
-            Step{Action::munmap_L46, Munmap{1}}, Step{Action::truncate_L74, Truncate{0}, Vma{0}},
-            Step{Action::truncate_L74b, Truncate{0}}, Step{Action::truncate_L76, Truncate{0}},
-            Step{Action::truncate_L46, Truncate{0}}, Step{Action::truncate_L45, Truncate{0}},
-            Step{Action::truncate_L78_yes, Truncate{0}}, Step{Action::truncate_L42, Truncate{0}},
-            Step{Action::munmap_L41, Munmap{1}}, Step{Action::truncate_L80, Truncate{0}},
-            Step{Action::munmap_L42, Munmap{1}}, Step{Action::truncate_L41, Truncate{0}}};
+        const std::vector<Step> schedule{Step{Action::split_L92, Split{0}}, Step{Action::split_L94,
+                Split{0}}, Step{Action::split_L94b, Split{0}}, Step{Action::split_L95, Split{0}},
+            Step{Action::split_L96, Split{0}}, Step{Action::split_L97, Split{0}},
+            Step{Action::split_L50, Split{0}}, Step{Action::split_L49, Split{0}},
+            Step{Action::split_L99, Split{0}}, Step{Action::split_L100, Split{0}},
+            Step{Action::munmap_L53_2, Munmap{0}}, Step{Action::munmap_gathered_2, Munmap{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::munmap_L42, Munmap{0}},
+            Step{Action::munmap_L45, Munmap{0}}, Step{Action::truncate_L76_2, Truncate{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{1}},
+            Step{Action::munmap_L50, Munmap{1}}, Step{Action::truncate_L78, Truncate{0}, Vma{0}},
+            Step{Action::truncate_L78b, Truncate{0}}, Step{Action::truncate_L80, Truncate{0}},
+            Step{Action::truncate_L50, Truncate{0}}, Step{Action::truncate_L49, Truncate{0}},
+            Step{Action::truncate_L82_yes, Truncate{0}}, Step{Action::truncate_L45, Truncate{0}},
+            Step{Action::munmap_L42, Munmap{1}}, Step{Action::truncate_L84, Truncate{0}},
+            Step{Action::munmap_L45, Munmap{1}}, Step{Action::truncate_L42, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::munmap_L41, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{1}}, Step{Action::munmap_L46, Munmap{1}},
-            Step{Action::munmap_L42, Munmap{0}}, Step{Action::munmap_L41, Munmap{1}},
-            Step{Action::munmap_L42, Munmap{1}}, Step{Action::truncate_L72_2, Truncate{0}},
-            Step{Action::truncate_L74, Truncate{0}, Vma{0}}, Step{Action::truncate_L74b,
-                Truncate{0}}, Step{Action::truncate_L76, Truncate{0}}, Step{Action::split_L88,
-                Split{0}}, Step{Action::split_L90, Split{0}}, Step{Action::split_L90b, Split{0}},
-            Step{Action::split_L91, Split{0}}, Step{Action::split_L92, Split{0}},
-            Step{Action::truncate_L46, Truncate{0}}, Step{Action::split_L93, Split{0}},
-            Step{Action::truncate_L45, Truncate{0}}, Step{Action::truncate_L78_no, Truncate{0}},
-            Step{Action::truncate_L74, Truncate{0}, Vma{1}}, Step{Action::truncate_L74b,
-                Truncate{0}}, Step{Action::split_L46, Split{0}}, Step{Action::truncate_L76,
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::munmap_gathered_2, Munmap{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::munmap_L42, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{1}}, Step{Action::munmap_L50, Munmap{1}},
+            Step{Action::munmap_L45, Munmap{0}}, Step{Action::munmap_L42, Munmap{1}},
+            Step{Action::munmap_L45, Munmap{1}}, Step{Action::truncate_L76_2, Truncate{0}},
+            Step{Action::truncate_L78, Truncate{0}, Vma{0}}, Step{Action::truncate_L78b,
+                Truncate{0}}, Step{Action::truncate_L80, Truncate{0}}, Step{Action::split_L92,
+                Split{0}}, Step{Action::split_L94, Split{0}}, Step{Action::split_L94b, Split{0}},
+            Step{Action::split_L95, Split{0}}, Step{Action::split_L96, Split{0}},
+            Step{Action::truncate_L50, Truncate{0}}, Step{Action::split_L97, Split{0}},
+            Step{Action::truncate_L49, Truncate{0}}, Step{Action::truncate_L82_no, Truncate{0}},
+            Step{Action::truncate_L78, Truncate{0}, Vma{1}}, Step{Action::truncate_L78b,
+                Truncate{0}}, Step{Action::split_L50, Split{0}}, Step{Action::truncate_L80,
                 Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -228,22 +228,22 @@ TEST_CASE("mainline: every step of small", "[zap_gather][coverage]") {
         CHECK(run.violated.empty());
     }
     SECTION("schedule 3") {
-        const std::vector<Step> schedule{Step{Action::munmap_L49_2, Munmap{0}},
-            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::split_L88, Split{0}},
-            Step{Action::split_L90, Split{0}}, Step{Action::split_L90b, Split{0}},
-            Step{Action::split_L91, Split{0}}, Step{Action::split_L92, Split{0}},
-            Step{Action::munmap_L46, Munmap{0}}, Step{Action::split_L93, Split{0}},
-            Step{Action::munmap_L49_2, Munmap{1}}, Step{Action::split_L46, Split{0}},
-            Step{Action::munmap_gathered_2, Munmap{1}}, Step{Action::munmap_L46, Munmap{1}},
-            Step{Action::truncate_L72_2, Truncate{0}}, Step{Action::truncate_L74, Truncate{0},
-                Vma{0}}, Step{Action::truncate_L74b, Truncate{0}}, Step{Action::truncate_L76,
-                Truncate{0}}, Step{Action::truncate_L46, Truncate{0}}, Step{Action::truncate_L45,
-                Truncate{0}}, Step{Action::truncate_L78_no, Truncate{0}}, Step{Action::truncate_L74,
-                Truncate{0}, Vma{1}}, Step{Action::truncate_L74b, Truncate{0}},
-            Step{Action::truncate_L76, Truncate{0}}, Step{Action::truncate_L46, Truncate{0}},
-            Step{Action::truncate_L45, Truncate{0}}, Step{Action::truncate_L78_no, Truncate{0}},
-            Step{Action::truncate_L74_2, Truncate{0}}, Step{Action::truncate_L42b, Truncate{0}},
-            Step{Action::munmap_L41, Munmap{0}}};
+        const std::vector<Step> schedule{Step{Action::munmap_L53_2, Munmap{0}},
+            Step{Action::munmap_gathered_2, Munmap{0}}, Step{Action::split_L92, Split{0}},
+            Step{Action::split_L94, Split{0}}, Step{Action::split_L94b, Split{0}},
+            Step{Action::split_L95, Split{0}}, Step{Action::split_L96, Split{0}},
+            Step{Action::munmap_L50, Munmap{0}}, Step{Action::split_L97, Split{0}},
+            Step{Action::munmap_L53_2, Munmap{1}}, Step{Action::split_L50, Split{0}},
+            Step{Action::munmap_gathered_2, Munmap{1}}, Step{Action::munmap_L50, Munmap{1}},
+            Step{Action::truncate_L76_2, Truncate{0}}, Step{Action::truncate_L78, Truncate{0},
+                Vma{0}}, Step{Action::truncate_L78b, Truncate{0}}, Step{Action::truncate_L80,
+                Truncate{0}}, Step{Action::truncate_L50, Truncate{0}}, Step{Action::truncate_L49,
+                Truncate{0}}, Step{Action::truncate_L82_no, Truncate{0}}, Step{Action::truncate_L78,
+                Truncate{0}, Vma{1}}, Step{Action::truncate_L78b, Truncate{0}},
+            Step{Action::truncate_L80, Truncate{0}}, Step{Action::truncate_L50, Truncate{0}},
+            Step{Action::truncate_L49, Truncate{0}}, Step{Action::truncate_L82_no, Truncate{0}},
+            Step{Action::truncate_L78_2, Truncate{0}}, Step{Action::truncate_L45b, Truncate{0}},
+            Step{Action::munmap_L42, Munmap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);

@@ -44,9 +44,9 @@ struct Vma1Rq1Munmap1Truncate1Split1 {
     static constexpr int split = 1;
 };
 
-/// How it fails: this may sleep, while `Rq.preempt` is held (taken in lines 52, 58).
+/// How it fails: this may sleep, while `Rq.preempt` is held (taken in lines 56, 62).
 TEST_CASE("gather violates sleep_in_atomic", "[zap_gather][regression]") {
-    const std::vector<Step> schedule{{Action::munmap_L49, Munmap{0}}};
+    const std::vector<Step> schedule{{Action::munmap_L53, Munmap{0}}};
     const auto broken = Property::sleep_in_atomic;
     SECTION("gather fails at step 1") {
         const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::outside,
@@ -60,10 +60,10 @@ TEST_CASE("gather violates sleep_in_atomic", "[zap_gather][regression]") {
 /// How it fails: invariant one_user is false with a = munmap#0, b = munmap#1.
 TEST_CASE("gather violates one_user", "[zap_gather][regression]") {
     const std::vector<Step> schedule{
-        {Action::munmap_L49, Munmap{0}},  // 52: spin_lock(rq.preempt)
-        {Action::munmap_gathered, Munmap{0}},  // 44: might_sleep()
-        {Action::munmap_L57, Munmap{0}},  // 57: spin_unlock(rq.preempt)
-        {Action::munmap_L49, Munmap{1}},  // 52: spin_lock(rq.preempt)
+        {Action::munmap_L53, Munmap{0}},  // 56: spin_lock(rq.preempt)
+        {Action::munmap_gathered, Munmap{0}},  // 48: might_sleep()
+        {Action::munmap_L61, Munmap{0}},  // 61: spin_unlock(rq.preempt)
+        {Action::munmap_L53, Munmap{1}},  // 56: spin_lock(rq.preempt)
     };
     const auto broken = Property::one_user;
     SECTION("gather fails at step 4") {
@@ -75,13 +75,13 @@ TEST_CASE("gather violates one_user", "[zap_gather][regression]") {
     }
 }
 
-/// How it fails: this may sleep, while `Rq.preempt` is held (taken in lines 52, 58).
+/// How it fails: this may sleep, while `Rq.preempt` is held (taken in lines 56, 62).
 TEST_CASE("start_moved violates sleep_in_atomic", "[zap_gather][regression]") {
     const std::vector<Step> schedule{
-        {Action::munmap_L49_2, Munmap{0}},  // 44: might_sleep()
-        {Action::munmap_L51, Munmap{0}},  // 52: spin_lock(rq.preempt)
-        {Action::munmap_gathered_2, Munmap{0}},  // 46: spin_lock(ptl)
-        {Action::munmap_L46, Munmap{0}},  // 46: spin_unlock(ptl)
+        {Action::munmap_L53_2, Munmap{0}},  // 48: might_sleep()
+        {Action::munmap_L55, Munmap{0}},  // 56: spin_lock(rq.preempt)
+        {Action::munmap_gathered_2, Munmap{0}},  // 50: spin_lock(ptl)
+        {Action::munmap_L50, Munmap{0}},  // 50: spin_unlock(ptl)
     };
     const auto broken = Property::sleep_in_atomic;
     SECTION("start_moved fails at step 4") {
@@ -128,11 +128,11 @@ TEST_CASE("start_moved violates sleep_in_atomic", "[zap_gather][regression]") {
     }
 }
 
-/// How it fails: this may sleep, while `i_mmap_lock` is held (taken in line 41).
+/// How it fails: this may sleep, while `i_mmap_lock` is held (taken in line 42).
 TEST_CASE("trunc violates sleep_in_atomic", "[zap_gather][regression]") {
     const std::vector<Step> schedule{
-        {Action::truncate_L72, Truncate{0}},  // 41: spin_lock(i_mmap_lock)
-        {Action::truncate_L74, Truncate{0}, Vma{0}},  // 74: for (Vma v): next
+        {Action::truncate_L76, Truncate{0}},  // 42: spin_lock(i_mmap_lock)
+        {Action::truncate_L78, Truncate{0}, Vma{0}},  // 78: for (Vma v): next
     };
     const auto broken = Property::sleep_in_atomic;
     SECTION("trunc fails at step 2") {
@@ -161,13 +161,13 @@ TEST_CASE("trunc violates sleep_in_atomic", "[zap_gather][regression]") {
     }
 }
 
-/// How it fails: this may sleep, while `Rq.preempt` is held (taken in lines 52, 58).
+/// How it fails: this may sleep, while `Rq.preempt` is held (taken in lines 56, 62).
 TEST_CASE("cascade violates sleep_in_atomic", "[zap_gather][regression]") {
     const std::vector<Step> schedule{
-        {Action::munmap_L49_2, Munmap{0}},  // 44: might_sleep()
-        {Action::munmap_L51, Munmap{0}},  // 52: spin_lock(rq.preempt)
-        {Action::munmap_gathered_2, Munmap{0}},  // 46: spin_lock(ptl)
-        {Action::munmap_L46, Munmap{0}},  // 46: spin_unlock(ptl)
+        {Action::munmap_L53_2, Munmap{0}},  // 48: might_sleep()
+        {Action::munmap_L55, Munmap{0}},  // 56: spin_lock(rq.preempt)
+        {Action::munmap_gathered_2, Munmap{0}},  // 50: spin_lock(ptl)
+        {Action::munmap_L50, Munmap{0}},  // 50: spin_unlock(ptl)
     };
     const auto broken = Property::sleep_in_atomic;
     SECTION("cascade fails at step 4") {
@@ -195,13 +195,13 @@ TEST_CASE("cascade violates sleep_in_atomic", "[zap_gather][regression]") {
     }
 }
 
-/// How it fails: this may sleep, while `anon_vma_lock` is held (taken in line 91).
+/// How it fails: this may sleep, while `anon_vma_lock` is held (taken in line 95).
 TEST_CASE("thp violates sleep_in_atomic", "[zap_gather][regression]") {
     const std::vector<Step> schedule{
-        {Action::split_L88, Split{0}},  // 89: rcu_read_lock()
-        {Action::split_L90, Split{0}},  // 90: atomic_inc(anon_vma_refcount)
-        {Action::split_L90b, Split{0}},  // 90: rcu_read_unlock()
-        {Action::split_L91b, Split{0}},  // 91: spin_lock(anon_vma_lock)
+        {Action::split_L92, Split{0}},  // 93: rcu_read_lock()
+        {Action::split_L94, Split{0}},  // 94: atomic_inc(anon_vma_refcount)
+        {Action::split_L94b, Split{0}},  // 94: rcu_read_unlock()
+        {Action::split_L95b, Split{0}},  // 95: spin_lock(anon_vma_lock)
     };
     const auto broken = Property::sleep_in_atomic;
     SECTION("thp fails at step 4") {
@@ -230,9 +230,9 @@ TEST_CASE("thp violates sleep_in_atomic", "[zap_gather][regression]") {
     }
 }
 
-/// How it fails: this may sleep, inside of a read section of `rcu` (line 89).
+/// How it fails: this may sleep, inside of a read section of `rcu` (line 93).
 TEST_CASE("no_ref violates sleep_in_atomic", "[zap_gather][regression]") {
-    const std::vector<Step> schedule{{Action::split_L88, Split{0}}};
+    const std::vector<Step> schedule{{Action::split_L92, Split{0}}};
     const auto broken = Property::sleep_in_atomic;
     SECTION("no_ref fails at step 1") {
         const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{.gather = Gather::inside,

@@ -4,21 +4,82 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "latchwork/interleavings.hpp"
 #include "latchwork/stage.hpp"
 #include "latchwork/tracker.hpp"
 
 namespace latchwork {
+
+/// What a monitor may take, and what it knows of the clock.
+struct MonitorLimits {
+    std::size_t max_states = 100'000;  ///< in which the model may be at the same time
+    std::size_t max_orders = 10'000;   ///< sets of events that may have happened at one time
+    /// By how many ns the clock may be wrong, either way, when threads on different processors read it.
+    std::int64_t uncertainty = 0;
+    /// Events of one call at a time that nobody has followed; the next one is lost.
+    std::size_t capacity = 1024;
+};
+
+/// An event as a monitor keeps it.
+struct HookEvent {
+    std::size_t lane = 0;       ///< the call
+    std::int64_t earliest = 0;  ///< ns of the steady clock
+    std::int64_t latest = 0;
+    std::int32_t hook = no_hook;  ///< or at_end; no_hook: the call begins
+    CallParameters parameters{};
+};
+
+/// What may be after some of the events.
+template <class Glue>
+class Followed {
+  public:
+    using State = typename Glue::Machine::State;
+
+    Followed(const typename Glue::Machine& machine, const State& start, std::size_t max_states)
+        : start_(start), tracker_(machine, start, max_states) {}
+
+    [[nodiscard]] const Tracker<Glue>& tracker() const { return tracker_; }
+
+    Taken take(const HookEvent& event) {
+        const std::size_t call = event.lane;
+        if (event.hook == no_hook) {
+            tracker_.change([&](State& state) {
+                const auto& instance = tracker_.instances()[call];
+                Glue::restart(state, start_, instance.process, instance.self, event.parameters);
+            });
+            // A first statement with a hook is begun there.
+            if (tracker_.hook(start_, call) == no_hook) tracker_.release(call);
+            return Taken::yes;
+        }
+        if (!contains(tracker_.running(), call)) {
+            tracker_.release(call);
+            const bool there = tracker_.keep_if(
+                [&](const State& state) { return tracker_.hook(state, call) == event.hook; });
+            return there ? Taken::yes : Taken::no;
+        }
+        const auto outlook = tracker_.outlook();
+        if (!outlook.complete) return Taken::too_much;
+        if (!tracker_.settle(outlook, {{call, event.hook}})) return Taken::no;
+        if (event.hook != at_end) tracker_.release(call);
+        return Taken::yes;
+    }
+    void join(const Followed& other) { tracker_.join(other.tracker_); }
+
+  private:
+    State start_;
+    Tracker<Glue> tracker_;
+};
 
 template <class Glue>
 class Monitor final : public Sink {
@@ -28,25 +89,26 @@ class Monitor final : public Sink {
     using Process = ProcessOf<Machine>;
     /// Nobody: more calls are under way than the scope has instances.
     static constexpr std::size_t none = ~std::size_t{0};
-    /// A lane that holds so many events that nobody has followed loses the next one.
-    static constexpr std::size_t capacity = 1024;
 
     /// The program starts in `start`, with no call of any process under way.
-    Monitor(const Machine& machine, const State& start, std::size_t max_states = 100'000)
-        : start_(start), tracker_(machine, start, max_states), lanes_(tracker_.instances().size()) {}
+    Monitor(const Machine& machine, const State& start, MonitorLimits limits = {})
+        : limits_(limits),
+          lanes_(instances_.size()),
+          orders_({machine, start, limits.max_states}, instances_.size(), limits.max_orders) {
+        for (Lane& lane : lanes_) lane.ring.resize(limits.capacity);
+    }
 
     // --- on the threads of the program; nobody ever waits ---
 
     /// A call of a process begins. Returns its number, or `none`.
     [[nodiscard]] std::size_t begin(Process process, const CallParameters& parameters = {}) noexcept {
-        const auto& all = tracker_.instances();
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            if (all[i].process != process || lanes_[i].busy.exchange(true, std::memory_order_acquire))
+        for (std::size_t i = 0; i < instances_.size(); ++i) {
+            if (instances_[i].process != process || lanes_[i].busy.exchange(true, std::memory_order_acquire))
                 continue;
             record(i, no_hook, parameters);
             return i;
         }
-        crowded_.store(true, std::memory_order_relaxed);
+        crowded_.happened();
         return none;
     }
     void arrive(std::size_t call, int hook) noexcept override {
@@ -61,32 +123,22 @@ class Monitor final : public Sink {
 
     // --- on one thread, which follows ---
 
-    /// Takes in what has been recorded. False if the program has left the protocol, or if it can no longer be
-    /// followed; report() says which, and nothing more is taken in then.
-    bool follow() {
-        if (stopped_) return false;
-        std::vector<Event> events = drain();
-        std::stable_sort(events.begin(), events.end(),
-                         [](const Event& a, const Event& b) { return a.time < b.time; });
-        for (auto next = events.begin(); next != events.end() && !stopped_;) {
-            // Events of the same time may have come in any order.
-            const auto last =
-                std::find_if(next, events.end(), [&](const Event& e) { return e.time != next->time; });
-            take_in(std::vector<Event>(next, last));
-            next = last;
-        }
-        if (crowded_.load(std::memory_order_relaxed))
-            stop("more calls at the same time than the scope has instances");
-        for (const Lane& lane : lanes_) {
-            if (lane.lost.load(std::memory_order_relaxed))
-                stop("events are lost: follow() is called too rarely");
-        }
-        return !stopped_;
-    }
+    /// Takes in what was recorded until now (until twice the clock's uncertainty ago). False if the program
+    /// has left the protocol, or if it can no longer be followed; report() says which, and nothing more is
+    /// taken in then. What happened before an event was lost is judged; nothing after it is.
+    bool follow() { return follow_until(now()); }
+    /// The same when nothing more comes: takes in all that was recorded.
+    bool follow_to_end() { return follow_until(never); }
     /// The program did what the protocol does not allow.
     [[nodiscard]] bool left_protocol() const { return left_; }
     /// How many events were taken in.
     [[nodiscard]] std::size_t events() const { return count_; }
+    /// How many were lost, because nobody followed for so long.
+    [[nodiscard]] std::size_t lost() const {
+        std::size_t all = 0;
+        for (const Lane& lane : lanes_) all += lane.lost.count();
+        return all;
+    }
     /// The last events, and what is wrong.
     [[nodiscard]] std::string report() const {
         std::string text;
@@ -95,19 +147,37 @@ class Monitor final : public Sink {
     }
 
   private:
-    struct Event {
-        std::int64_t time = 0;  ///< ns of the steady clock
+    using Orders = Interleavings<Followed<Glue>, HookEvent>;
+    static constexpr std::size_t cache_line = 64, most_recent = 20, most_shown = 3;
+    static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+
+    /// How often something happened, and when it did first.
+    class Gap {
+      public:
+        void happened() noexcept {
+            std::int64_t unset = never;
+            since_.compare_exchange_strong(unset, now(), std::memory_order_relaxed);
+            count_.fetch_add(1, std::memory_order_relaxed);
+        }
+        [[nodiscard]] std::int64_t since() const noexcept { return since_.load(std::memory_order_relaxed); }
+        [[nodiscard]] std::size_t count() const noexcept { return count_.load(std::memory_order_relaxed); }
+
+      private:
+        std::atomic<std::int64_t> since_ = never;
+        std::atomic<std::size_t> count_ = 0;
+    };
+    struct Recorded {
+        std::int64_t time = 0;
         std::int32_t hook = no_hook;
         CallParameters parameters{};
-        std::size_t call = 0;
     };
-    static constexpr std::size_t cache_line = 64;
     /// What a thread writes while it records; nobody else writes there but `read`.
     struct alignas(cache_line) Lane {
-        std::atomic<bool> busy = false, recording = false, lost = false;
+        std::atomic<bool> busy = false, recording = false;
         std::atomic<std::size_t> written = 0;
+        Gap lost;
         alignas(cache_line) std::atomic<std::size_t> read = 0;
-        std::vector<Event> ring = std::vector<Event>(capacity);
+        std::vector<Recorded> ring;
     };
 
     [[nodiscard]] static std::int64_t now() noexcept {
@@ -120,109 +190,101 @@ class Monitor final : public Sink {
         // Before the clock is read, so that who sees it false has read an earlier time.
         lane.recording.store(true, std::memory_order_seq_cst);
         const std::size_t at = lane.written.load(std::memory_order_relaxed);
-        if (at - lane.read.load(std::memory_order_acquire) < capacity) {
-            lane.ring[at % capacity] = {now(), hook, parameters, call};
+        if (at - lane.read.load(std::memory_order_acquire) < lane.ring.size()) {
+            lane.ring[at % lane.ring.size()] = {now(), hook, parameters};
             lane.written.store(at + 1, std::memory_order_release);
         } else {
-            lane.lost.store(true, std::memory_order_relaxed);
+            lane.lost.happened();
         }
         lane.recording.store(false, std::memory_order_release);
     }
 
-    /// What was recorded up to now, and what was left over the last time.
-    std::vector<Event> drain() {
-        const std::int64_t until = now();
+    /// Hands on what was recorded. Precondition: the clock was read before.
+    void drain() {
         std::atomic_thread_fence(std::memory_order_seq_cst);
-        std::vector<Event> all = std::move(later_);
-        later_.clear();
-        for (Lane& lane : lanes_) {
+        for (std::size_t call = 0; call < lanes_.size(); ++call) {
+            Lane& lane = lanes_[call];
             while (lane.recording.load(std::memory_order_seq_cst)) std::this_thread::yield();
             const std::size_t end = lane.written.load(std::memory_order_acquire);
-            for (std::size_t at = lane.read.load(std::memory_order_relaxed); at != end; ++at)
-                all.push_back(lane.ring[at % capacity]);
+            for (std::size_t at = lane.read.load(std::memory_order_relaxed); at != end; ++at) {
+                const Recorded& event = lane.ring[at % lane.ring.size()];
+                orders_.add({call, event.time - limits_.uncertainty, event.time + limits_.uncertainty,
+                             event.hook, event.parameters});
+            }
             lane.read.store(end, std::memory_order_release);
         }
-        const auto late =
-            std::stable_partition(all.begin(), all.end(), [&](const Event& e) { return e.time < until; });
-        later_.assign(late, all.end());
-        all.erase(late, all.end());
-        return all;
     }
 
-    /// Tries every order of events that came at the same time, and goes on with all that are possible.
-    void take_in(std::vector<Event> events) {
-        std::stable_sort(events.begin(), events.end(),
-                         [](const Event& a, const Event& b) { return a.call < b.call; });
-        if (events.size() > most_at_once) return stop("too many events at the same time to try every order");
-        std::vector<Tracker<Glue>> possible;
-        Tracker<Glue> here = tracker_;
-        do {
-            tracker_ = here;
-            const bool fits =
-                std::all_of(events.begin(), events.end(), [&](const Event& e) { return take_in(e); });
-            if (stopped_) return;
-            if (fits) possible.push_back(tracker_);
-        } while (std::next_permutation(events.begin(), events.end(),
-                                       [](const Event& a, const Event& b) { return a.call < b.call; }));
-        for (const Event& e : events) note(e);
-        if (possible.empty()) {
-            left_ = true;
-            tracker_ = std::move(here);
-            return stop("the protocol does not allow this");
-        }
-        tracker_ = std::move(possible.front());
-        for (std::size_t i = 1; i < possible.size(); ++i) tracker_.join(possible[i]);
+    /// Takes in what surely happened before all that is recorded at `until` or later.
+    bool follow_until(std::int64_t until) {
+        if (stopped_) return false;
+        drain();
+        const std::int64_t gap = std::min(first_lost(), crowded_.since());
+        until = std::min(until, gap);
+        const std::int64_t horizon = until == never ? never : until - limits_.uncertainty;
+        const auto result = orders_.advance(horizon, [&](const HookEvent& e) { note(e); });
+        if (result == Orders::Result::impossible) return leave();
+        if (result == Orders::Result::too_many_orders)
+            stop("too many events at the same time to try every order");
+        if (result == Orders::Result::too_many_states) stop("the model is in too many states at once");
+        if (!stopped_ && gap != never) stop(gap_text());
+        return !stopped_;
+    }
+    [[nodiscard]] std::int64_t first_lost() const {
+        std::int64_t first = never;
+        for (const Lane& lane : lanes_) first = std::min(first, lane.lost.since());
+        return first;
+    }
+    [[nodiscard]] std::string gap_text() const {
+        if (lost() == 0) return "more calls at the same time than the scope has instances";
+        return std::to_string(lost()) + " events are lost: follow() is called too rarely for rings of " +
+               std::to_string(limits_.capacity) + " events";
     }
 
-    bool take_in(const Event& event) {
-        if (event.hook == no_hook) {
-            tracker_.change([&](State& state) {
-                const auto& instance = tracker_.instances()[event.call];
-                Glue::restart(state, start_, instance.process, instance.self, event.parameters);
-            });
-            // A first statement with a hook is begun there.
-            if (tracker_.hook(start_, event.call) == no_hook) tracker_.release(event.call);
-            return true;
-        }
-        if (!contains(tracker_.running(), event.call)) {
-            tracker_.release(event.call);
-            return tracker_.keep_if(
-                [&](const State& state) { return tracker_.hook(state, event.call) == event.hook; });
-        }
-        const auto outlook = tracker_.outlook();
-        if (!outlook.complete) {
-            stop("the model is in too many states at once");
-            return false;
-        }
-        if (!tracker_.settle(outlook, {{event.call, event.hook}})) return false;
-        if (event.hook != at_end) tracker_.release(event.call);
-        return true;
+    [[nodiscard]] std::string text_of(const HookEvent& event) const {
+        const auto& instance = instances_[event.lane];
+        if (event.hook == no_hook) return instance.name + " begins";
+        return instance.name + " comes to " + hook_text<Glue>(instance.process, event.hook);
     }
 
-    void note(const Event& event) {
-        ++count_;
-        const std::string& name = tracker_.instances()[event.call].name;
-        recent_.push_back(name + (event.hook == no_hook
-                                      ? " begins"
-                                      : " comes to " + tracker_.hook_name(event.call, event.hook)));
+    void note(const HookEvent& event) { remember(text_of(event), 1); }
+    void remember(std::string line, std::size_t events) {
+        count_ += events;
+        recent_.push_back(std::move(line));
         if (recent_.size() > most_recent) recent_.pop_front();
     }
 
+    bool leave() {
+        left_ = true;
+        std::string before;
+        std::size_t states = 0;
+        std::vector<std::string> lines;
+        for (const auto& attempt : orders_.attempts()) {
+            const std::string line = text_of(attempt.event);
+            if (std::find(lines.begin(), lines.end(), line) != lines.end()) continue;
+            lines.push_back(line);
+            for (const auto& position : attempt.before.tracker().positions()) {
+                if (++states <= most_shown)
+                    before += "  before: " + describe_state<Machine>(position.state) + "\n";
+            }
+        }
+        for (std::size_t i = 0; i < lines.size(); ++i)
+            remember((i == 0 ? "" : "or ") + lines[i], i == 0 ? 1 : 0);
+        stop("the protocol does not allow this");
+        verdict_ += before;
+        if (states > most_shown) verdict_ += "  and " + std::to_string(states - most_shown) + " more\n";
+        return false;
+    }
     void stop(const std::string& why) {
-        if (stopped_) return;
         stopped_ = true;
         verdict_ = why + "\n";
-        if (left_)
-            verdict_ += "  before: " + describe_state<Machine>(tracker_.positions().front().state) + "\n";
     }
 
-    static constexpr std::size_t most_at_once = 6, most_recent = 20;
-
-    State start_;
-    Tracker<Glue> tracker_;
+    MonitorLimits limits_;
+    std::vector<Instance<Machine>> instances_ = instances_of<Machine>();
     std::deque<Lane> lanes_;
-    std::atomic<bool> crowded_ = false;
-    std::vector<Event> later_;
+    Orders orders_;
+    Gap crowded_;
     std::deque<std::string> recent_;
     std::string verdict_;
     std::size_t count_ = 0;

@@ -80,6 +80,14 @@ struct PositionHash {
     }
 };
 
+/// What a hook of a process is called, for people.
+template <class Glue>
+[[nodiscard]] std::string hook_text(ProcessOf<typename Glue::Machine> process, int at) {
+    if (at == no_hook) return "its start";
+    if (at == at_end) return "its end";
+    return "`" + std::string{Glue::hook_name(process, at)} + "`";
+}
+
 /// Follows what instances may do that were let go at their hooks. `Glue::hook` says which locations are
 /// hooks.
 template <class Glue>
@@ -110,9 +118,7 @@ class Tracker {
     }
     /// What a hook is called.
     [[nodiscard]] std::string hook_name(std::size_t instance, int at) const {
-        if (at == no_hook) return "its start";
-        if (at == at_end) return "its end";
-        return "`" + std::string{Glue::hook_name(instances_[instance].process, at)} + "`";
+        return hook_text<Glue>(instances_[instance].process, at);
     }
 
     /// Lets an instance go.

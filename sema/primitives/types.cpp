@@ -42,6 +42,7 @@ const std::vector<PrimitiveType>& primitive_types() {
          .atomic = true,
          .readers = true,
          .implicit = true,
+         .annotation = "RCU",
          .doc = "the one domain of rcu_read_lock() and synchronize_rcu()",
          .source = rcupdate_h},
         {.name = "srcu_struct",

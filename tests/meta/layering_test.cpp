@@ -24,7 +24,7 @@ const std::map<std::string, std::set<std::string>>& allowed() {
         {"sema", {"ast", "ir"}},
         {"verify", {"ir"}},
         {"codegen", {"ir"}},
-        {"cli", {"ast", "grammar", "ir", "sema", "verify", "codegen"}},
+        {"cli", {"ast", "grammar", "ir", "sema", "verify", "codegen", "runtime"}},
         {"runtime", {}},
         {"generated", {"runtime"}},
     };

@@ -253,7 +253,7 @@ class Specification {
         const std::string body = Statements(vocabulary_, random_, expressions_, nobody).body_of(result);
         expressions_.visible.clear();
         text_ += fmt::format("inline {}{}({}) {}{}", result.result ? result.result->text() + " " : "",
-                             result.name, fmt::join(parameters, ", "), annotation(), body);
+                             result.name, fmt::join(parameters, ", "), annotation(&result), body);
         vocabulary_.procedures.push_back(std::move(result));
     }
 
@@ -302,14 +302,23 @@ class Specification {
         vocabulary_.processes.push_back(std::move(process));
     }
 
-    std::string annotation() {
+    /// `__acquires(l)`, `__releases(l)`; of a procedure, perhaps of some exits alone.
+    std::string annotation(const Procedure* procedure = nullptr) {
+        const int percent = procedure != nullptr ? 15 : 6;
+        std::string lock;
         for (const Place& p : vocabulary_.places)
-            if (p.is_lock() && p.owner.empty() && p.indices.empty() && random_.chance(6)) {
-                const sema::PrimitiveType& type = *sema::find_primitive_type(p.type.name);
-                const bool releases = !type.readers && !type.counts && random_.chance(50);
-                return fmt::format("{}({}) ", releases ? "__releases" : "__acquires", p.name);
-            }
-        return "";
+            if (p.is_lock() && p.owner.empty() && p.indices.empty() && random_.chance(percent)) lock = p.name;
+        if (random_.chance(percent / 3)) lock = "RCU";
+        if (lock.empty()) return "";
+        const char* which = random_.chance(50) ? "__acquires" : "__releases";
+        return fmt::format("{}({}) {}", which, lock, procedure != nullptr ? exits(*procedure) : "");
+    }
+
+    std::string exits(const Procedure& procedure) {
+        if (random_.chance(40)) return "";
+        if (!config_test_.empty() && random_.chance(30)) return fmt::format("if ({}) ", config_test_);
+        if (!procedure.result) return "";
+        return procedure.result->kind == Type::Kind::boolean ? "if (result) " : "if (result != 0) ";
     }
 
     void invariant() {

@@ -101,7 +101,10 @@ class RandomTree {
     ast::Lifetime lifetime() { return static_cast<ast::Lifetime>(below(3)); }
     std::vector<ast::Annotation> annotations() {
         std::vector<ast::Annotation> result;
-        for (std::size_t i = below(3); i-- > 0;) result.push_back({below(2) == 0, expression(2)});
+        for (std::size_t i = below(3); i-- > 0;) {
+            result.push_back({below(2) == 0, expression(2), nullptr});
+            if (below(2) == 0) result.back().condition = expression(2);
+        }
         return result;
     }
     std::vector<ast::VariableDeclaration> fields() {

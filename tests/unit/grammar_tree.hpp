@@ -179,7 +179,7 @@ inline std::string tree(const ast::Statement& statement) {
 }
 
 inline std::string tree(const ast::Annotation& node) {
-    return list(node.acquires ? "acquires" : "releases", {tree(node.lock)});
+    return list(node.acquires ? "acquires" : "releases", {tree(node.lock), tree(node.condition)});
 }
 
 inline std::string tree(const ast::VariableDeclaration& node) {

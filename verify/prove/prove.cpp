@@ -99,7 +99,10 @@ class Proof {
         return std::chrono::duration<double>(time).count();
     }
 
-    bool open(std::size_t property) const { return why_not_[property].empty() && !shown_[property]; }
+    bool open(std::size_t property) const {
+        const ir::PropertyId id = result_.properties[property].property;
+        return why_not_[property].empty() && !shown_[property] && !(context_.settled && context_.settled(id));
+    }
 
     bool done() const {
         for (std::size_t i = 0; i < claims_.size(); ++i)
