@@ -25,13 +25,13 @@ struct CertificateAnswer {
     std::string detail;  ///< which obligation was not accepted, and why
 };
 
-/// Checks each obligation in a Z3 context that no engine has touched. The limit is for the search for a model
-/// of one goal's denial. `stopped` is asked between obligations; when it says so, the answer is unsettled; so
-/// it is where a construct is not supported.
+/// Checks each obligation in a Z3 context that no engine has touched. `stopped` is
+/// asked between obligations; when it says so, the answer is
+/// unsettled; so it is where a construct is not supported.
 [[nodiscard]] CertificateAnswer check_certificate(const ir::System& system,
                                                   const std::vector<ir::Expr>& invariants,
                                                   const std::vector<Claim>& claims,
-                                                  std::chrono::milliseconds limit_for_goal,
+                                                  std::chrono::milliseconds limit_for_each,
                                                   const std::function<bool()>& stopped);
 
 /// The same for what is already counted. Formulas are over the functions of `counted`; that its counters are
@@ -39,12 +39,12 @@ struct CertificateAnswer {
 [[nodiscard]] CertificateAnswer check_certificate(const counting::Counted& counted,
                                                   const std::vector<ir::Expr>& invariants,
                                                   const std::vector<Claim>& claims,
-                                                  std::chrono::milliseconds limit_for_goal,
+                                                  std::chrono::milliseconds limit_for_each,
                                                   const std::function<bool()>& stopped);
 
-/// One obligation as a script in SMT-LIB 2 with a question for each of its goals; "unsat" to all means
-/// accepted. The same system, as it is lowered anew from the same text, gives the same bytes with the same
-/// version of Z3.
+/// One obligation as a script in SMT-LIB 2 with a question for each of its parts; "unsat" to all of them
+/// means accepted. The same system, as it is lowered anew from the same text, gives the same bytes with the
+/// same version of Z3.
 struct Script {
     std::string name;  ///< "initiation", "consecution fault.install", "implication no_dangling_pte"
     std::string text;

@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <fstream>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -23,16 +24,25 @@ namespace {
 
 using Kind = ScriptAnswer::Kind;
 
-/// From what a solver prints: a line for each question.
-ScriptAnswer judged(const std::string& output) {
-    ScriptAnswer answer{Kind::unsettled, "it gave no answer"};
+/// What the lines that a solver printed say of a script: there must be an answer to each question, and
+/// nothing else.
+ScriptAnswer judged(const std::string& script, const std::string& output) {
+    static constexpr std::string_view question = "(check-sat)";
+    std::size_t open = 0;
+    for (std::size_t at = 0; (at = script.find(question, at)) != std::string::npos; at += question.size())
+        ++open;
+    if (open == 0) return {Kind::unsettled, "it asks nothing"};
+    ScriptAnswer answer{Kind::accepted, ""};
     std::istringstream lines(output);
     for (std::string line; std::getline(lines, line);) {
-        if (line == "sat") return {Kind::refuted, ""};
-        if (line != "unsat") return {Kind::unsettled, line};
-        answer = {Kind::accepted, ""};
+        if (line == "sat") {
+            answer.kind = Kind::refuted;
+        } else if (line != "unsat") {
+            return {Kind::unsettled, line};
+        }
+        if (open-- == 0) return {Kind::unsettled, "it gave an answer too many"};
     }
-    return answer;
+    return open == 0 ? answer : ScriptAnswer{Kind::unsettled, "it gave no answer"};
 }
 
 /// What a program writes, both streams together; nothing if it cannot be started.
@@ -69,16 +79,20 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
 
 /// The scripts of one question each that a script with a `(push 1)` and a `(pop 1)` around each of its
 /// questions stands for: one after the other, they would share what the solver learned, and answers would
-/// depend on it.
+/// depend on it. Nothing if there is no question, or something else between them.
 std::vector<std::string> questions_of(const std::string& script) {
-    constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n";
+    constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n", question = "(check-sat)\n";
+    if (script.find(question) == std::string::npos) return {};
     std::size_t begin = script.find(push);
     if (begin == std::string::npos) return {script};
     const std::string assumed = script.substr(0, begin);
     std::vector<std::string> questions;
-    for (; begin != std::string::npos; begin = script.find(push, begin)) {
+    while (begin < script.size()) {
+        const std::size_t end = script.find(pop, begin);
+        if (script.compare(begin, push.size(), push) != 0 || end == std::string::npos) return {};
         begin += push.size();
-        questions.push_back(assumed + script.substr(begin, script.find(pop, begin) - begin));
+        questions.push_back(assumed + script.substr(begin, end - begin));
+        begin = end + pop.size();
     }
     return questions;
 }
@@ -108,10 +122,6 @@ ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, std::c
     }
 }
 
-std::string first_line(const std::string& text) {
-    return text.substr(0, text.find('\n'));
-}
-
 }  // namespace
 
 std::string z3_version() {
@@ -121,7 +131,9 @@ std::string z3_version() {
 }
 
 ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit) {
-    for (const std::string& question : questions_of(script)) {
+    const std::vector<std::string> questions = questions_of(script);
+    if (questions.empty()) return {Kind::unsettled, "it asks nothing, or more than questions"};
+    for (const std::string& question : questions) {
         // What E-matching finds, it finds soon.
         ScriptAnswer answer = ask_z3_once(question, false, limit / 10);
         if (answer.kind == Kind::unsettled) answer = ask_z3_once(question, true, limit);
@@ -139,7 +151,7 @@ std::optional<Cvc5> find_cvc5() {
         const std::optional<std::string> text = output_of({path, "--version"});
         if (!text) continue;
         // "This is cvc5 version 1.0.3"
-        const std::string line = first_line(*text);
+        const std::string line = text->substr(0, text->find('\n'));
         const std::size_t number = line.rfind(' ');
         return Cvc5{path, "cvc5" + (number == std::string::npos ? "" : line.substr(number))};
     }
@@ -149,7 +161,9 @@ std::optional<Cvc5> find_cvc5() {
 ScriptAnswer ask_cvc5(const Cvc5& solver, const std::string& file, std::chrono::milliseconds limit) {
     const std::optional<std::string> text = output_of(
         {solver.path, "--lang=smt2", "--incremental", fmt::format("--tlimit-per={}", limit.count()), file});
-    return text ? judged(*text) : ScriptAnswer{Kind::unsettled, "it could not be started"};
+    std::ostringstream script;
+    script << std::ifstream(file).rdbuf();
+    return text ? judged(script.str(), *text) : ScriptAnswer{Kind::unsettled, "it could not be started"};
 }
 
 }  // namespace latchwork::verify::smt
