@@ -2595,7 +2595,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const AnonVma anon_vma : members<Scope, AnonVma>) {
             visit(s.anon_vma[anon_vma].live, anon_vma, ".live");
             visit(s.anon_vma[anon_vma].root, anon_vma, ".root");

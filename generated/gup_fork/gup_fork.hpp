@@ -1686,7 +1686,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.write_protect_seq, "write_protect_seq");
         visit(s.has_pinned, "has_pinned");
         for (const Page page : members<Scope, Page>) {

@@ -1382,7 +1382,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Addr addr : members<Scope, Addr>) visit(s.pte[addr], "pte[", addr, "]");
         for (const Addr addr : members<Scope, Addr>) visit(s.spte[addr], "spte[", addr, "]");
         visit(s.mmu_notifier_count, "mmu_notifier_count");
