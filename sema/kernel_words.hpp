@@ -6,7 +6,8 @@
 
 namespace latchwork::sema {
 
-/// What to write instead of the kernel's `word`, as a help below a diagnostic; empty if it is none of these words.
+/// What to write instead of the kernel's `word`, as a help below a diagnostic; empty if it is none of these
+/// words.
 [[nodiscard]] std::string said_otherwise(std::string_view word);
 
 }  // namespace latchwork::sema
