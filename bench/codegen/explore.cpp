@@ -1,5 +1,5 @@
-/// Visits all states of a generated machine and says how many there are: compiled by bench/codegen/run with the header,
-/// the protocol and the sizes of its scope as macros.
+/// Visits all states of a generated machine and says how many there are: compiled by bench/codegen/run with
+/// the header, the protocol and the sizes of its scope as macros.
 #include HEADER
 
 #include <cstdio>
