@@ -168,10 +168,10 @@ Obligations derive_obligations(const fs::path& spec, const CertifiedProof& proof
             const std::string title = proof.check.empty()
                                           ? system.protocol
                                           : fmt::format("{}, check {}", system.protocol, proof.check);
-            derived.files.push_back(
-                {file_name(proof.check, number, derived.files.size(), script.name), shows,
-                 fmt::format("; {}: {}.\n; The denial of it; \"unsat\" means that it stands.\n{}", title,
-                             shows, script.text)});
+            derived.files.push_back({file_name(proof.check, number, derived.files.size(), script.name), shows,
+                                     fmt::format("; {}: {}.\n; Its parts are denied one by one; \"unsat\" to "
+                                                 "all means that it stands.\n{}",
+                                                 title, shows, script.text)});
         }
     }
     return derived;

@@ -20,6 +20,9 @@ namespace latchwork::cli {
 
 namespace {
 
+/// What --engine says where the portfolio is to choose.
+constexpr std::string_view any_engine = "auto";
+
 class CheckCommand : public Subcommand {
   public:
     [[nodiscard]] std::string name() const override { return "check"; }
@@ -39,8 +42,11 @@ class CheckCommand : public Subcommand {
             ->type_name("NAME")
             ->expected(1)
             ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-        app.add_option("--engine", engine_, "Use only this engine")
-            ->check(CLI::IsMember(engine_names()))
+        app.add_option("--engine", engine_,
+                       fmt::format("{} (default): bug-finding in small scopes and a proof side by side, then "
+                                   "larger scopes;\nor only this engine: {}",
+                                   any_engine, fmt::join(engine_names(), ", ")))
+            ->check(CLI::Validator(CLI::IsMember(choices())).description(""))
             ->type_name("NAME");
         app.add_flag("--show", show_, "Draw the counterexamples of expected violations too");
         app.add_option("--dump", dump_, "Print the specs after this phase, and check nothing")
@@ -55,7 +61,7 @@ class CheckCommand : public Subcommand {
 
     ExitCode run(Environment& environment) override {
         options_.limits = limits_.limits();
-        if (!engine_.empty()) options_.engine = engine_;
+        if (engine_ != any_engine) options_.engine = engine_;
         if (paths_.empty()) paths_.emplace_back(".");
         const Style style = out_style(environment, common.color);
         ExitCode code = ExitCode::as_declared;
@@ -75,6 +81,12 @@ class CheckCommand : public Subcommand {
     static std::vector<std::string> engine_names() {
         std::vector<std::string> names;
         for (const verify::EngineInfo& engine : verify::engines()) names.emplace_back(engine.name);
+        return names;
+    }
+
+    static std::vector<std::string> choices() {
+        std::vector<std::string> names = engine_names();
+        names.emplace_back(any_engine);
         return names;
     }
 
@@ -128,6 +140,7 @@ class CheckCommand : public Subcommand {
         else
             fmt::print(environment.out, "{}\n", report_line(spec, run.reports));
         trace_lines_.push_back(trace_line(spec, run.reports));
+        output_.write_itf(spec, run.reports);
         if (!certificate_.empty()) (void)write_certificate(certificate_, spec, run.reports);
         totals_ += run;
         return run.code();
@@ -153,7 +166,7 @@ class CheckCommand : public Subcommand {
 
     std::vector<std::string> paths_;
     std::vector<std::string> names_;
-    std::string engine_;
+    std::string engine_{any_engine};
     bool show_ = false;
     std::string dump_;
     std::string certificate_;

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <mutex>
 
@@ -66,22 +67,23 @@ std::string behaviour(const ir::System& system) {
 class Trial {
   public:
     Trial(const Specification& spec, const Variant& variant, const std::vector<std::string>& properties,
-          const verify::Request::Limits& limits, const verify::Context& context)
-        : spec_(spec), variant_(variant), properties_(properties), limits_(limits), context_(context) {}
+          const verify::EngineOptions& options, const verify::Context& context)
+        : spec_(spec), variant_(variant), properties_(properties), options_(options), context_(context) {}
 
     void judge(MutantReport& report, const ir::System& system) const {
-        const auto outcomes = verify::decide(system, ids(system, properties_), limits_, context_);
         bool proved = true, explored = true;
-        for (const verify::PropertyOutcome& p : outcomes) {
-            if (const auto* violated = std::get_if<verify::Violated>(&p.verdict))
-                return refute(report, system, p.name, violated->trace);
-            if (std::holds_alternative<verify::Proved>(p.verdict)) continue;
+        for (const verify::Decision& d : decide(system)) {
+            const std::string& name = system.property(d.property).name;
+            if (const auto* violated = std::get_if<verify::Violated>(&d.verdict))
+                return refute(report, system, name, violated->trace);
+            if (std::holds_alternative<verify::Proved>(d.verdict)) continue;
             proved = false;
-            explored = explored && p.scope;
-            report.detail = undecided_reason(p);
-            if (p.scope) report.scope = p.scope->describe(system);
+            explored = explored && d.holds_in;
+            report.detail = undecided_reason(name, d.verdict);
+            if (d.holds_in) report.scope = d.holds_in->describe(system);
         }
-        const auto vacuity = verify::check::find_vacuity(system, ids(system, properties_), limits_, context_);
+        const auto vacuity =
+            verify::check::find_vacuity(system, ids(system, properties_), options_.limits, context_);
         if (vacuity.system) {
             report.fate = Fate::vacuous;
             report.detail = vacuity.system->culprit;
@@ -98,16 +100,25 @@ class Trial {
     [[nodiscard]] std::optional<bool> finer(const MutantReport& report) const {
         const Made made = make(spec_, variant_, &report.mutant, true);
         if (!made.system) return std::nullopt;
-        for (const verify::PropertyOutcome& p :
-             verify::decide(*made.system, ids(*made.system, properties_), limits_, context_))
-            if (std::holds_alternative<verify::Violated>(p.verdict)) return true;
-        return false;
+        return is_violated(*made.system);
+    }
+
+    /// True if one of the properties is.
+    [[nodiscard]] bool is_violated(const ir::System& system) const {
+        const std::vector<verify::Decision> decisions = decide(system);
+        return std::any_of(decisions.begin(), decisions.end(), [](const verify::Decision& d) {
+            return std::holds_alternative<verify::Violated>(d.verdict);
+        });
     }
 
   private:
-    static std::string undecided_reason(const verify::PropertyOutcome& p) {
-        const auto* undecided = std::get_if<verify::Undecided>(&p.verdict);
-        return fmt::format("{}: {}", p.name, undecided != nullptr ? undecided->reason : "not proved");
+    [[nodiscard]] std::vector<verify::Decision> decide(const ir::System& system) const {
+        return verify::decide(system, ids(system, properties_), options_, context_);
+    }
+
+    static std::string undecided_reason(const std::string& property, const verify::Verdict& verdict) {
+        const auto* undecided = std::get_if<verify::Undecided>(&verdict);
+        return fmt::format("{}: {}", property, undecided != nullptr ? undecided->reason : "not proved");
     }
 
     void refute(MutantReport& report, const ir::System& system, const std::string& property,
@@ -126,22 +137,23 @@ class Trial {
     const Specification& spec_;
     const Variant& variant_;
     const std::vector<std::string>& properties_;
-    const verify::Request::Limits& limits_;
+    const verify::EngineOptions& options_;
     const verify::Context& context_;
 };
 
-/// The properties that the protocol has, proved or explored.
-std::vector<std::string> properties_of(const ir::System& system, const verify::Request::Limits& limits,
+/// The properties that the protocol has, proved or explored. After Ctrl-C, those that were found until then.
+std::vector<std::string> properties_of(const ir::System& system, const verify::EngineOptions& options,
                                        const verify::Context& context) {
     std::vector<std::string> names;
-    for (const verify::PropertyOutcome& p :
-         verify::decide(system, verify::safety_properties(system), limits, context)) {
-        if (std::holds_alternative<verify::Violated>(p.verdict))
-            throw InputError(
-                fmt::format("{} is violated as it is; mutants are made of what is right", p.name));
-        if (std::holds_alternative<verify::Proved>(p.verdict) || p.scope) names.push_back(p.name);
+    for (const verify::Decision& d :
+         verify::decide(system, verify::safety_properties(system), options, context)) {
+        const std::string& name = system.property(d.property).name;
+        if (std::holds_alternative<verify::Violated>(d.verdict))
+            throw InputError(fmt::format("{} is violated as it is; mutants are made of what is right", name));
+        if (std::holds_alternative<verify::Proved>(d.verdict) || d.holds_in) names.push_back(name);
     }
-    if (names.empty()) throw InputError("no property is proved or holds; there is nothing to lose");
+    if (names.empty() && !context.stopped())
+        throw InputError("no property is proved or holds; there is nothing to lose");
     return names;
 }
 
@@ -160,7 +172,8 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
                         const std::function<void(std::size_t, std::size_t)>& finished) {
     const ir::System original = ir::specialize(*spec.system, variant.configs, variant.instances);
     MutationRun run;
-    run.properties = properties_of(original, limits, context);
+    // One after the other gets all workers; of many at a time, each has one.
+    run.properties = properties_of(original, {{}, limits, nullptr, workers}, context);
     const std::string as_it_is = behaviour(original);
 
     // Made one after the other: what reads text is not made for threads, and takes no time.
@@ -183,7 +196,8 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
 
     verify::Context quiet;
     quiet.stop = context.stop;
-    const Trial trial(spec, variant, run.properties, limits, quiet);
+    const verify::EngineOptions alone{{}, limits, nullptr, 1};
+    const Trial trial(spec, variant, run.properties, alone, quiet);
     std::mutex guard;
     std::size_t done = 0;
     base::parallel_for(run.mutants.size(), workers, [&](std::size_t i) {
@@ -198,9 +212,7 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
     if (sema::split_atomic(*again.protocol) == 0) return run;
     const Made finer = make(spec, variant, nullptr, true);
     if (!finer.system) return run;
-    for (const verify::PropertyOutcome& p :
-         verify::decide(*finer.system, ids(*finer.system, run.properties), limits, quiet))
-        if (std::holds_alternative<verify::Violated>(p.verdict)) return run;
+    if (quiet.stopped() || trial.is_violated(*finer.system)) return run;
     for (MutantReport& report : run.mutants)
         if ((report.fate == Fate::proved || report.fate == Fate::holds) && !quiet.stopped())
             report.refuted_by_finer_steps = trial.finer(report);

@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "ir/passes.hpp"
-#include "verify/check/evidence.hpp"
 #include "verify/check/judge.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/check/vacuity.hpp"
@@ -20,35 +19,27 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using Kind = ir::Expectation::Kind;
 
-constexpr std::string_view prover = "prove";
-constexpr std::string_view explorer = "explore";
-
-/// The uniform scopes in which a counterexample is looked for have up to so many members of each sort.
-constexpr ir::Value largest_uniform_scope = 3;
-
-/// The properties of one expectation while it is being decided: positions in CheckResult::properties.
-using Positions = std::vector<std::size_t>;
-
 class Runner {
   public:
     Runner(CheckResult& result, const CheckOptions& options, const Context& context)
         : result_(result), system_(*result.system), options_(options), context_(context) {}
 
     void expect(const ir::Expectation& expectation) {
-        fairness_ = expectation.fairness;
-        Positions positions;
+        const std::size_t first = result_.properties.size();
         for (ir::PropertyId id :
              expectation.properties.empty() ? safety_properties(system_) : expectation.properties) {
-            positions.push_back(result_.properties.size());
             PropertyOutcome outcome;
             outcome.property = id;
             outcome.name = system_.property(id).name;
             outcome.expected = expectation.kind;
             outcome.named = !expectation.properties.empty();
-            outcome.verdict = Undecided{"no engine has looked at it"};
             result_.properties.push_back(std::move(outcome));
         }
-        decide(expectation, positions);
+        Decisions asked;
+        for (std::size_t i = first; i < result_.properties.size(); ++i)
+            asked.push_back(&result_.properties[i]);
+        decide(system_, expectation.kind, expectation.scope, expectation.fairness, asked, options_, context_);
+        fairness_ = expectation.fairness;
     }
 
     /// Judges what came out, once everything is decided. `open_system` has its configs open.
@@ -59,118 +50,6 @@ class Runner {
     }
 
   private:
-    PropertyOutcome& at(std::size_t position) { return result_.properties[position]; }
-
-    [[nodiscard]] const EngineInfo* find(std::string_view name) const {
-        const std::vector<EngineInfo>& table = options_.registry != nullptr ? *options_.registry : engines();
-        const auto found =
-            std::find_if(table.begin(), table.end(), [name](const EngineInfo& e) { return e.name == name; });
-        return found == table.end() ? nullptr : &*found;
-    }
-
-    [[nodiscard]] const EngineInfo& engine(std::string_view name) const {
-        const EngineInfo* found = find(options_.engine ? *options_.engine : name);
-        if (found == nullptr)
-            throw std::invalid_argument(
-                fmt::format("there is no engine {}", options_.engine.value_or(std::string(name))));
-        return *found;
-    }
-
-    void decide(const ir::Expectation& expectation, const Positions& positions) {
-        const EngineInfo& chosen = engine(expectation.kind == Kind::proves ? prover : explorer);
-        if (!chosen.needs_scope) {
-            run(chosen, positions, std::nullopt, options_.limits.time);
-            if (expectation.kind == Kind::proves && !options_.engine) refute(positions);
-        } else if (!expectation.scope.empty()) {
-            run(chosen, positions, check::declared_scope(system_, expectation.scope), options_.limits.time);
-        } else if (expectation.kind == Kind::violates) {
-            search(chosen, positions, true);
-        } else {
-            run(chosen, positions, smallest_declared_scope(), options_.limits.time);
-        }
-    }
-
-    [[nodiscard]] ir::Scope smallest_declared_scope() const {
-        if (system_.scopes.empty()) return check::uniform_scope(system_, 2);
-        const std::vector<ir::Scope> scopes = check::growing_scopes(system_, 0);
-        return scopes.front();
-    }
-
-    /// One run of one engine; its answers replace the verdicts.
-    void run(const EngineInfo& info, const Positions& positions, const std::optional<ir::Scope>& scope,
-             std::chrono::milliseconds time) {
-        const Result answer = ask(info, positions, scope, time);
-        for (std::size_t i = 0; i < positions.size(); ++i)
-            adopt(at(positions[i]), info, answer, answer.properties[i].verdict, scope);
-    }
-
-    Result ask(const EngineInfo& info, const Positions& positions, const std::optional<ir::Scope>& scope,
-               std::chrono::milliseconds time) {
-        Request request{system_, {}, scope, options_.limits, fairness_};
-        request.limits.time = time;
-        for (std::size_t p : positions) request.properties.push_back(at(p).property);
-        Result answer = check::run_checked(info, request, context_);
-        for (std::size_t p : positions) at(p).seconds += answer.seconds;
-        return answer;
-    }
-
-    static void adopt(PropertyOutcome& outcome, const EngineInfo& info, const Result& answer,
-                      const Verdict& verdict, const std::optional<ir::Scope>& scope) {
-        const auto* violated = std::get_if<Violated>(&verdict);
-        outcome.verdict = verdict;
-        outcome.engine = info.name;
-        outcome.states = answer.states;
-        outcome.scope = violated != nullptr ? violated->trace.scope : scope;
-    }
-
-    /// For what could not be proved: a real counterexample, if a small scope has one.
-    void refute(const Positions& positions) {
-        Positions open;
-        std::copy_if(positions.begin(), positions.end(), std::back_inserter(open), [&](std::size_t p) {
-            return std::holds_alternative<Undecided>(at(p).verdict) ||
-                   std::holds_alternative<Bounded>(at(p).verdict);
-        });
-        if (const EngineInfo* info = find(explorer); info != nullptr && !open.empty())
-            search(*info, open, false);
-    }
-
-    /// Runs an engine in growing scopes until each property is violated. With `replace`, the others get the
-    /// weakest of the verdicts they got and the scope it was got in, the largest if several are alike;
-    /// without, they keep theirs, and an undecided one also says in which scope the property holds.
-    void search(const EngineInfo& info, Positions open, bool replace) {
-        const Clock::time_point deadline = Clock::now() + options_.limits.time;
-        std::vector<std::optional<ir::Scope>> holds_in(result_.properties.size());
-        bool first = true;
-        for (const ir::Scope& scope : check::growing_scopes(system_, largest_uniform_scope)) {
-            if (open.empty()) break;
-            // Without time left the engine still has to say that it could not look.
-            const auto left =
-                std::max(std::chrono::milliseconds(0),
-                         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now()));
-            const Result answer = ask(info, open, scope, left);
-            Positions still_open;
-            for (std::size_t i = 0; i < open.size(); ++i) {
-                PropertyOutcome& outcome = at(open[i]);
-                const Verdict& verdict = answer.properties[i].verdict;
-                if (std::holds_alternative<Violated>(verdict)) {
-                    adopt(outcome, info, answer, verdict, scope);
-                    continue;
-                }
-                still_open.push_back(open[i]);
-                if (std::holds_alternative<Holds>(verdict)) holds_in[open[i]] = scope;
-                if (replace && (first || check::says_no_more(verdict, outcome.verdict)))
-                    adopt(outcome, info, answer, verdict, scope);
-            }
-            open = std::move(still_open);
-            first = false;
-        }
-        for (std::size_t p : open) {
-            auto* undecided = std::get_if<Undecided>(&at(p).verdict);
-            if (undecided != nullptr && holds_in[p])
-                undecided->reason += fmt::format("; it holds with {}", holds_in[p]->describe(system_));
-        }
-    }
-
     /// A claim that something does not go wrong, which came out so.
     static bool is_claim(const PropertyOutcome& p) {
         return p.expected != Kind::violates &&

@@ -1,5 +1,5 @@
-/// Runs the checks that a spec declares: chooses engines for each expectation, re-checks their evidence, and
-/// says whether everything came out as declared. Called by `latchwork check`.
+/// Runs the checks that a spec declares: asks the portfolio about each expectation, and says whether
+/// everything came out as declared. Called by `latchwork check`.
 #pragma once
 
 #include <memory>
@@ -7,20 +7,13 @@
 #include <string>
 #include <vector>
 
-#include "verify/engine.hpp"
+#include "verify/portfolio.hpp"
 
 namespace latchwork::verify {
 
-struct CheckOptions {
-    /// The only engine to use, by name; none: chosen for each expectation.
-    std::optional<std::string> engine;
-    /// For each run of an engine; the time also bounds each series of scopes that is tried for one
-    /// expectation.
-    Request::Limits limits;
+struct CheckOptions : EngineOptions {
     /// Look for parts of the system that never run.
     bool vacuity = true;
-    /// The engines to choose from; null: engines().
-    const std::vector<EngineInfo>* registry = nullptr;
 };
 
 /// How a check, or one property of it, came out.
@@ -31,16 +24,10 @@ enum class Outcome {
 };
 
 /// What became of one property under one expectation.
-struct PropertyOutcome {
-    ir::PropertyId property;
+struct PropertyOutcome : Decision {
     std::string name;
     ir::Expectation::Kind expected = ir::Expectation::Kind::proves;
     bool named = false;  ///< the expectation names it, and does not ask for all
-    Verdict verdict;
-    std::string engine;  ///< which said so; empty if none ran
-    double seconds = 0;  ///< of all runs for this property; a run for several counts for each of them
-    std::optional<std::size_t> states;  ///< of the run that decided
-    std::optional<ir::Scope> scope;     ///< of the run that decided, if it had one
     Outcome outcome = Outcome::undecided;
 };
 

@@ -85,12 +85,22 @@ struct Context {
     /// Set when the user presses Ctrl-C; engines look at it often and then answer undecided with what they
     /// have.
     const std::atomic<bool>* stop = nullptr;
+    /// Set when nobody wants the answer any more, since another engine was first; null: never.
+    const std::atomic<bool>* halt = nullptr;
     /// Called now and then with one short line ("explore: 120000 states, depth 14"); may be empty.
     std::function<void(const std::string&)> progress;
     /// Called with details for `--verbose`; may be empty.
     std::function<void(const std::string&)> verbose;
+    /// True of a property that another engine has decided meanwhile, and that need not be gone on with; may
+    /// be empty.
+    std::function<bool(ir::PropertyId)> settled;
 
-    [[nodiscard]] bool stopped() const { return stop != nullptr && stop->load(std::memory_order_relaxed); }
+    [[nodiscard]] bool stopped() const {
+        const auto set = [](const std::atomic<bool>* flag) {
+            return flag != nullptr && flag->load(std::memory_order_relaxed);
+        };
+        return set(stop) || set(halt);
+    }
 };
 
 struct Result {

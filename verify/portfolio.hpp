@@ -1,19 +1,59 @@
-/// The engines in the order in which they pay. Cheap bug-finding first, since most wrong protocols
-/// are wrong in a small scope, then the proof, then what time is left on larger scopes. Called by `mutate`.
+/// Where engines are chosen: cheap bug-finding first, since most wrong protocols are wrong in a small scope,
+/// the proof beside it, then what time is left on larger scopes. Called by the check runner and by `mutate`.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
-#include "verify/checks.hpp"
+#include "verify/engine.hpp"
 
 namespace latchwork::verify {
 
-/// Decides `properties` (safety) of a specialised system. Every property gets the strongest verdict that some
-/// engine earned, re-checked as ever: `violated` in the smallest scope that shows it, `proved`, or
-/// `undecided`, with the largest scope in which it holds (if there is one) in its reason and as its `scope`.
-/// `limits.time` bounds each of the three phases. `context.verbose` hears which engine was chosen, and why.
-[[nodiscard]] std::vector<PropertyOutcome> decide(const ir::System& system,
-                                                  const std::vector<ir::PropertyId>& properties,
-                                                  const Request::Limits& limits, const Context& context);
+/// How engines are chosen, and how far they may go.
+struct EngineOptions {
+    /// The only engine to use, by name; none (on the command line: "auto"): chosen for each question.
+    std::optional<std::string> engine;
+    /// For each run of an engine; the time also bounds each series of scopes.
+    Request::Limits limits;
+    /// The engines to choose from; null: engines().
+    const std::vector<EngineInfo>* registry = nullptr;
+    /// Engines that may run at a time; 0: one for each processor.
+    std::size_t workers = 0;
+};
+
+/// What was found out about one property.
+struct Decision {
+    ir::PropertyId property;
+    Verdict verdict = Undecided{"no engine has looked at it"};
+    std::string engine;  ///< which said so; empty if none ran
+    double seconds = 0;  ///< of all runs for this property; a run for several counts for each of them
+    std::optional<std::size_t> states;  ///< of the run that decided
+    std::optional<ir::Scope> scope;     ///< of the run that decided, if it had one
+    std::optional<ir::Scope> holds_in;  ///< of an undecided one: the largest scope without a violation
+};
+using Decisions = std::vector<Decision*>;
+
+/// Fills in `decisions`, all of which are asked for in the same way. Evidence is re-checked as ever.
+///
+/// `proves`: `violated` in the smallest scope that shows it, `proved`, or `undecided`. Small scopes are
+/// searched while the proof is looked for; with one worker, before it, and what is violated there is not
+/// tried any more. Larger scopes follow when the proof gives up, or has had a head start and workers are
+/// idle. Which engine answers first does not change what is answered: one that proves and one that violates
+/// would be a defect of Latchwork, and is reported as such. `holds`: in the scope called `scope` (empty: the
+/// smallest that is declared); what is too large for `explore` is tried by the engines that reason about a
+/// scope. `violates`: likewise; without a scope, in growing ones until each property is violated.
+///
+/// An engine that is forced answers alone. `fairness` is for liveness properties, instead of what they
+/// declare. `context.verbose` hears which engine was chosen, and why. Throws std::invalid_argument if there
+/// is no such engine or scope, std::logic_error if an engine's evidence does not stand.
+void decide(const ir::System& system, ir::Expectation::Kind wanted, const std::string& scope,
+            const std::optional<ir::Fairness>& fairness, const Decisions& decisions,
+            const EngineOptions& options, const Context& context);
+
+/// The same for `properties` (safety), for any number of instances.
+[[nodiscard]] std::vector<Decision> decide(const ir::System& system,
+                                           const std::vector<ir::PropertyId>& properties,
+                                           const EngineOptions& options, const Context& context);
 
 }  // namespace latchwork::verify

@@ -29,6 +29,14 @@ TEST_CASE("left_first violates deadlock", "[dining_philosophers][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("lower_first survives") {
+        const Machine<scopes::three> machine{Config{}};
+        const auto run = follow(machine, machine.initial(410), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 }  // namespace

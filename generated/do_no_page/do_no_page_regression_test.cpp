@@ -56,6 +56,22 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("counter_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("sequence_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -108,6 +124,22 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("sequence_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("flag_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -118,6 +150,15 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -163,6 +204,22 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("sequence_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("flag_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -173,6 +230,15 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -220,6 +286,22 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = replay(machine, machine.initial(1), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("counter_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("sequence_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
@@ -279,6 +361,22 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("counter_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("sequence_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -337,6 +435,22 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("counter_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("sequence_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -391,6 +505,22 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("sequence_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("flag_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -401,6 +531,15 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -445,6 +584,22 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("sequence_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("flag_invalidation survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -455,6 +610,15 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("locked_while_mapped survives") {
+        const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
+            .drop_resize = true}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -559,6 +723,22 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("counter_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("sequence_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
@@ -617,6 +797,22 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
         const auto run = replay(machine, machine.initial(1), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("counter_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("sequence_truncation survives") {
+        const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};

@@ -110,13 +110,12 @@ enum class Process : std::uint8_t { unmap, touch, fault };
 
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
-    same_page, deadlock, self_deadlock, lock_inversion, unlock_not_held, held_at_exit,
-    sleep_in_atomic, data_race
+    same_page, deadlock, self_deadlock, unlock_not_held, held_at_exit, sleep_in_atomic, data_race
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 8>{"same_page", "deadlock", "self_deadlock",
-        "lock_inversion", "unlock_not_held", "held_at_exit", "sleep_in_atomic", "data_race"};
+    return std::array<std::string_view, 7>{"same_page", "deadlock", "self_deadlock",
+        "unlock_not_held", "held_at_exit", "sleep_in_atomic", "data_race"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
@@ -1109,7 +1108,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.pte, "pte");
         visit(s.spte, "spte");
         visit(s.mmu_notifier_count, "mmu_notifier_count");

@@ -39,6 +39,23 @@ TEST_CASE("locked violates sleep_in_atomic", "[invalidate_page][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("locked_atomic survives") {
+        const Machine<Page1Unmap1Touch1Fault1> machine{Config{.notify = Notify::locked,
+            .sleeps = false}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("range survives") {
+        const Machine<Page1Unmap1Touch1Fault1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant same_page is false.
@@ -70,6 +87,23 @@ TEST_CASE("late violates same_page", "[invalidate_page][regression]") {
         const auto run = replay(machine, machine.initial(1), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("locked_atomic survives") {
+        const Machine<Page2Unmap1Touch2Fault2> machine{Config{.notify = Notify::locked,
+            .sleeps = false}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("range survives") {
+        const Machine<Page2Unmap1Touch2Fault2> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

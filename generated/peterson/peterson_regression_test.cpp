@@ -32,6 +32,14 @@ TEST_CASE("give_way_first violates exclusion", "[peterson][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("correct survives") {
+        const Machine<scopes::two> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("only_wish survives") {
         const Machine<scopes::two> machine{Config{.wait_for = WaitFor::alone}};
         const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);

@@ -38,6 +38,14 @@ TEST_CASE("no_recheck violates use", "[seqlock][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("seqlock survives") {
+        const Machine<Writer1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `l == r` is false.
@@ -60,6 +68,14 @@ TEST_CASE("no_odd violates use", "[seqlock][regression]") {
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("seqlock survives") {
+        const Machine<Writer1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -84,6 +100,14 @@ TEST_CASE("no_begin violates use", "[seqlock][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("seqlock survives") {
+        const Machine<Writer1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `l == r` is false.
@@ -106,6 +130,14 @@ TEST_CASE("late_begin violates use", "[seqlock][regression]") {
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("seqlock survives") {
+        const Machine<Writer1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -131,6 +163,14 @@ TEST_CASE("early_finish violates use", "[seqlock][regression]") {
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("seqlock survives") {
+        const Machine<Writer1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

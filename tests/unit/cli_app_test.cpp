@@ -118,6 +118,18 @@ TEST_CASE("check says what came out, line by line", "[cli][app]") {
     CHECK_THAT(unknown.err, contains("did you mean 'locked'"));
 }
 
+TEST_CASE("check chooses engines, says which with --verbose, and takes one that is forced", "[cli][app]") {
+    const Scratch scratch;
+    const std::string spec = scratch.file("small.latch", small_spec).string();
+    const CliResult chosen = run_cli({"check", spec, "--engine", "auto", "--verbose"});
+    CHECK(chosen.code == run_cli({"check", spec}).code);
+    CHECK_THAT(chosen.err, contains("auto: explore on 1 property: the shortest run"));
+    CHECK_THAT(chosen.err, contains("auto: explore on 1 property: a scope is asked for"));
+    const CliResult forced = run_cli({"check", spec, "--engine", "explore", "--verbose"});
+    CHECK(forced.err.find("auto: ") == std::string::npos);
+    CHECK_THAT(run_cli({"check", "--help"}).out, contains("auto (default)"));
+}
+
 TEST_CASE("a check that does not come out as declared: code 1, and the run that shows it", "[cli][app]") {
     const Scratch scratch;
     std::string text = small_spec;

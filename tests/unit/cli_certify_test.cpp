@@ -274,4 +274,39 @@ TEST_CASE("solvers say what they find", "[smt][solvers]") {
     CHECK(ask("(assert (< x x))\n(check-sat)\n") == ScriptAnswer::Kind::accepted);
     CHECK(ask("(assert (< x 3))\n(check-sat)\n") == ScriptAnswer::Kind::refuted);
     CHECK(ask("(assert (nonsense x))\n(check-sat)\n") == ScriptAnswer::Kind::unsettled);
+
+    // Of several questions, each must be answered with "unsat", and none knows what another assumes.
+    const auto question = [](const std::string& assumed) {
+        return "(push 1)\n(assert " + assumed + ")\n(check-sat)\n(pop 1)\n";
+    };
+    const std::string some = "(assert (< x 3))\n";
+    CHECK(ask(some + question("(< 4 x)") + question("(< 5 x)")) == ScriptAnswer::Kind::accepted);
+    CHECK(ask(some + question("(< 4 x)") + question("(< 1 x)")) == ScriptAnswer::Kind::refuted);
+    CHECK(ask(some + question("(< 1 x)") + question("(< 4 x)")) == ScriptAnswer::Kind::refuted);
+}
+
+TEST_CASE("a script is accepted if each of its questions is", "[smt][solvers]") {
+    using namespace std::chrono_literals;
+    using latchwork::verify::smt::ScriptAnswer;
+    const std::string head = "(set-logic ALL)\n(declare-fun x () Int)\n(assert (< x 3))\n";
+    const auto question = [](const std::string& formula) {
+        return "(push 1)\n(assert " + formula + ")\n(check-sat)\n(pop 1)\n";
+    };
+    const auto ask = [&](const std::string& text) {
+        const ScriptAnswer z3 = latchwork::verify::smt::ask_z3(text, 5000ms);
+        if (const auto cvc5 = latchwork::verify::smt::find_cvc5()) {
+            const Scratch scratch;
+            const auto file = scratch.file("q.smt2", text);
+            CHECK(latchwork::verify::smt::ask_cvc5(*cvc5, file.string(), 5000ms).kind == z3.kind);
+        }
+        return z3.kind;
+    };
+    CHECK(ask(head + question("(< 3 x)") + question("(= x 7)")) == ScriptAnswer::Kind::accepted);
+    CHECK(ask(head + question("(< 3 x)") + question("(= x 2)")) == ScriptAnswer::Kind::refuted);
+    CHECK(ask(head + question("(= x 2)") + question("(< 3 x)")) == ScriptAnswer::Kind::refuted);
+    CHECK(ask(head + question("(< 3 x)") + question("(= x y)")) == ScriptAnswer::Kind::unsettled);
+    CHECK(ask(head) == ScriptAnswer::Kind::unsettled);
+    // Whoever ends early has not accepted the rest.
+    CHECK(ask(head + question("(< 3 x)") + "(exit)\n" + question("(= x 7)")) ==
+          ScriptAnswer::Kind::unsettled);
 }

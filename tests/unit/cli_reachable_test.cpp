@@ -19,5 +19,7 @@ TEST_CASE("reachable states are counted up to a limit", "[cli][reachable]") {
     CHECK(count_reachable(system, scope, 8, {}) == states);
     CHECK_FALSE(count_reachable(system, scope, 7, {}).has_value());
     const std::atomic<bool> stop{true};
-    CHECK_FALSE(count_reachable(system, scope, 1000, {&stop, {}, {}}).has_value());
+    latchwork::verify::Context context;
+    context.stop = &stop;
+    CHECK_FALSE(count_reachable(system, scope, 1000, context).has_value());
 }

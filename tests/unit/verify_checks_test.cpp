@@ -275,8 +275,10 @@ TEST_CASE("an interrupted check is undecided") {
     CheckOptions options;
     options.registry = &registry;
     const std::atomic<bool> stop = true;
-    const CheckResult result = run_check(open_system(), check_of(Kind::violates, {no_dangling_pte()}, "", 0),
-                                         options, {&stop, {}, {}});
+    Context context;
+    context.stop = &stop;
+    const CheckResult result =
+        run_check(open_system(), check_of(Kind::violates, {no_dangling_pte()}, "", 0), options, context);
     CHECK(result.outcome == Outcome::undecided);
     CHECK_THAT(result.reason, Catch::Contains("it was interrupted"));
 }

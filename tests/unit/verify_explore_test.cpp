@@ -184,7 +184,9 @@ TEST_CASE("a search that is cut off says which limit was hit and how far it got"
     }
     SECTION("stop") {
         const std::atomic<bool> stop = true;
-        CHECK_THAT(reason(explore(request, {&stop, {}, {}})), Catch::Contains("it was interrupted"));
+        verify::Context context;
+        context.stop = &stop;
+        CHECK_THAT(reason(explore(request, context)), Catch::Contains("it was interrupted"));
     }
     SECTION("just enough states") {
         const Result whole = explore(request);

@@ -7,6 +7,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "ir/passes.hpp"
 #include "ir/printer.hpp"
 
 namespace latchwork::verify::prove {
@@ -24,7 +25,7 @@ std::vector<std::uint32_t> Pool::survivors() const {
     return all;
 }
 
-void Pool::add(Clause clause) {
+void Pool::add(Clause clause, bool is_wanted) {
     std::vector<Signed> elsewhere;
     for (const Signed& l : clause.literals)
         if (clause.prefix->at[l.atom].variable < 0) elsewhere.push_back(l);
@@ -35,12 +36,14 @@ void Pool::add(Clause clause) {
     clauses.push_back(std::move(clause));
     alive.push_back(true);
     inductive.push_back(false);
+    wanted.push_back(is_wanted);
+    refuted.push_back(false);
 }
 
 std::chrono::milliseconds Budget::left() const {
     const auto left =
         std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0 || (heed_stop && context->stopped())) throw Interrupted{};
+    if (left.count() <= 0 || queries > most_queries || (heed_stop && context->stopped())) throw Interrupted{};
     return left;
 }
 
@@ -193,11 +196,44 @@ std::size_t Consecution::prune(Pool& pool) {
             std::vector<bool>& where = pool.refuted_where[c];
             where.clear();
             for (ir::Expr atom : pool.clauses[c].prefix->atoms) where.push_back(solver_.goal_atom(atom));
+            if (pool.pursued && pool.wanted[c] && action_ != nullptr)
+                pool.dropped_because.emplace_back(c, why_refuted(pool.clauses[c]));
+            pool.refuted[c] = action_ == nullptr;
             drop(c);
         }
         std::erase_if(pending, [&](std::uint32_t c) { return !pool.alive[c]; });
     }
     return dropped;
+}
+
+Justification Consecution::justification(const std::vector<ir::Variable>& members) {
+    return {system_, [this](ir::Expr e) { return solver_.holds_before(e); },
+            [this](const ir::Variable& v) { return solver_.known(v); }, members};
+}
+
+Cube Consecution::why_refuted(const Clause& clause) {
+    std::vector<ir::Variable> members = clause.prefix->variables;
+    members.push_back(action_->self);
+    members.insert(members.end(), action_->choices.begin(), action_->choices.end());
+    Justification why = justification(members);
+    why.add(system_.at(action_->process, system_.pool->variable(action_->self), action_->from), true);
+    why.add(action_->guard, true);
+    for (const ir::Obligation& o : action_->obligations)
+        if (o.trap) why.add(o.bad, false);
+    for (const Signed& l : clause.literals)
+        why.add(ir::after(system_, *action_, clause.prefix->atoms[l.atom]), !l.positive);
+    return why.cube();
+}
+
+Cube Consecution::why_not(ir::Expr formula) {
+    std::vector<ir::Variable> members;
+    ir::for_each_subexpression(formula, [&](ir::Expr e) {
+        for (const ir::Variable& v : e->bound)
+            if (solver_.known(v)) members.push_back(v);
+    });
+    Justification why = justification(members);
+    why.add(formula, false);
+    return why.cube();
 }
 
 bool Consecution::still_valid(const Pool& pool) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <limits>
 #include <map>
 #include <optional>
 #include <set>
@@ -11,6 +12,7 @@
 
 #include "verify/engine.hpp"
 #include "verify/prove/clause.hpp"
+#include "verify/prove/cube.hpp"
 
 namespace latchwork::verify::prove {
 
@@ -22,9 +24,15 @@ struct Pool {
     /// Of each candidate that was ever dropped: which atoms of its prefix were true in the state that refuted
     /// it.
     std::map<std::uint32_t, std::vector<bool>> refuted_where;
+    bool pursued = false;
+    /// Candidates on the way to a property: when one is dropped and that is pursued, the reason goes to
+    /// `dropped_because`.
+    std::vector<bool> wanted;
+    std::vector<bool> refuted;  ///< known to be false of some initial state
+    std::vector<std::pair<std::uint32_t, Cube>> dropped_because;
     [[nodiscard]] std::vector<std::uint32_t> survivors() const;
     /// Adds a candidate, alive.
-    void add(Clause clause);
+    void add(Clause clause, bool is_wanted = false);
     /// Adds a clause that every state satisfies, which is no candidate: it is assumed, never asked for.
     void add_known(Clause clause) {
         add(std::move(clause));
@@ -53,9 +61,15 @@ struct Budget {
     const Context* context = nullptr;
     std::chrono::steady_clock::time_point deadline;
     std::size_t queries = 0;
+    std::size_t most_queries = std::numeric_limits<std::size_t>::max();
     bool heed_stop = true;  ///< false while evidence for what is already shown is being gathered
     /// The time left for one query. Throws Interrupted if there is none.
     [[nodiscard]] std::chrono::milliseconds left() const;
+    /// Allows so many queries from now on.
+    void grant(std::size_t more) {
+        const std::size_t most = std::numeric_limits<std::size_t>::max();
+        most_queries = more > most - queries ? most : queries + more;
+    }
     /// Throws Interrupted if there is none.
     void check() const { (void)left(); }
 };
@@ -82,10 +96,15 @@ class Consecution {
                                                        ir::Expr formula,
                                                        const std::vector<std::uint32_t>& preferred);
 
+    /// After implying() gave nothing: why the formula is false in the state that was found.
+    [[nodiscard]] Cube why_not(ir::Expr formula);
+
     [[nodiscard]] const std::string& name() const { return name_; }
 
   private:
     bool relevant(const Clause& clause) const;
+    Cube why_refuted(const Clause& clause);
+    Justification justification(const std::vector<ir::Variable>& members);
     smt::Answer check(const Pool& pool, const std::vector<std::uint32_t>& goals,
                       const std::vector<std::uint32_t>& assumed);
     std::optional<std::vector<std::uint32_t>> reasons(const Pool& pool,

@@ -1,5 +1,6 @@
 /// Which integer functions can be compared with each other.
 #include <algorithm>
+#include <cstdlib>
 #include <functional>
 #include <numeric>
 
@@ -62,8 +63,7 @@ IntegerClasses::IntegerClasses(const ir::System& system) : class_(system.functio
     }
     for (std::size_t i = 0; i < class_.size(); ++i) class_[i] = find(i);
 
-    const auto note = [&](std::size_t c, ir::Value v) {
-        auto& known = constants_[c];
+    const auto note = [&](std::vector<ir::Value>& known, ir::Value v) {
         if (known.size() < max_constants && std::find(known.begin(), known.end(), v) == known.end())
             known.push_back(v);
     };
@@ -73,22 +73,36 @@ IntegerClasses::IntegerClasses(const ir::System& system) : class_(system.functio
             if (here.empty()) return;
             if (s->op == Op::modulo && s->arguments[1]->op == Op::constant && s->arguments[1]->value == 2)
                 parity_[of(here[0])] = true;
+            if ((s->op == Op::add || s->op == Op::subtract) && s->arguments[1]->op == Op::constant &&
+                s->arguments[1]->value != 0)
+                note(offsets_[of(here[0])], std::abs(s->arguments[1]->value));
             if (!is_comparison(s)) return;
             for (Expr side : s->arguments)
-                if (side->op == Op::constant) note(of(here[0]), side->value);
+                if (side->op == Op::constant) note(constants_[of(here[0])], side->value);
         });
     });
     for (std::size_t i = 0; i < system.functions.size(); ++i) {
         const ir::Function& f = system.functions[i];
         if (f.result.kind == ir::Type::Kind::integer && f.initial != nullptr && f.initial->op == Op::constant)
-            note(class_[i], f.initial->value);
+            note(constants_[class_[i]], f.initial->value);
     }
 }
 
-const std::vector<ir::Value>& IntegerClasses::constants(std::size_t c) const {
+namespace {
+
+const std::vector<ir::Value>& at(const std::map<std::size_t, std::vector<ir::Value>>& known, std::size_t c) {
     static const std::vector<ir::Value> none;
-    const auto found = constants_.find(c);
-    return found == constants_.end() ? none : found->second;
+    const auto found = known.find(c);
+    return found == known.end() ? none : found->second;
+}
+
+}  // namespace
+
+const std::vector<ir::Value>& IntegerClasses::constants(std::size_t c) const {
+    return at(constants_, c);
+}
+const std::vector<ir::Value>& IntegerClasses::offsets(std::size_t c) const {
+    return at(offsets_, c);
 }
 
 }  // namespace latchwork::verify::prove

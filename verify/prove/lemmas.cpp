@@ -137,6 +137,20 @@ std::vector<Clause> lock_exclusion(const ir::System& system, Vocabulary& vocabul
     return lemmas;
 }
 
+std::vector<Clause> held_is_taken(const ir::System& system, Vocabulary& vocabulary,
+                                  const std::map<ir::FunctionId, ir::FunctionId>& taken) {
+    std::vector<Clause> lemmas;
+    for (const auto& [held, is_taken] : taken) {
+        Prefix& prefix = vocabulary.bare_prefix(system.function(held).arguments);
+        std::vector<Expr> arguments;
+        for (const ir::Variable& v : prefix.variables) arguments.push_back(system.pool->variable(v));
+        const std::vector<Expr> indices(arguments.begin() + 1, arguments.end());
+        lemmas.push_back(clause(
+            prefix, {{system.apply(held, arguments), false}, {system.apply(is_taken, indices), true}}));
+    }
+    return lemmas;
+}
+
 std::vector<Clause> declared_ranges(const ir::System& system, Vocabulary& vocabulary) {
     ir::ExprPool& pool = *system.pool;
     std::vector<Clause> lemmas;

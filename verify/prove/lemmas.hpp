@@ -1,6 +1,7 @@
 /// Candidates that need no mining: what the system's own declarations suggest. Used by the proof engine.
 #pragma once
 
+#include <map>
 #include <vector>
 
 #include "verify/prove/clause.hpp"
@@ -10,6 +11,10 @@ namespace latchwork::verify::prove {
 
 /// Mutual exclusion: nobody else holds a lock that somebody holds exclusively.
 [[nodiscard]] std::vector<Clause> lock_exclusion(const ir::System& system, Vocabulary& vocabulary);
+
+/// Whoever holds a lock keeps it taken: a holder relation implies its function in `taken`.
+[[nodiscard]] std::vector<Clause> held_is_taken(const ir::System& system, Vocabulary& vocabulary,
+                                                const std::map<ir::FunctionId, ir::FunctionId>& taken);
 
 /// Integers stay in the range that their declaration gives; references declared non-nullable are not null.
 [[nodiscard]] std::vector<Clause> declared_ranges(const ir::System& system, Vocabulary& vocabulary);

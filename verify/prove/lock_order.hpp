@@ -9,9 +9,9 @@
 
 namespace latchwork::verify::prove {
 
-/// An order in which every process that waits for a lock holds only earlier ones, if there is one, given
-/// which closed formulas `holds` of every reachable state. Locks that nothing orders keep the order of the
-/// system.
+/// An order in which every process that waits for a lock, or for something that somebody does who holds a
+/// lock, holds only earlier ones, if there is one, given which closed formulas `holds` of every reachable
+/// state. Locks that nothing orders keep the order of the system.
 [[nodiscard]] std::optional<std::vector<ir::LockId>> lock_order(const ir::System& system,
                                                                 const std::function<bool(ir::Expr)>& holds);
 

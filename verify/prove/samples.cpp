@@ -28,7 +28,7 @@ struct HashState {
 
 /// The states of a scope that are reached breadth first, at most `most`, and by random runs.
 std::vector<ir::State> reached(const ir::System& system, const ir::Scope& scope, std::size_t most,
-                               const Context& context) {
+                               const std::function<bool()>& stopped) {
     std::vector<ir::State> states;
     std::unordered_set<ir::State, HashState> seen;
     const auto add = [&](const ir::State& s) {
@@ -38,30 +38,33 @@ std::vector<ir::State> reached(const ir::System& system, const ir::Scope& scope,
     for (const ir::State& s : walker.initial())
         if (states.size() < most / 2) add(s);
     std::size_t next = 0;
-    while (next < states.size() && states.size() < most && !context.stopped()) {
+    while (next < states.size() && states.size() < most && !stopped()) {
         const ir::State from = states[next++];
         for (const explore::Taken& taken : walker.steps(from)) add(taken.to);
     }
     const bool complete = next == states.size() && states.size() < most && !walker.more_initial();
-    for (std::size_t w = 0; w < walks && !complete && !context.stopped(); ++w)
+    for (std::size_t w = 0; w < walks && !complete && !stopped(); ++w)
         walker.walk(walk_length, [&](const explore::Taken& taken) { add(taken.to); });
     return states;
 }
 
 }  // namespace
 
-std::vector<SampleSet> sample(const ir::System& system, const Context& context) {
+std::vector<SampleSet> sample(const ir::System& system, Sampling sampling,
+                              const std::function<bool()>& stopped) {
     struct Sizes {
         ir::Value processes, objects;
     };
     std::vector<SampleSet> all;
-    for (const Sizes size : {Sizes{1, 1}, Sizes{1, 2}, Sizes{2, 2}, Sizes{3, 2}, Sizes{2, 3}}) {
+    std::vector<Sizes> scopes{{1, 1}, {1, 2}, {2, 2}, {3, 2}, {2, 3}};
+    if (sampling == Sampling::large) scopes.push_back({3, 4});
+    for (const Sizes size : scopes) {
         std::map<std::string, ir::Value> sizes;
         for (const ir::Sort& s : system.sorts)
             sizes[s.name] = s.kind == ir::Sort::Kind::process ? size.processes : size.objects;
         const ir::Scope scope(system, "sample", sizes);
         const std::size_t most = size.processes == 1 ? breadth_alone : breadth;
-        all.push_back({ir::Layout(system, scope), reached(system, scope, most, context)});
+        all.push_back({ir::Layout(system, scope), reached(system, scope, most, stopped)});
     }
     return all;
 }

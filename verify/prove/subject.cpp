@@ -25,9 +25,11 @@ void describe(const counting::Counted& counted, const std::vector<ir::Expr>& equ
 
 }  // namespace
 
-Subject prepare(const ir::System& system, const Context& context) {
+Subject prepare(const ir::System& system, Sampling sampling, const Context& context,
+                std::chrono::steady_clock::time_point deadline) {
     const ir::Liveness liveness(system);
-    const std::vector<SampleSet> samples = sample(system, context);
+    const std::vector<SampleSet> samples = sample(
+        system, sampling, [&] { return context.stopped() || std::chrono::steady_clock::now() >= deadline; });
     std::vector<ir::Expr> equations = linear_equations(system, liveness, samples);
     counting::Counted counted = counting::count(system, equations);
     if (context.verbose) describe(counted, equations, context);

@@ -2,6 +2,7 @@
 /// engine.
 #pragma once
 
+#include <chrono>
 #include <vector>
 
 #include "ir/liveness.hpp"
@@ -19,6 +20,8 @@ struct Subject {
     std::vector<ir::Expr> known;      ///< closed formulas over it that every state satisfies
 };
 
-[[nodiscard]] Subject prepare(const ir::System& system, const Context& context);
+/// Stops sampling at the deadline.
+[[nodiscard]] Subject prepare(const ir::System& system, Sampling sampling, const Context& context,
+                              std::chrono::steady_clock::time_point deadline);
 
 }  // namespace latchwork::verify::prove

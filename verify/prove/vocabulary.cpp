@@ -24,8 +24,8 @@ bool process(const ir::System& system, ir::SortId s) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(const ir::System& system, const ir::System& counted)
-    : system_(counted), classes_(system), read_(system.functions.size(), false) {
+Vocabulary::Vocabulary(const ir::System& system, const ir::System& counted, bool offsets)
+    : system_(counted), classes_(system), offsets_(offsets), read_(system.functions.size(), false) {
     const auto note = [this](Expr e) {
         ir::for_each_subexpression(e, [this](Expr s) {
             if (s->op == ir::Op::apply) read_[s->function.index()] = true;
@@ -176,6 +176,11 @@ void Vocabulary::add_integers(Prefix& prefix, const std::vector<Integer>& intege
             if (of_a != of_b || a->function == b->function) continue;
             prefix.add(pool.equal(a, b));
             prefix.add(pool.less(a, b));
+            if (!offsets_) continue;
+            for (ir::Value k : classes_.offsets(of_a)) {
+                prefix.add(pool.equal(a, pool.add(b, pool.integer(k))));
+                prefix.add(pool.equal(b, pool.add(a, pool.integer(k))));
+            }
         }
     }
 }

@@ -19,20 +19,23 @@ class IntegerClasses {
     [[nodiscard]] std::size_t of(ir::FunctionId f) const { return class_[f.index()]; }
     /// The constants that a class is compared with or set to; at most a handful.
     [[nodiscard]] const std::vector<ir::Value>& constants(std::size_t c) const;
+    /// The positive constants by which such numbers are raised or lowered somewhere; at most a handful.
+    [[nodiscard]] const std::vector<ir::Value>& offsets(std::size_t c) const;
     /// True if the system asks whether such a number is odd.
     [[nodiscard]] bool parity(std::size_t c) const { return parity_.contains(c) && parity_.at(c); }
 
   private:
     std::vector<std::size_t> class_;
-    std::map<std::size_t, std::vector<ir::Value>> constants_;
+    std::map<std::size_t, std::vector<ir::Value>> constants_, offsets_;
     std::map<std::size_t, bool> parity_;
 };
 
 /// Makes prefixes over shared variables: the first two of each sort are the same in all of them.
 class Vocabulary {
   public:
-    /// What `system` lets one say, as expressions of `counted`, which has its functions and more.
-    Vocabulary(const ir::System& system, const ir::System& counted);
+    /// What `system` lets one say, as expressions of `counted`, which has its functions and more. With
+    /// `offsets`, integers are compared with others plus what they are raised by somewhere, too.
+    Vocabulary(const ir::System& system, const ir::System& counted, bool offsets);
 
     /// The prefix over these sorts, with its atoms; made once.
     Prefix& prefix(const std::vector<ir::SortId>& sorts);
@@ -65,6 +68,7 @@ class Vocabulary {
 
     const ir::System& system_;
     IntegerClasses classes_;
+    bool offsets_;
     std::vector<bool> read_;  ///< by function
     std::map<ir::SortId, std::vector<ir::Variable>> variables_;
     std::map<std::vector<ir::SortId>, std::unique_ptr<Prefix>> prefixes_, bare_;

@@ -3,7 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "ir/passes.hpp"
+#include "verify/smt/holders.hpp"
 #include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
 
@@ -18,6 +21,7 @@ struct Query {
     std::string name;
     bool assumes_invariants = false;
     std::vector<z3::expr> assertions;  ///< beside what background() says
+    std::vector<z3::expr> denied;      ///< one of these holds, too
 };
 
 class Obligations {
@@ -70,8 +74,16 @@ class Obligations {
         for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
         for (const counting::Counter& c : counted_.counters) {
             for (Expr e : counting::lower_bounds(system_, c)) facts.push_back(theory.translate(e, {}));
-            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate(e, {}));
+            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate_lazily(e));
         }
+        return facts;
+    }
+
+    /// The invariants, with triggers that make an instance for any members that something is said about. Z3's
+    /// own may wait for a term that only the instance would bring.
+    std::vector<z3::expr> eager_invariants() {
+        std::vector<z3::expr> facts;
+        for (Expr i : invariants_) facts.push_back(eager(i));
         return facts;
     }
 
@@ -79,7 +91,7 @@ class Obligations {
 
   private:
     Query initiation() {
-        Query q{"initiation", false, {}};
+        Query q{"initiation", false, {}, {}};
         std::vector<Expr> all;
         for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
         for (const ir::Assumption& a : system_.assumptions)
@@ -105,7 +117,7 @@ class Obligations {
 
     /// A query with what is known where an action is taken.
     Query taking(const ir::Action& a, const std::string& what, Theory::Environment& environment) {
-        Query q{what + " " + a.name, true, {}};
+        Query q{what + " " + a.name, true, {}, {}};
         std::vector<ir::Variable> bound = a.choices;
         bound.push_back(a.self);
         for (const ir::Variable& v : bound) {
@@ -228,34 +240,100 @@ class Obligations {
     }
 
     Query implication(const Claim& claim) {
-        Query q{"implication " + claim.name, true, {}};
+        Query q{"implication " + claim.name, true, {}, {}};
         deny(q, {claim.formula}, {});
         return q;
     }
 
+    /// Applications in `body` whose only variable is `v`, itself an argument: each is a trigger for `v`.
+    std::vector<Expr> triggers(Expr body, const ir::Variable& v) const {
+        std::vector<Expr> found;
+        ir::for_each_subexpression(body, [&](Expr e) {
+            if (e->op != ir::Op::apply || std::find(found.begin(), found.end(), e) != found.end()) return;
+            bool mentions = false;
+            for (Expr a : e->arguments) {
+                if (a->op != ir::Op::variable && a->op != ir::Op::constant) return;
+                if (a->op == ir::Op::variable && !(a->variable == v)) return;
+                mentions = mentions || a->op == ir::Op::variable;
+            }
+            if (mentions) found.push_back(e);
+        });
+        return found;
+    }
+
+    /// A universal with all combinations of triggers, one for each of its variables, up to a few.
+    z3::expr eager(Expr formula) {
+        constexpr std::size_t most = 12;
+        if (formula->op != ir::Op::forall) return theory.translate(formula, {});
+        std::vector<std::vector<Expr>> combinations{{}};
+        for (const ir::Variable& v : formula->bound) {
+            std::vector<std::vector<Expr>> longer;
+            for (Expr t : triggers(formula->arguments[0], v)) {
+                for (const auto& c : combinations) {
+                    if (longer.size() == most) break;
+                    longer.push_back(c);
+                    longer.back().push_back(t);
+                }
+            }
+            combinations = std::move(longer);
+        }
+        if (combinations.empty()) return theory.translate(formula, {});
+        Theory::Environment environment;
+        z3::expr_vector members(theory.context());
+        std::vector<Z3_app> bound;
+        for (const ir::Variable& v : formula->bound) {
+            const z3::expr x = theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
+                                                         theory.sort(v.sort));
+            environment.insert_or_assign(v.number, x);
+            members.push_back(theory.not_null(v.sort, x));
+            bound.push_back(Z3_to_app(theory.context(), x));
+        }
+        const z3::expr body =
+            z3::implies(z3::mk_and(members), theory.translate(formula->arguments[0], environment));
+        std::vector<Z3_pattern> patterns;
+        std::vector<z3::expr> kept;  // patterns are terms, and live as long as somebody refers to them
+        for (const auto& c : combinations) {
+            std::vector<Z3_ast> terms;
+            for (Expr t : c) {
+                kept.push_back(theory.translate(t, environment));
+                terms.push_back(kept.back());
+            }
+            patterns.push_back(
+                Z3_mk_pattern(theory.context(), static_cast<unsigned>(terms.size()), terms.data()));
+            kept.emplace_back(theory.context(), Z3_pattern_to_ast(theory.context(), patterns.back()));
+        }
+        const z3::expr all(
+            theory.context(),
+            Z3_mk_forall_const(theory.context(), 0, static_cast<unsigned>(bound.size()), bound.data(),
+                               static_cast<unsigned>(patterns.size()), patterns.data(), body));
+        theory.context().check_error();
+        return all;
+    }
+
     void deny(Query& q, const std::vector<Expr>& all, const Theory::Environment& environment) {
-        z3::expr_vector some_false(theory.context());
         for (Expr e : all)
-            if (!ir::is_true(e)) some_false.push_back(!theory.translate(e, environment));
-        // An empty disjunction is no term of SMT-LIB.
-        q.assertions.push_back(some_false.empty() ? theory.context().bool_val(false) : z3::mk_or(some_false));
+            if (!ir::is_true(e)) q.denied.push_back(!theory.translate(e, environment));
     }
 
     const counting::Counted& counted_;
     const ir::System& system_;
-    const std::vector<Expr>& invariants_;
+    std::vector<Expr> invariants_;
     const std::vector<Claim>& claims_;
 };
 
-/// A certificate without counts.
+/// A certificate without counts, and with functions for who holds a lock.
 struct Uncounted {
     Uncounted(const ir::System& system, const std::vector<Expr>& formulas, const std::vector<Claim>& implied)
         : claims(implied) {
-        std::vector<Expr> all = formulas;
+        const WithHolders holders(system, WithHolders::Owners::yes);
+        std::vector<Expr> all;
+        for (Expr e : formulas) all.push_back(holders.abstract(e));
+        for (Expr link : holders.links(all)) all.push_back(link);
+        const std::size_t invariant_count = all.size();
         for (const Claim& c : claims) all.push_back(c.formula);
-        counted = counting::count(system, all);
-        for (std::size_t c = 0; c < claims.size(); ++c) claims[c].formula = all[formulas.size() + c];
-        all.resize(formulas.size());
+        counted = counting::count(holders.system(), all);
+        for (std::size_t c = 0; c < claims.size(); ++c) claims[c].formula = all[invariant_count + c];
+        all.resize(invariant_count);
         invariants = std::move(all);
     }
     counting::Counted counted;
@@ -276,27 +354,50 @@ class Judge {
         }
     }
 
-    /// Z3's answer; if it is "unknown", `why` says why.
+    /// Z3's answer; if it is "unknown", `why` says why. Each way to fail is asked for on its own: together,
+    /// the terms of one would make instances for all others.
     z3::check_result settle(const Query& q, std::string& why) {
         z3::solver& solver = solvers_[q.assumes_invariants ? 1 : 0];
         solver.push();
         for (const z3::expr& e : q.assertions) solver.add(e);
-        const z3::check_result quick = solver.check();
+        z3::check_result result = z3::unsat;
+        for (std::size_t i = 0; i < q.denied.size() && result == z3::unsat; ++i) {
+            solver.push();
+            solver.add(q.denied[i]);
+            result = solver.check();
+            solver.pop();
+            if (result == z3::unknown) result = settle_hard(q, q.denied[i], why);
+        }
         solver.pop();
-        if (quick != z3::unknown) return quick;
-        z3::solver thorough = make(true);
-        for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) thorough.add(fact);
-        for (const z3::expr& e : q.assertions) thorough.add(e);
-        const z3::check_result result = thorough.check();
-        why = thorough.reason_unknown();
         return result;
     }
 
   private:
+    /// The same for one way to fail, with more effort.
+    z3::check_result settle_hard(const Query& q, const z3::expr& denied, std::string& why) {
+        const auto ask = [&](z3::solver& solver) {
+            for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) solver.add(fact);
+            for (const z3::expr& e : q.assertions) solver.add(e);
+            solver.add(denied);
+            return solver.check();
+        };
+        if (q.assumes_invariants) {
+            z3::solver eager = make(false);
+            for (const z3::expr& fact : obligations_.eager_invariants()) eager.add(fact);
+            if (ask(eager) == z3::unsat) return z3::unsat;
+        }
+        z3::solver thorough = make(true);
+        const z3::check_result result = ask(thorough);
+        why = thorough.reason_unknown();
+        return result;
+    }
+
+    /// What E-matching finds, it finds soon; the whole limit is for the search for models.
     z3::solver make(bool look_for_models) {
         z3::context& context = obligations_.theory.context();
         z3::params parameters(context);
-        parameters.set("timeout", static_cast<unsigned>(limit_.count()));
+        parameters.set("timeout",
+                       static_cast<unsigned>(look_for_models ? limit_.count() : limit_.count() / 10));
         parameters.set("auto_config", false);
         parameters.set("mbqi", look_for_models);
         z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
@@ -348,18 +449,47 @@ CertificateAnswer check_certificate(const counting::Counted& counted, const std:
     return answer;
 }
 
+namespace {
+
+/// The last assertion of a solver as a command.
+std::string last_assertion(const std::string& text) {
+    const std::size_t begin = text.rfind("\n(assert") + 1;
+    return text.substr(begin, text.rfind("(check-sat)") - begin);
+}
+
+/// What is assumed, and then a question for each way to fail.
+std::string script(Obligations& obligations, const Query& q) {
+    z3::context& context = obligations.theory.context();
+    z3::solver solver(context);
+    for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
+    for (const z3::expr& e : q.assertions) solver.add(e);
+    std::vector<z3::expr> denied = q.denied;
+    if (denied.empty()) denied.push_back(context.bool_val(false));
+    // Z3 declares what it prints: so all ways to fail, which are then cut off again.
+    z3::expr_vector all(context);
+    for (const z3::expr& e : denied) all.push_back(e);
+    solver.add(z3::mk_or(all));
+    const std::string text = solver.to_smt2();
+    // It begins with a line of its own about where the text comes from.
+    const std::size_t begin = text.find('\n');
+    std::string questions = "(set-logic ALL)" + text.substr(begin, text.rfind("\n(assert") + 1 - begin);
+    for (const z3::expr& e : denied) {
+        z3::solver one(context);
+        one.add(e);
+        questions += "(push 1)\n" + last_assertion(one.to_smt2()) + "(check-sat)\n(pop 1)\n";
+    }
+    return questions;
+}
+
+}  // namespace
+
 std::vector<Script> certificate_scripts(const ir::System& system, const std::vector<Expr>& invariants,
                                         const std::vector<Claim>& claims) {
     const Uncounted certificate(system, invariants, claims);
     Obligations obligations(certificate.counted, certificate.invariants, certificate.claims);
     std::vector<Script> scripts;
     obligations.for_each([&](const Query& q) {
-        z3::solver solver(obligations.theory.context());
-        for (const z3::expr& fact : obligations.background(q.assumes_invariants)) solver.add(fact);
-        for (const z3::expr& e : q.assertions) solver.add(e);
-        // Z3 begins with a line of its own about where the text comes from.
-        const std::string text = solver.to_smt2();
-        scripts.push_back({q.name, "(set-logic ALL)" + text.substr(text.find('\n'))});
+        scripts.push_back({q.name, script(obligations, q)});
         return true;
     });
     return scripts;

@@ -42,8 +42,9 @@ struct CertificateAnswer {
                                                   std::chrono::milliseconds limit_for_each,
                                                   const std::function<bool()>& stopped);
 
-/// One obligation as a script in SMT-LIB 2; "unsat" means accepted. The same system, as it is lowered anew
-/// from the same text, gives the same bytes with the same version of Z3.
+/// One obligation as a script in SMT-LIB 2 with a question for each of its parts; "unsat" to all of them
+/// means accepted. The same system, as it is lowered anew from the same text, gives the same bytes with the
+/// same version of Z3.
 struct Script {
     std::string name;  ///< "initiation", "consecution fault.install", "implication no_dangling_pte"
     std::string text;

@@ -226,4 +226,12 @@ bool GroundSolver::goal_atom(ir::Expr atom) {
     return self_->model->eval(self_->goal_atom(atom), true).is_true();
 }
 
+bool GroundSolver::holds_before(ir::Expr e) {
+    return self_->model->eval(self_->theory.translate(e, self_->grounding.environment()), true).is_true();
+}
+
+bool GroundSolver::known(const ir::Variable& variable) const {
+    return self_->grounding.environment().contains(variable.number);
+}
+
 }  // namespace latchwork::verify::smt

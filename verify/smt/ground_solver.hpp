@@ -74,6 +74,12 @@ class GroundSolver {
     [[nodiscard]] Structure structure();
     /// After "satisfiable": the value of an atom over the skolems in the state that goals are about.
     [[nodiscard]] bool goal_atom(ir::Expr atom);
+    /// After "satisfiable": the value of a boolean expression in the state before. Precondition: no
+    /// quantifier, and all its variables are known().
+    [[nodiscard]] bool holds_before(ir::Expr e);
+    /// True if a variable has a value in models: the Skolem variables, the action's own, and those of
+    /// existentials that had to be made true.
+    [[nodiscard]] bool known(const ir::Variable& variable) const;
 
   private:
     struct Implementation;

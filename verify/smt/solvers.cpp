@@ -11,6 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdlib>
+#include <fstream>
 #include <sstream>
 #include <string_view>
 #include <vector>
@@ -23,10 +24,25 @@ namespace {
 
 using Kind = ScriptAnswer::Kind;
 
-ScriptAnswer judged(std::string_view word, std::string detail) {
-    if (word == "unsat") return {Kind::accepted, ""};
-    if (word == "sat") return {Kind::refuted, ""};
-    return {Kind::unsettled, std::move(detail)};
+/// What the lines that a solver printed say of a script: there must be an answer to each question, and
+/// nothing else.
+ScriptAnswer judged(const std::string& script, const std::string& output) {
+    static constexpr std::string_view question = "(check-sat)";
+    std::size_t open = 0;
+    for (std::size_t at = 0; (at = script.find(question, at)) != std::string::npos; at += question.size())
+        ++open;
+    if (open == 0) return {Kind::unsettled, "it asks nothing"};
+    ScriptAnswer answer{Kind::accepted, ""};
+    std::istringstream lines(output);
+    for (std::string line; std::getline(lines, line);) {
+        if (line == "sat") {
+            answer.kind = Kind::refuted;
+        } else if (line != "unsat") {
+            return {Kind::unsettled, line};
+        }
+        if (open-- == 0) return {Kind::unsettled, "it gave an answer too many"};
+    }
+    return open == 0 ? answer : ScriptAnswer{Kind::unsettled, "it gave no answer"};
 }
 
 /// What a program writes, both streams together; nothing if it cannot be started.
@@ -61,8 +77,49 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
     return text;
 }
 
-std::string first_line(const std::string& text) {
-    return text.substr(0, text.find('\n'));
+/// The scripts of one question each that a script with a `(push 1)` and a `(pop 1)` around each of its
+/// questions stands for: one after the other, they would share what the solver learned, and answers would
+/// depend on it. Nothing if there is no question, or something else between them.
+std::vector<std::string> questions_of(const std::string& script) {
+    constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n", question = "(check-sat)\n";
+    if (script.find(question) == std::string::npos) return {};
+    std::size_t begin = script.find(push);
+    if (begin == std::string::npos) return {script};
+    const std::string assumed = script.substr(0, begin);
+    std::vector<std::string> questions;
+    while (begin < script.size()) {
+        const std::size_t end = script.find(pop, begin);
+        if (script.compare(begin, push.size(), push) != 0 || end == std::string::npos) return {};
+        begin += push.size();
+        questions.push_back(assumed + script.substr(begin, end - begin));
+        begin = end + pop.size();
+    }
+    return questions;
+}
+
+/// Z3's answer to one question, by E-matching or with a search for models.
+ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, std::chrono::milliseconds limit) {
+    z3::context context;
+    z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
+    z3::params parameters(context);
+    parameters.set("timeout", static_cast<unsigned>(limit.count()));
+    parameters.set("auto_config", false);
+    parameters.set("mbqi", look_for_models);
+    solver.set(parameters);
+    try {
+        solver.from_string(script.c_str());
+        switch (solver.check()) {
+            case z3::unsat:
+                return {Kind::accepted, ""};
+            case z3::sat:
+                return {Kind::refuted, ""};
+            case z3::unknown:
+                break;
+        }
+        return {Kind::unsettled, solver.reason_unknown()};
+    } catch (const z3::exception& e) {
+        return {Kind::unsettled, e.msg()};
+    }
 }
 
 }  // namespace
@@ -74,28 +131,15 @@ std::string z3_version() {
 }
 
 ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit) {
-    ScriptAnswer answer{Kind::unsettled, "not asked"};
-    for (const bool look_for_models : {false, true}) {
-        z3::context context;
-        z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
-        z3::params parameters(context);
-        parameters.set("timeout", static_cast<unsigned>(limit.count()));
-        parameters.set("auto_config", false);
-        parameters.set("mbqi", look_for_models);
-        solver.set(parameters);
-        try {
-            solver.from_string(script.c_str());
-            const z3::check_result result = solver.check();
-            answer = judged(result == z3::unsat ? "unsat"
-                            : result == z3::sat ? "sat"
-                                                : "unknown",
-                            solver.reason_unknown());
-        } catch (const z3::exception& e) {
-            answer = {Kind::unsettled, e.msg()};
-        }
-        if (answer.kind != Kind::unsettled) break;
+    const std::vector<std::string> questions = questions_of(script);
+    if (questions.empty()) return {Kind::unsettled, "it asks nothing, or more than questions"};
+    for (const std::string& question : questions) {
+        // What E-matching finds, it finds soon.
+        ScriptAnswer answer = ask_z3_once(question, false, limit / 10);
+        if (answer.kind == Kind::unsettled) answer = ask_z3_once(question, true, limit);
+        if (answer.kind != Kind::accepted) return answer;
     }
-    return answer;
+    return {Kind::accepted, ""};
 }
 
 std::optional<Cvc5> find_cvc5() {
@@ -107,7 +151,7 @@ std::optional<Cvc5> find_cvc5() {
         const std::optional<std::string> text = output_of({path, "--version"});
         if (!text) continue;
         // "This is cvc5 version 1.0.3"
-        const std::string line = first_line(*text);
+        const std::string line = text->substr(0, text->find('\n'));
         const std::size_t number = line.rfind(' ');
         return Cvc5{path, "cvc5" + (number == std::string::npos ? "" : line.substr(number))};
     }
@@ -115,11 +159,11 @@ std::optional<Cvc5> find_cvc5() {
 }
 
 ScriptAnswer ask_cvc5(const Cvc5& solver, const std::string& file, std::chrono::milliseconds limit) {
-    const std::optional<std::string> text =
-        output_of({solver.path, "--lang=smt2", fmt::format("--tlimit={}", limit.count()), file});
-    if (!text) return {Kind::unsettled, "it could not be started"};
-    const std::string line = first_line(*text);
-    return judged(line, line.empty() ? "it gave no answer" : line);
+    const std::optional<std::string> text = output_of(
+        {solver.path, "--lang=smt2", "--incremental", fmt::format("--tlimit-per={}", limit.count()), file});
+    std::ostringstream script;
+    script << std::ifstream(file).rdbuf();
+    return text ? judged(script.str(), *text) : ScriptAnswer{Kind::unsettled, "it could not be started"};
 }
 
 }  // namespace latchwork::verify::smt

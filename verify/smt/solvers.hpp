@@ -1,5 +1,5 @@
-/// Solvers that are asked whether the script of an obligation is unsatisfiable: a Z3 that has seen nothing
-/// else, and cvc5, which shares no code with it, as a program of its own. No Z3 type appears here.
+/// Solvers that are asked whether the parts of an obligation's script are unsatisfiable: a Z3 that has seen
+/// nothing else, and cvc5, which shares no code with it, as a program of its own. No Z3 type appears here.
 #pragma once
 
 #include <chrono>
@@ -16,8 +16,9 @@ struct ScriptAnswer {
 
 /// "Z3 4.8.12".
 [[nodiscard]] std::string z3_version();
-/// Asks Z3, in a context of its own, about a script in SMT-LIB 2. `limit` bounds each of two attempts: by
-/// E-matching, which mostly finds what is unsatisfiable in no time, then with a search for models.
+/// Asks Z3, in a context of its own, about a script in SMT-LIB 2. `limit` bounds each question of two
+/// attempts: by E-matching, which mostly finds what is unsatisfiable in no time, then with a search for
+/// models.
 [[nodiscard]] ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit);
 
 /// The program `cvc5` of the search path.
