@@ -1523,7 +1523,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Vma vma : members<Scope, Vma>) {
             for (const AnonVma anon_vma : members<Scope, AnonVma>)
                 visit(s.chain[vma][anon_vma], "chain[", vma, "][", anon_vma, "]");
