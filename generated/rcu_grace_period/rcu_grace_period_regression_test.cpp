@@ -49,7 +49,7 @@ TEST_CASE("at_once violates use_after_free", "[rcu_grace_period][regression]") {
     }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -92,7 +92,7 @@ TEST_CASE("early_wait violates use_after_free", "[rcu_grace_period][regression]"
     }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -117,7 +117,7 @@ TEST_CASE("early_wait violates sleep_in_atomic", "[rcu_grace_period][regression]
     }
     SECTION("deferred survives") {
         const Machine<Config1Updater1Reader1> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -159,7 +159,7 @@ TEST_CASE("early_leave violates use_after_free", "[rcu_grace_period][regression]
     }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -190,7 +190,7 @@ TEST_CASE("early_publish violates filled", "[rcu_grace_period][regression]") {
     }
     SECTION("deferred survives") {
         const Machine<Config1Updater1Reader1> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
