@@ -343,7 +343,7 @@ TEST_CASE("what a trap brings about is told once, after the trap", "[cli][check]
                                    "    assert !read;\n"
                                    "}\n"
                                    "check x { } proves;\n");
-    const CliResult result = tests::run_cli({"check", file.string()});
+    const CliResult result = run_cli({"check", file.string()});
     CHECK(result.code == 1);
     CHECK_THAT(result.out, contains("x  violated   null_reference"));
     const std::size_t cause = result.out.find("    violated   null_reference\n");
