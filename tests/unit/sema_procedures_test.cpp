@@ -124,6 +124,16 @@ TEST_CASE("labels of a procedure are its own, in each copy") {
               .codes() == Codes{"LW204"});
 }
 
+TEST_CASE("an assert of a procedure is one property, wherever it stands") {
+    const std::string text =
+        "atomic_t n = 1; inline put() { bug_on: assert atomic_read(n) > 0; atomic_dec(n); } "
+        "process a() { put(); } process b() { put(); put(); } ";
+    CHECK(Lowered(text + "check c { } violates bug_on;").codes() == Codes{});
+    CHECK(outcomes(text, {}, {{"b", 0}}).broken.empty());
+    CHECK(outcomes(text, {}, {{"a", 0}}).broken == Broken{"bug_on"});
+    CHECK(outcomes(text, {}, {}).broken == Broken{"bug_on"});
+}
+
 TEST_CASE("an edit of a procedure is made wherever it stands") {
     const std::string traced =
         "int last; inline f() { l: last = 1; k: last = 2; } process p() { f(); f(); } "
