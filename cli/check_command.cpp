@@ -140,6 +140,7 @@ class CheckCommand : public Subcommand {
         else
             fmt::print(environment.out, "{}\n", report_line(spec, run.reports));
         trace_lines_.push_back(trace_line(spec, run.reports));
+        output_.write_itf(spec, run.reports);
         if (!certificate_.empty()) (void)write_certificate(certificate_, spec, run.reports);
         totals_ += run;
         return run.code();

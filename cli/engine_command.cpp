@@ -113,6 +113,7 @@ class EngineCommand : public Subcommand {
         else
             print(report, spec, environment);
         output_.write_traces({trace_line(spec, {report})}, environment.err);
+        output_.write_itf(spec, {report});
         if (!certificate_.empty()) certify(spec, report, environment);
         return report.code();
     }

@@ -93,23 +93,24 @@ class GenerateCommand : public Subcommand {
             "--name", name_,
             "What files, targets and the innermost namespace are called, instead of the protocol's "
             "name");
-        auto* name_space =
-            app.add_option("--namespace", name_space_, "The namespace around it")->capture_default_str();
+        app.add_option("--namespace", name_space_, "The namespace around it")->capture_default_str();
         app.add_flag("--include-guards", include_guards_, "#ifndef guards instead of #pragma once");
+        app.add_option("--std", standard_, "Which C++ to write: 17 or 20")
+            ->check(CLI::IsMember({17, 20}))
+            ->capture_default_str()
+            ->type_name("17|20");
         app.add_option("--from-trace", traces_,
                        "Also make a regression test, named after the file, of each counterexample that "
-                       "--trace-out or --json saved in FILE")
+                       "--trace-out, --json or --itf saved in FILE")
             ->type_name("FILE");
         app.add_flag("--check", compare_,
                      "Write nothing; list the files that differ, and exit with 1 if any does");
         app.add_flag("--conformance", conformance_,
-                     "Also write what drives and watches your own code: the interface, its tests, a monitor")
-            ->excludes(name_space);
+                     "Also write what drives and watches your own code: the interface, its tests, a monitor");
         app.add_option("--adapter", adapter_folder_,
                        "Write NAME_adapter.hpp to this folder too, unless it is there: what joins your own "
                        "code to the "
                        "conformance tests (implies --conformance)")
-            ->excludes(name_space)
             ->type_name("DIR");
         app.add_option(
                "--stamp", stamp_,
@@ -189,7 +190,8 @@ class GenerateCommand : public Subcommand {
     [[nodiscard]] std::vector<SavedRun> take_traces(const ir::System& system) const {
         std::vector<SavedRun> runs;
         for (const std::string& file : traces_) {
-            const std::string stem = std::filesystem::path(file).stem().string();
+            std::string stem = std::filesystem::path(file).stem().string();
+            if (stem.ends_with(".itf")) stem.resize(stem.size() - 4);
             const std::vector<RecordedRun> recorded = find_runs(read_text(file));
             for (const RecordedRun& r : recorded) {
                 SavedRun run{replay_run(system, r), r.check, stem};
@@ -216,6 +218,7 @@ class GenerateCommand : public Subcommand {
         options.name = name_;
         options.name_space = name_space_;
         options.include_guards = include_guards_;
+        options.standard = standard_;
         options.conformance = conformance_ || !adapter_folder_.empty();
         // In the order of the spec, whatever the order in which the checks ran.
         for (const ir::Check& check : spec.system->checks) {
@@ -328,6 +331,7 @@ class GenerateCommand : public Subcommand {
     std::string name_;
     std::string name_space_ = codegen::GenerateOptions{}.name_space;
     bool include_guards_ = false;
+    int standard_ = codegen::GenerateOptions{}.standard;
     bool compare_ = false;
     bool force_ = false;
     LimitOptions limits_;

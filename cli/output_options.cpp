@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "cli/files.hpp"
+#include "cli/itf.hpp"
 #include "cli/json_report.hpp"
 
 namespace latchwork::cli {
@@ -66,6 +67,17 @@ void OutputOptions::add_to(CLI::App& app) {
     app.add_flag("--json", json, "Print one JSON object for each spec file, one a line, instead of text");
     app.add_option("--trace-out", trace_out, "Save the counterexamples for `latchwork replay`")
         ->type_name("FILE");
+    app.add_option(
+           "--itf", itf,
+           "Save each counterexample as DIR/PROTOCOL.CHECK.PROPERTY.itf.json, in Apalache's trace format")
+        ->type_name("DIR");
+}
+
+void OutputOptions::write_itf(const Specification& specification,
+                              const std::vector<CheckReport>& checks) const {
+    if (itf.empty()) return;
+    const std::vector<OutputFile> files = itf_files(specification, checks);
+    if (!files.empty()) write_files(itf, files);
 }
 
 void OutputOptions::write_traces(const std::vector<std::string>& report_lines, std::ostream& err) const {

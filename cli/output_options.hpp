@@ -26,15 +26,18 @@ struct LimitOptions {
     [[nodiscard]] verify::Request::Limits limits() const;
 };
 
-/// --json and --trace-out.
+/// --json, --trace-out and --itf.
 struct OutputOptions {
     bool json = false;
     std::string trace_out;
+    std::string itf;
 
     void add_to(CLI::App& app);
     /// If --trace-out was given: writes the reports of the violated checks to its file, one JSON object a
     /// line, or says on `err` that there are none.
     void write_traces(const std::vector<std::string>& report_lines, std::ostream& err) const;
+    /// If --itf was given: writes a trace of each counterexample to its folder.
+    void write_itf(const Specification& specification, const std::vector<CheckReport>& checks) const;
 };
 
 /// The JSON report on one line.

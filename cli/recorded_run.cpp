@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "cli/files.hpp"
+#include "cli/itf.hpp"
 #include "cli/trace_table.hpp"
 #include "ir/printer.hpp"
 
@@ -75,6 +76,7 @@ ordered_json record_run(const ir::System& system, const Variant& variant, const 
 }
 
 std::vector<RecordedRun> find_runs(const std::string& report) {
+    if (std::optional<RecordedRun> run = read_itf(report)) return {std::move(*run)};
     std::vector<RecordedRun> runs;
     const auto add = [&runs](const ordered_json& object) {
         if (object.at("schema") != 1) throw InputError("the report is of another version of Latchwork");

@@ -34,8 +34,8 @@ struct RecordedRun {
     std::string text;      ///< the JSON object that record_run() made
 };
 
-/// The runs in a report (one JSON object, or several, one for each line). Throws InputError if it is not a
-/// report.
+/// The runs in a report (one JSON object, or several, one for each line), or the one in an ITF trace. Throws
+/// InputError if it is neither.
 [[nodiscard]] std::vector<RecordedRun> find_runs(const std::string& report);
 
 /// A run, taken again.

@@ -38,7 +38,7 @@ class ReplayCommand : public Subcommand {
 
     void add_options(CLI::App& app) override {
         auto* trace =
-            app.add_option("TRACE", file_, "A file that --trace-out wrote, or the output of --json");
+            app.add_option("TRACE", file_, "A file that --trace-out or --itf wrote, or the output of --json");
         auto* spec = app.add_option("--spec", log_.spec,
                                     "Take the run in this spec instead of the one that it was found in")
                          ->type_name("FILE");

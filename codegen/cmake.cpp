@@ -98,7 +98,7 @@ std::string build_file(const Context& context, const std::vector<cpp::File>& tes
            {"latchwork_runtime", "INTERFACE", "\"${LATCHWORK_RUNTIME_DIR}\""},
            {},
            ""},
-          {"target_compile_features", {"latchwork_runtime", "INTERFACE", "cxx_std_20"}, {}, ""}},
+          {"target_compile_features", {"latchwork_runtime", "INTERFACE", "cxx_std_17"}, {}, ""}},
          ""},
         {"add_library",
          {name + "_machine", "INTERFACE"},
@@ -109,6 +109,10 @@ std::string build_file(const Context& context, const std::vector<cpp::File>& tes
          {},
          ""},
         {"target_link_libraries", {name + "_machine", "INTERFACE", "latchwork::runtime"}, {}, ""},
+        {"target_compile_features",
+         {name + "_machine", "INTERFACE", fmt::format("cxx_std_{}", context.standard)},
+         {},
+         ""},
     };
     if (!tests.empty()) {
         commands.push_back({"find_package", {"Catch2", "REQUIRED"}, {}, ""});

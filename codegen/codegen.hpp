@@ -48,6 +48,8 @@ struct GenerateOptions {
     std::string name_space = "latchwork::generated";
     /// Headers have `#ifndef` guards instead of `#pragma once`.
     bool include_guards = false;
+    /// The C++ that is written: 17 or 20.
+    int standard = 20;
     /// Also what drives and watches a user's own code.
     bool conformance = false;
     std::vector<Counterexample> counterexamples;

@@ -59,6 +59,8 @@ struct Interface {
 [[nodiscard]] cpp::Function observer_function(const Context& context, const Observable& observable,
                                               bool pure);
 
+/// The struct that joins an implementation to the state machine.
+[[nodiscard]] cpp::Declaration glue(const Context& context, const Interface& interface);
 /// NAME_conformance.hpp: hooks, observers, and the glue between them and the state machine.
 [[nodiscard]] cpp::File conformance_header(const Context& context);
 /// NAME_monitor.hpp: records the calls of a running program, and follows them.

@@ -35,14 +35,25 @@ std::string Context::guard(const std::string& file) const {
     return macro;
 }
 
-std::vector<cpp::Declaration> Context::runtime_names() const {
-    if (name_space == "latchwork" || name_space.starts_with("latchwork::")) return {};
+std::vector<cpp::Declaration> Context::uses(const std::vector<std::string>& runtime) const {
     std::vector<cpp::Declaration> all;
-    for (const char* name : {"ActionInfo", "InitialChooser", "InitialCounter", "Member", "PropertySet",
-                             "Table", "any_enabled", "count", "exists", "forall", "is_enabled", "members",
-                             "modulo", "null", "one_of", "sort_info", "sort_size", "to_number"})
-        all.push_back({cpp::Using{{}, fmt::format("latchwork::{}", name)}});
+    if (name_space == "latchwork" || name_space.starts_with("latchwork::")) return all;
+    for (const std::string& name : runtime) all.push_back({cpp::Using{{}, "latchwork::" + name}});
     return all;
+}
+
+std::vector<cpp::Declaration> Context::runtime_names() const {
+    return uses({"ActionInfo", "InitialChooser", "InitialCounter", "Member", "PropertySet", "Table",
+                 "any_enabled", "count", "exists", "forall", "is_enabled", "members", "modulo", "null",
+                 "one_of", "sort_info", "sort_size", "to_number"});
+}
+
+std::vector<cpp::Declaration> Context::conformance_names() const {
+    return uses({"CallParameters", "Observed", "at_end", "from_number", "no_hook", "unobserved"});
+}
+
+std::vector<cpp::Declaration> Context::monitor_names() const {
+    return uses({"MonitoredCall"});
 }
 
 std::string Context::place(base::Span span) const {
@@ -101,12 +112,19 @@ std::vector<ir::FunctionId> Context::fields(std::optional<ir::SortId> group) con
 
 cpp::Expression Context::config_value(const std::map<std::string, ir::Value>& chosen) const {
     std::vector<cpp::Expression> fields;
+    std::size_t needed = 0;  // of positional ones
     for (const ir::FunctionId id : configs()) {
         const ir::Function& f = system.function(id);
         const auto found = chosen.find(f.name);
-        if (found == chosen.end() || found->second == f.initial->value) continue;
-        fields.push_back(cpp::designated(names.function[id.index()], value(f.result, found->second)));
+        const bool changed = found != chosen.end() && found->second != f.initial->value;
+        cpp::Expression own = value(f.result, changed ? found->second : f.initial->value);
+        if (standard < 20)
+            fields.push_back(std::move(own));
+        else if (changed)
+            fields.push_back(cpp::designated(names.function[id.index()], std::move(own)));
+        if (changed) needed = fields.size();
     }
+    fields.resize(needed);
     return cpp::braces("Config", std::move(fields));
 }
 

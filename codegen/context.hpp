@@ -20,6 +20,7 @@ struct Context {
     Names names;
     std::string name_space = "latchwork::generated";  ///< around that of the protocol
     bool include_guards = false;
+    int standard = 20;  ///< or 17, which has no defaulted comparisons and no designated initializers
 
     [[nodiscard]] const std::string& type_name(ir::SortId sort) const { return names.sort[sort.index()]; }
     /// The C++ type of a value.
@@ -32,6 +33,9 @@ struct Context {
     [[nodiscard]] std::string guard(const std::string& file) const;
     /// What makes the names of the runtime known in a namespace outside of it; empty inside.
     [[nodiscard]] std::vector<cpp::Declaration> runtime_names() const;
+    /// The same for the names that only the conformance interface and the monitor use.
+    [[nodiscard]] std::vector<cpp::Declaration> conformance_names() const;
+    [[nodiscard]] std::vector<cpp::Declaration> monitor_names() const;
     /// "do_no_page.latch:37", the file without its folder; "" for an invalid span.
     [[nodiscard]] std::string place(base::Span span) const;
     /// The line of the source where the span begins, trimmed; "" for an invalid span.
@@ -57,10 +61,14 @@ struct Context {
     /// The functions of a group (or, without one, the shared ones), configs left out, in the order of the
     /// system.
     [[nodiscard]] std::vector<ir::FunctionId> fields(std::optional<ir::SortId> group) const;
-    /// `Config{.fix = Fix::none}`: the configs of a check; what has its default is left out.
+    /// `Config{.fix = Fix::none}`: the configs of a check; what has its default is left out. In C++17 the
+    /// values stand in their order, up to the last that is not the default.
     [[nodiscard]] cpp::Expression config_value(const std::map<std::string, ir::Value>& configs) const;
     /// A constant as an expression.
     [[nodiscard]] cpp::Expression value(const ir::Type& type, ir::Value value) const;
+
+  private:
+    [[nodiscard]] std::vector<cpp::Declaration> uses(const std::vector<std::string>& runtime) const;
 };
 
 /// The lines of a doc comment of the spec; none for an empty one.

@@ -18,7 +18,8 @@ Context make_context(const ir::System& open_system, const base::SourceSet& sourc
             steps,
             make_names(open_system, steps, options.name),
             options.name_space,
-            options.include_guards};
+            options.include_guards,
+            options.standard};
 }
 
 }  // namespace

@@ -66,7 +66,9 @@ cpp::File monitor_header(const Context& context) {
     file.guard = context.guard(file.name);
     file.system_includes = {"cstdint"};
     file.includes = {"latchwork/monitor.hpp", context.names.protocol + "_conformance.hpp"};
-    file.declarations.push_back({cpp::Namespace{{}, context.space(), {{std::move(record)}}}});
+    std::vector<cpp::Declaration> all = context.monitor_names();
+    all.push_back({std::move(record)});
+    file.declarations.push_back({cpp::Namespace{{}, context.space(), std::move(all)}});
     return file;
 }
 

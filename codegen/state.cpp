@@ -1,6 +1,8 @@
 /// The state of a machine: its struct, the sizes of its tables, and a walk over all of its places.
 #include <fmt/format.h>
 
+#include <set>
+
 #include "codegen/passes.hpp"
 
 namespace latchwork::codegen {
@@ -26,15 +28,38 @@ cpp::Declaration field(const Context& context, ir::FunctionId id) {
                           default_value(context, f)}};
 }
 
-cpp::Declaration equality(const std::string& type) {
-    return {cpp::Function{.doc = {},
-                          .template_parameters = {},
-                          .specifiers = "friend",
-                          .result = "bool",
-                          .name = "operator==",
-                          .parameters = {{"const " + type + "&", ""}, {"const " + type + "&", ""}},
-                          .qualifiers = "",
-                          .body = std::nullopt}};
+/// The comparison of a struct: defaulted where the language can, else written out.
+cpp::Declaration equality(const Context& context, const std::string& type,
+                          const std::vector<std::string>& fields) {
+    cpp::Function f{.doc = {},
+                    .template_parameters = {},
+                    .specifiers = "friend",
+                    .result = "bool",
+                    .name = "operator==",
+                    .parameters = {{"const " + type + "&", ""}, {"const " + type + "&", ""}},
+                    .qualifiers = "",
+                    .body = std::nullopt};
+    if (context.standard >= 20) return {std::move(f)};
+    f.specifiers = "friend constexpr";
+    f.qualifiers = "noexcept";
+    std::set<std::string> taken(context.names.function.begin(), context.names.function.end());
+    taken.insert(context.names.group.begin(), context.names.group.end());
+    NameTable names(std::move(taken));
+    const std::string left = names.claim("left");
+    const std::string right = names.claim("right");
+    std::vector<cpp::Expression> same;
+    for (const std::string& field : fields) {
+        same.push_back(cpp::operation(cpp::Operator::equal, {cpp::member(cpp::atom(left), field),
+                                                             cpp::member(cpp::atom(right), field)}));
+    }
+    if (!fields.empty()) {
+        f.parameters[0].name = left;
+        f.parameters[1].name = right;
+    }
+    cpp::Expression all =
+        same.empty() ? cpp::atom("true") : cpp::joined(cpp::Operator::logical_and, std::move(same));
+    f.body = cpp::Block{{cpp::Return{std::move(all)}, ""}};
+    return {std::move(f)};
 }
 
 /// `visit(value, parts…)` for one place, named as print_place in the IR names it.
@@ -120,17 +145,24 @@ cpp::Declaration state_struct(const Context& context) {
             doc = doc_lines(context.system.process(*process).doc);
         cpp::Record record{std::move(doc), {}, name, {}};
         for (const ir::FunctionId id : fields) record.members.push_back(field(context, id));
-        record.members.push_back(equality(name));
+        std::vector<std::string> members;
+        for (const ir::FunctionId id : fields) members.push_back(context.names.function[id.index()]);
+        record.members.push_back(equality(context, name, members));
         state.members.push_back({std::move(record)});
     }
-    for (const ir::FunctionId id : context.fields(std::nullopt)) state.members.push_back(field(context, id));
+    std::vector<std::string> members;
+    for (const ir::FunctionId id : context.fields(std::nullopt)) {
+        state.members.push_back(field(context, id));
+        members.push_back(context.names.function[id.index()]);
+    }
     for (std::size_t i = 0; i < context.system.sorts.size(); ++i) {
         if (context.fields(ir::SortId(i)).empty()) continue;
         const std::string table = fmt::format("{}({})", context.names.fields[i], context.names.sort[i]);
         state.members.push_back({cpp::Variable{
             {}, {}, "", cpp::specialization("Table", {"Scope", table}), context.names.group[i], {}}});
+        members.push_back(context.names.group[i]);
     }
-    state.members.push_back(equality("State"));
+    state.members.push_back(equality(context, "State", members));
     return {std::move(state)};
 }
 
@@ -152,7 +184,7 @@ cpp::Declaration place_visitor(const Context& context) {
         .doc =
             {"Calls visit(value, parts…) for every place of a state; its parts, put together, are its name."},
         .template_parameters = {"class Visit"},
-        .specifiers = "static",
+        .specifiers = "static constexpr",
         .result = "void",
         .name = "for_each_place",
         .parameters = {{"const State&", body.empty() ? "" : "s"}, {"Visit&&", body.empty() ? "" : "visit"}},

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "sema/checker.hpp"
+#include "sema/kernel_words.hpp"
 
 namespace latchwork::sema {
 
@@ -59,6 +60,10 @@ Type Checker::call(const ast::Expression& e, const ast::CallExpression& node, Wh
         return record(e, {Type::error(), {}});
     }
     auto report = m_.diagnostics.report(unknown_operation, node.callee.span, node.callee.text);
+    if (const std::string help = said_otherwise(node.callee.text); !help.empty()) {
+        report.suggest(help);
+        return record(e, {Type::error(), {}});
+    }
     std::vector<std::string> candidates;
     for (const Primitive& p : primitives()) candidates.emplace_back(p.name);
     for (const auto& [name, each] : m_.globals) {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "sema/checker.hpp"
+#include "sema/kernel_words.hpp"
 
 namespace latchwork::sema {
 
@@ -73,8 +74,12 @@ Type Checker::name(const ast::Expression& e, const ast::NameReference& node, con
         if (!near.empty()) report.suggest(fmt::format("did you mean `{}`?", near));
     } else {
         auto report = m_.diagnostics.report(unknown_name, e.span, text);
+        const std::string help = said_otherwise(text);
         const std::string near = suggestion(text);
-        if (!near.empty()) report.suggest(fmt::format("did you mean `{}`?", near));
+        if (!near.empty())
+            report.suggest(fmt::format("did you mean `{}`?", near));
+        else if (!help.empty())
+            report.suggest(help);
     }
     return record(e, {Type::error(), {}});
 }

@@ -96,42 +96,40 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `address_space` stands: before the step at this line or label.
 enum class AddressSpaceLocation : std::uint8_t {
-    again, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L36, L36b, L77,
-    L78, L79, L84, L85, L86, L87, L88, L89, L89b, L91, L94, L95, L96, L97, L98, L99, end
+    again, L29, L29b, put_anon_vma_mb, L33, L33b, L34, L35, L36, L77, L78, L79, L86, L87, L88, L89,
+    L90, L91, L91b, L93, L96, L97, L98, L99, L100, L101, end
 };
 
 [[nodiscard]] constexpr auto names_of(AddressSpaceLocation) noexcept {
-    return std::array<std::string_view, 29>{"again", "anon_vma_free mb", "anon_vma_free mb 2",
-        "L29", "L29b", "L29c", "L29d", "L30", "L30b", "L36", "L36b", "L77", "L78", "L79", "L84",
-        "L85", "L86", "L87", "L88", "L89", "L89b", "L91", "L94", "L95", "L96", "L97", "L98", "L99",
-        "end"};
+    return std::array<std::string_view, 27>{"again", "L29", "L29b", "put_anon_vma mb", "L33",
+        "L33b", "L34", "L35", "L36", "L77", "L78", "L79", "L86", "L87", "L88", "L89", "L90", "L91",
+        "L91b", "L93", "L96", "L97", "L98", "L99", "L100", "L101", "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
 enum class RmapWalkLocation : std::uint8_t {
-    L104, L48, L49, L50, L51, L52, L53, L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66,
-    L67, L68, L107, walk, end
+    L106, L48, L49, L50, L51, L52, L53, L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66,
+    L67, L68, L109, walk, end
 };
 
 [[nodiscard]] constexpr auto names_of(RmapWalkLocation) noexcept {
-    return std::array<std::string_view, 20>{"L104", "L48", "L49", "L50", "L51", "L52", "L53", "L54",
-        "L55", "L57", "L58", "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L107",
+    return std::array<std::string_view, 20>{"L106", "L48", "L49", "L50", "L51", "L52", "L53", "L54",
+        "L55", "L57", "L58", "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L109",
         "walk", "end"};
 }
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L114, anon_vma_free_mb, anon_vma_free_mb_2, L29, L29b, L29c, L29d, L30, L30b, L33, L36, L36b,
-    L48, L49, L50, L51, L52, L53, L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67,
-    L68, L118, L119, L123, L123b, L124, L125, L126, L128, L128b, L129, L129b, L130, end
+    L116, L27, L29, L29b, put_anon_vma_mb, L33, L33b, L34, L35, L36, L48, L49, L50, L51, L52, L53,
+    L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67, L68, L120, L121, L125, L125b,
+    L126, L127, L128, L130, L130b, L131, L131b, L132, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 41>{"L114", "anon_vma_free mb", "anon_vma_free mb 2", "L29",
-        "L29b", "L29c", "L29d", "L30", "L30b", "L33", "L36", "L36b", "L48", "L49", "L50", "L51",
-        "L52", "L53", "L54", "L55", "L57", "L58", "L60", "page_lock_anon_vma out", "L63", "L66",
-        "L67", "L68", "L118", "L119", "L123", "L123b", "L124", "L125", "L126", "L128", "L128b",
-        "L129", "L129b", "L130", "end"};
+    return std::array<std::string_view, 39>{"L116", "L27", "L29", "L29b", "put_anon_vma mb", "L33",
+        "L33b", "L34", "L35", "L36", "L48", "L49", "L50", "L51", "L52", "L53", "L54", "L55", "L57",
+        "L58", "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L120", "L121", "L125",
+        "L125b", "L126", "L127", "L128", "L130", "L130b", "L131", "L131b", "L132", "end"};
 }
 
 enum class Process : std::uint8_t { address_space, rmap_walk, migrate };
@@ -154,30 +152,27 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    address_space_again, address_space_again_2, address_space_anon_vma_free_mb_yes,
-    address_space_anon_vma_free_mb_no, address_space_anon_vma_free_mb_2_yes,
-    address_space_anon_vma_free_mb_2_no, address_space_L29, address_space_L29b, address_space_L29c,
-    address_space_L29d, address_space_L30, address_space_L30b, address_space_L36_yes,
-    address_space_L36_no, address_space_L36b_yes, address_space_L36b_no, address_space_L77,
-    address_space_L78, address_space_L79, address_space_L79_2, address_space_L79_3,
-    address_space_L84, address_space_L85, address_space_L86, address_space_L87, address_space_L88,
-    address_space_L89_yes, address_space_L89_no, address_space_L89b, address_space_L91,
-    address_space_L94, address_space_L95, address_space_L96, address_space_L97, address_space_L98,
-    address_space_L99_yes, address_space_L99_no, rmap_walk_L104, rmap_walk_L48, rmap_walk_L49_yes,
+    address_space_again, address_space_again_2, address_space_L29_yes, address_space_L29_no,
+    address_space_L29b_yes, address_space_L29b_no, address_space_put_anon_vma_mb_yes,
+    address_space_put_anon_vma_mb_no, address_space_L33, address_space_L33b, address_space_L34,
+    address_space_L35, address_space_L36, address_space_L77, address_space_L78, address_space_L79,
+    address_space_L79_2, address_space_L86, address_space_L87, address_space_L88, address_space_L89,
+    address_space_L90, address_space_L91_yes, address_space_L91_no, address_space_L91b,
+    address_space_L93, address_space_L96, address_space_L97, address_space_L98, address_space_L99,
+    address_space_L100, address_space_L101, rmap_walk_L106, rmap_walk_L48, rmap_walk_L49_yes,
     rmap_walk_L49_no, rmap_walk_L50_yes, rmap_walk_L50_no, rmap_walk_L51, rmap_walk_L52,
     rmap_walk_L53, rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57_yes,
     rmap_walk_L57_no, rmap_walk_L58, rmap_walk_L60, rmap_walk_page_lock_anon_vma_out, rmap_walk_L63,
-    rmap_walk_L66, rmap_walk_L67, rmap_walk_L68, rmap_walk_L107_yes, rmap_walk_L107_no,
-    rmap_walk_walk, migrate_L114, migrate_L114_2, migrate_anon_vma_free_mb_yes,
-    migrate_anon_vma_free_mb_no, migrate_anon_vma_free_mb_2_yes, migrate_anon_vma_free_mb_2_no,
-    migrate_L29, migrate_L29b, migrate_L29c, migrate_L29d, migrate_L30, migrate_L30b,
-    migrate_L33_yes, migrate_L33_no, migrate_L36_yes, migrate_L36_no, migrate_L36b_yes,
-    migrate_L36b_no, migrate_L48, migrate_L49_yes, migrate_L49_no, migrate_L50_yes, migrate_L50_no,
-    migrate_L51, migrate_L52, migrate_L53, migrate_L54_yes, migrate_L54_no, migrate_L55,
-    migrate_L57_yes, migrate_L57_no, migrate_L58, migrate_L60, migrate_page_lock_anon_vma_out,
-    migrate_L63, migrate_L66, migrate_L67, migrate_L68, migrate_L118_yes, migrate_L118_no,
-    migrate_L119, migrate_L123_yes, migrate_L123_no, migrate_L123b, migrate_L124, migrate_L125,
-    migrate_L126, migrate_L128, migrate_L128b, migrate_L129, migrate_L129b, migrate_L130
+    rmap_walk_L66, rmap_walk_L67, rmap_walk_L68, rmap_walk_L109_yes, rmap_walk_L109_no,
+    rmap_walk_walk, migrate_L116, migrate_L116_2, migrate_L27, migrate_L29_yes, migrate_L29_no,
+    migrate_L29b_yes, migrate_L29b_no, migrate_put_anon_vma_mb_yes, migrate_put_anon_vma_mb_no,
+    migrate_L33, migrate_L33b, migrate_L34, migrate_L35, migrate_L36, migrate_L48, migrate_L49_yes,
+    migrate_L49_no, migrate_L50_yes, migrate_L50_no, migrate_L51, migrate_L52, migrate_L53,
+    migrate_L54_yes, migrate_L54_no, migrate_L55, migrate_L57_yes, migrate_L57_no, migrate_L58,
+    migrate_L60, migrate_page_lock_anon_vma_out, migrate_L63, migrate_L66, migrate_L67, migrate_L68,
+    migrate_L120_yes, migrate_L120_no, migrate_L121, migrate_L125_yes, migrate_L125_no,
+    migrate_L125b, migrate_L126, migrate_L127, migrate_L128, migrate_L130, migrate_L130b,
+    migrate_L131, migrate_L131b, migrate_L132
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -225,6 +220,7 @@ struct State {
         Mm mm;
         AnonVma a = null;
         AnonVma root = null;
+        AnonVma put_anon_vma_a = null;
         Table<Scope, bool(AnonVma)> holds_anon_vma_lock;
 
         friend bool operator==(const AddressSpaceFields&, const AddressSpaceFields&) = default;
@@ -232,7 +228,7 @@ struct State {
 
     /// One rmap walk of the page of `mm`.
     struct RmapWalkFields {
-        RmapWalkLocation location = RmapWalkLocation::L104;
+        RmapWalkLocation location = RmapWalkLocation::L106;
         Mm mm;
         AnonVma av = null;
         AnonVma page_lock_anon_vma_av = null;
@@ -246,7 +242,7 @@ struct State {
         /// the address in `av.root.lock`, loaded before the operation
         AnonVma lock_operand_2 = null;
 
-        Table<Scope, bool(AnonVma)> rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33;
+        Table<Scope, bool(AnonVma)> rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35;
 
         friend bool operator==(const RmapWalkFields&, const RmapWalkFields&) = default;
     };
@@ -254,12 +250,13 @@ struct State {
     /// One migration of the page: unmap_and_move() keeps the anon_vma over the time in which the
     /// page is not mapped.
     struct MigrateFields {
-        MigrateLocation location = MigrateLocation::L114;
+        MigrateLocation location = MigrateLocation::L116;
         Mm mm;
         AnonVma av = null;
         AnonVma page_lock_anon_vma_av = null;
         AnonVma page_lock_anon_vma_root = null;
         AnonVma put_anon_vma_root = null;
+        AnonVma put_anon_vma_a = null;
         Table<Scope, bool(AnonVma)> holds_anon_vma_lock;
         bool shares_rcu = false;
 
@@ -275,7 +272,7 @@ struct State {
         /// the address in `av.root.lock`, loaded before the operation
         AnonVma lock_operand_4 = null;
 
-        Table<Scope, bool(AnonVma)> migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38;
+        Table<Scope, bool(AnonVma)> migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40;
 
         friend bool operator==(const MigrateFields&, const MigrateFields&) = default;
     };
@@ -299,89 +296,76 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 113> actions{{
+    static constexpr std::array<ActionInfo<Process, 1>, 104> actions{{
         {"address_space.again", 76, "a = alloc AnonVma else return", Process::address_space,
             AddressSpaceLocation::again, sort_info<Scope, AddressSpace>, sort_info<Scope, AnonVma>},
         {"address_space.again_2", 76, "a = alloc AnonVma else return: fails",
             Process::address_space, AddressSpaceLocation::again, sort_info<Scope, AddressSpace>},
-        {"address_space.anon_vma_free mb_yes", 29, "if (is_locked(root.lock)): yes",
-            Process::address_space, AddressSpaceLocation::anon_vma_free_mb,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.anon_vma_free mb_no", 29, "if (is_locked(root.lock)): no",
-            Process::address_space, AddressSpaceLocation::anon_vma_free_mb,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.anon_vma_free mb 2_yes", 29, "if (is_locked(root.lock)): yes",
-            Process::address_space, AddressSpaceLocation::anon_vma_free_mb_2,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.anon_vma_free mb 2_no", 29, "if (is_locked(root.lock)): no",
-            Process::address_space, AddressSpaceLocation::anon_vma_free_mb_2,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.L29", 29, "spin_lock(root.lock)", Process::address_space,
+        {"address_space.L29_yes", 29, "while (a != null): yes", Process::address_space,
             AddressSpaceLocation::L29, sort_info<Scope, AddressSpace>},
-        {"address_space.L29b", 29, "spin_lock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
-        {"address_space.L29c", 29, "spin_unlock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L29c, sort_info<Scope, AddressSpace>},
-        {"address_space.L29d", 29, "spin_unlock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L29d, sort_info<Scope, AddressSpace>},
-        {"address_space.L30", 30, "free(a)", Process::address_space, AddressSpaceLocation::L30,
+        {"address_space.L29_no", 29, "while (a != null): no", Process::address_space,
+            AddressSpaceLocation::L29, sort_info<Scope, AddressSpace>},
+        {"address_space.L29b_yes", 30, "if (atomic_dec_and_test(a.refcount)): yes",
+            Process::address_space, AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
+        {"address_space.L29b_no", 30, "if (atomic_dec_and_test(a.refcount)): no",
+            Process::address_space, AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
+        {"address_space.put_anon_vma mb_yes", 33, "if (is_locked(root.lock)): yes",
+            Process::address_space, AddressSpaceLocation::put_anon_vma_mb,
             sort_info<Scope, AddressSpace>},
-        {"address_space.L30b", 30, "free(a)", Process::address_space, AddressSpaceLocation::L30b,
+        {"address_space.put_anon_vma mb_no", 33, "if (is_locked(root.lock)): no",
+            Process::address_space, AddressSpaceLocation::put_anon_vma_mb,
             sort_info<Scope, AddressSpace>},
-        {"address_space.L36_yes", 36, "if (root != a): yes", Process::address_space,
-            AddressSpaceLocation::L36, sort_info<Scope, AddressSpace>},
-        {"address_space.L36_no", 36, "if (root != a): no", Process::address_space,
-            AddressSpaceLocation::L36, sort_info<Scope, AddressSpace>},
-        {"address_space.L36b_yes", 37, "if (atomic_dec_and_test(root.refcount)): yes",
-            Process::address_space, AddressSpaceLocation::L36b, sort_info<Scope, AddressSpace>},
-        {"address_space.L36b_no", 37, "if (atomic_dec_and_test(root.refcount)): no",
-            Process::address_space, AddressSpaceLocation::L36b, sort_info<Scope, AddressSpace>},
+        {"address_space.L33", 33, "spin_lock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
+        {"address_space.L33b", 33, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L33b, sort_info<Scope, AddressSpace>},
+        {"address_space.L34", 34, "free(a)", Process::address_space, AddressSpaceLocation::L34,
+            sort_info<Scope, AddressSpace>},
+        {"address_space.L35", 35, "a = a == root ? null : root", Process::address_space,
+            AddressSpaceLocation::L35, sort_info<Scope, AddressSpace>},
+        {"address_space.L36", 37, "a = null", Process::address_space, AddressSpaceLocation::L36,
+            sort_info<Scope, AddressSpace>},
         {"address_space.L77", 77, "atomic_set(a.refcount, 1)", Process::address_space,
             AddressSpaceLocation::L77, sort_info<Scope, AddressSpace>},
         {"address_space.L78", 78, "a.root = a", Process::address_space, AddressSpaceLocation::L78,
             sort_info<Scope, AddressSpace>},
         {"address_space.L79", 79,
-            "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
+            "atomic { root = a; if (mm.parent.anon_vma != null) { root = mm.parent.anon_vma.root; atomic_inc(root.refcount); } }",
             Process::address_space, AddressSpaceLocation::L79, sort_info<Scope, AddressSpace>},
         {"address_space.L79_2", 79,
-            "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
+            "atomic { root = a; if (mm.parent.anon_vma != null) { root = mm.parent.anon_vma.root; atomic_inc(root.refcount); } }",
             Process::address_space, AddressSpaceLocation::L79, sort_info<Scope, AddressSpace>},
-        {"address_space.L79_3", 79,
-            "atomic { root = a; if (mm.parent.anon_vma != null) root = mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }",
-            Process::address_space, AddressSpaceLocation::L79, sort_info<Scope, AddressSpace>},
-        {"address_space.L84", 84, "a.root = root", Process::address_space,
-            AddressSpaceLocation::L84, sort_info<Scope, AddressSpace>},
-        {"address_space.L85", 85, "spin_lock(root.lock)", Process::address_space,
-            AddressSpaceLocation::L85, sort_info<Scope, AddressSpace>},
-        {"address_space.L86", 86, "a.linked = true", Process::address_space,
+        {"address_space.L86", 86, "a.root = root", Process::address_space,
             AddressSpaceLocation::L86, sort_info<Scope, AddressSpace>},
-        {"address_space.L87", 87, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L87", 87, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L87, sort_info<Scope, AddressSpace>},
-        {"address_space.L88", 88, "mm.anon_vma = a", Process::address_space,
+        {"address_space.L88", 88, "a.linked = true", Process::address_space,
             AddressSpaceLocation::L88, sort_info<Scope, AddressSpace>},
-        {"address_space.L89_yes", 89, "if (mm.mapping == null): yes", Process::address_space,
+        {"address_space.L89", 89, "spin_unlock(root.lock)", Process::address_space,
             AddressSpaceLocation::L89, sort_info<Scope, AddressSpace>},
-        {"address_space.L89_no", 89, "if (mm.mapping == null): no", Process::address_space,
-            AddressSpaceLocation::L89, sort_info<Scope, AddressSpace>},
-        {"address_space.L89b", 90, "mm.mapping = a", Process::address_space,
-            AddressSpaceLocation::L89b, sort_info<Scope, AddressSpace>},
-        {"address_space.L91", 91, "mm.mapped = true", Process::address_space,
+        {"address_space.L90", 90, "mm.anon_vma = a", Process::address_space,
+            AddressSpaceLocation::L90, sort_info<Scope, AddressSpace>},
+        {"address_space.L91_yes", 91, "if (mm.mapping == null): yes", Process::address_space,
             AddressSpaceLocation::L91, sort_info<Scope, AddressSpace>},
-        {"address_space.L94", 94, "mm.anon_vma = null", Process::address_space,
-            AddressSpaceLocation::L94, sort_info<Scope, AddressSpace>},
-        {"address_space.L95", 95, "mm.mapped = false", Process::address_space,
-            AddressSpaceLocation::L95, sort_info<Scope, AddressSpace>},
-        {"address_space.L96", 96, "spin_lock(root.lock)", Process::address_space,
+        {"address_space.L91_no", 91, "if (mm.mapping == null): no", Process::address_space,
+            AddressSpaceLocation::L91, sort_info<Scope, AddressSpace>},
+        {"address_space.L91b", 92, "mm.mapping = a", Process::address_space,
+            AddressSpaceLocation::L91b, sort_info<Scope, AddressSpace>},
+        {"address_space.L93", 93, "mm.mapped = true", Process::address_space,
+            AddressSpaceLocation::L93, sort_info<Scope, AddressSpace>},
+        {"address_space.L96", 96, "mm.anon_vma = null", Process::address_space,
             AddressSpaceLocation::L96, sort_info<Scope, AddressSpace>},
-        {"address_space.L97", 97, "a.linked = false", Process::address_space,
+        {"address_space.L97", 97, "mm.mapped = false", Process::address_space,
             AddressSpaceLocation::L97, sort_info<Scope, AddressSpace>},
-        {"address_space.L98", 98, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L98", 98, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L98, sort_info<Scope, AddressSpace>},
-        {"address_space.L99_yes", 34, "if (atomic_dec_and_test(a.refcount)): yes",
-            Process::address_space, AddressSpaceLocation::L99, sort_info<Scope, AddressSpace>},
-        {"address_space.L99_no", 34, "if (atomic_dec_and_test(a.refcount)): no",
-            Process::address_space, AddressSpaceLocation::L99, sort_info<Scope, AddressSpace>},
-        {"rmap_walk.L104", 47, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L104,
+        {"address_space.L99", 99, "a.linked = false", Process::address_space,
+            AddressSpaceLocation::L99, sort_info<Scope, AddressSpace>},
+        {"address_space.L100", 100, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L100, sort_info<Scope, AddressSpace>},
+        {"address_space.L101", 28, "AnonVma? a = anon_vma", Process::address_space,
+            AddressSpaceLocation::L101, sort_info<Scope, AddressSpace>},
+        {"rmap_walk.L106", 47, "rcu_read_lock()", Process::rmap_walk, RmapWalkLocation::L106,
             sort_info<Scope, RmapWalk>},
         {"rmap_walk.L48", 48, "av = READ_ONCE(mm.mapping)", Process::rmap_walk,
             RmapWalkLocation::L48, sort_info<Scope, RmapWalk>},
@@ -423,48 +407,40 @@ struct Machine {
             RmapWalkLocation::L67, sort_info<Scope, RmapWalk>},
         {"rmap_walk.L68", 68, "rcu_read_unlock()", Process::rmap_walk, RmapWalkLocation::L68,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L107_yes", 107, "if (av == null): yes", Process::rmap_walk,
-            RmapWalkLocation::L107, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.L107_no", 107, "if (av == null): no", Process::rmap_walk,
-            RmapWalkLocation::L107, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.walk", 109, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
+        {"rmap_walk.L109_yes", 109, "if (av == null): yes", Process::rmap_walk,
+            RmapWalkLocation::L109, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L109_no", 109, "if (av == null): no", Process::rmap_walk,
+            RmapWalkLocation::L109, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.walk", 111, "assert av.linked", Process::rmap_walk, RmapWalkLocation::walk,
             sort_info<Scope, RmapWalk>},
-        {"migrate.L114", 122, "rcu_read_lock()", Process::migrate, MigrateLocation::L114,
+        {"migrate.L116", 124, "rcu_read_lock()", Process::migrate, MigrateLocation::L116,
             sort_info<Scope, Migrate>},
-        {"migrate.L114_2", 47, "rcu_read_lock()", Process::migrate, MigrateLocation::L114,
+        {"migrate.L116_2", 47, "rcu_read_lock()", Process::migrate, MigrateLocation::L116,
             sort_info<Scope, Migrate>},
-        {"migrate.anon_vma_free mb_yes", 29, "if (is_locked(root.lock)): yes", Process::migrate,
-            MigrateLocation::anon_vma_free_mb, sort_info<Scope, Migrate>},
-        {"migrate.anon_vma_free mb_no", 29, "if (is_locked(root.lock)): no", Process::migrate,
-            MigrateLocation::anon_vma_free_mb, sort_info<Scope, Migrate>},
-        {"migrate.anon_vma_free mb 2_yes", 29, "if (is_locked(root.lock)): yes", Process::migrate,
-            MigrateLocation::anon_vma_free_mb_2, sort_info<Scope, Migrate>},
-        {"migrate.anon_vma_free mb 2_no", 29, "if (is_locked(root.lock)): no", Process::migrate,
-            MigrateLocation::anon_vma_free_mb_2, sort_info<Scope, Migrate>},
-        {"migrate.L29", 29, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L29,
+        {"migrate.L27", 28, "AnonVma? a = anon_vma", Process::migrate, MigrateLocation::L27,
             sort_info<Scope, Migrate>},
-        {"migrate.L29b", 29, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L29b,
+        {"migrate.L29_yes", 29, "while (a != null): yes", Process::migrate, MigrateLocation::L29,
             sort_info<Scope, Migrate>},
-        {"migrate.L29c", 29, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L29c,
+        {"migrate.L29_no", 29, "while (a != null): no", Process::migrate, MigrateLocation::L29,
             sort_info<Scope, Migrate>},
-        {"migrate.L29d", 29, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L29d,
+        {"migrate.L29b_yes", 30, "if (atomic_dec_and_test(a.refcount)): yes", Process::migrate,
+            MigrateLocation::L29b, sort_info<Scope, Migrate>},
+        {"migrate.L29b_no", 30, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
+            MigrateLocation::L29b, sort_info<Scope, Migrate>},
+        {"migrate.put_anon_vma mb_yes", 33, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::put_anon_vma_mb, sort_info<Scope, Migrate>},
+        {"migrate.put_anon_vma mb_no", 33, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::put_anon_vma_mb, sort_info<Scope, Migrate>},
+        {"migrate.L33", 33, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L33,
             sort_info<Scope, Migrate>},
-        {"migrate.L30", 30, "free(a)", Process::migrate, MigrateLocation::L30,
+        {"migrate.L33b", 33, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L33b,
             sort_info<Scope, Migrate>},
-        {"migrate.L30b", 30, "free(a)", Process::migrate, MigrateLocation::L30b,
+        {"migrate.L34", 34, "free(a)", Process::migrate, MigrateLocation::L34,
             sort_info<Scope, Migrate>},
-        {"migrate.L33_yes", 34, "if (atomic_dec_and_test(a.refcount)): yes", Process::migrate,
-            MigrateLocation::L33, sort_info<Scope, Migrate>},
-        {"migrate.L33_no", 34, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
-            MigrateLocation::L33, sort_info<Scope, Migrate>},
-        {"migrate.L36_yes", 36, "if (root != a): yes", Process::migrate, MigrateLocation::L36,
+        {"migrate.L35", 35, "a = a == root ? null : root", Process::migrate, MigrateLocation::L35,
             sort_info<Scope, Migrate>},
-        {"migrate.L36_no", 36, "if (root != a): no", Process::migrate, MigrateLocation::L36,
+        {"migrate.L36", 37, "a = null", Process::migrate, MigrateLocation::L36,
             sort_info<Scope, Migrate>},
-        {"migrate.L36b_yes", 37, "if (atomic_dec_and_test(root.refcount)): yes", Process::migrate,
-            MigrateLocation::L36b, sort_info<Scope, Migrate>},
-        {"migrate.L36b_no", 37, "if (atomic_dec_and_test(root.refcount)): no", Process::migrate,
-            MigrateLocation::L36b, sort_info<Scope, Migrate>},
         {"migrate.L48", 48, "av = READ_ONCE(mm.mapping)", Process::migrate, MigrateLocation::L48,
             sort_info<Scope, Migrate>},
         {"migrate.L49_yes", 49, "if (av == null): yes", Process::migrate, MigrateLocation::L49,
@@ -505,33 +481,33 @@ struct Machine {
             sort_info<Scope, Migrate>},
         {"migrate.L68", 68, "rcu_read_unlock()", Process::migrate, MigrateLocation::L68,
             sort_info<Scope, Migrate>},
-        {"migrate.L118_yes", 118, "if (av == null): yes", Process::migrate, MigrateLocation::L118,
+        {"migrate.L120_yes", 120, "if (av == null): yes", Process::migrate, MigrateLocation::L120,
             sort_info<Scope, Migrate>},
-        {"migrate.L118_no", 118, "if (av == null): no", Process::migrate, MigrateLocation::L118,
+        {"migrate.L120_no", 120, "if (av == null): no", Process::migrate, MigrateLocation::L120,
             sort_info<Scope, Migrate>},
-        {"migrate.L119", 119, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L119,
+        {"migrate.L121", 121, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L121,
             sort_info<Scope, Migrate>},
-        {"migrate.L123_yes", 123, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L123,
+        {"migrate.L125_yes", 125, "if (!mm.mapped): yes", Process::migrate, MigrateLocation::L125,
             sort_info<Scope, Migrate>},
-        {"migrate.L123_no", 123, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L123,
+        {"migrate.L125_no", 125, "if (!mm.mapped): no", Process::migrate, MigrateLocation::L125,
             sort_info<Scope, Migrate>},
-        {"migrate.L123b", 123, "rcu_read_unlock()", Process::migrate, MigrateLocation::L123b,
+        {"migrate.L125b", 125, "rcu_read_unlock()", Process::migrate, MigrateLocation::L125b,
             sort_info<Scope, Migrate>},
-        {"migrate.L124", 124, "av = mm.mapping", Process::migrate, MigrateLocation::L124,
+        {"migrate.L126", 126, "av = mm.mapping", Process::migrate, MigrateLocation::L126,
             sort_info<Scope, Migrate>},
-        {"migrate.L125", 125, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L125,
+        {"migrate.L127", 127, "atomic_inc(av.refcount)", Process::migrate, MigrateLocation::L127,
             sort_info<Scope, Migrate>},
-        {"migrate.L126", 126, "rcu_read_unlock()", Process::migrate, MigrateLocation::L126,
+        {"migrate.L128", 128, "rcu_read_unlock()", Process::migrate, MigrateLocation::L128,
             sort_info<Scope, Migrate>},
-        {"migrate.L128", 128, "spin_lock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L128, sort_info<Scope, Migrate>},
-        {"migrate.L128b", 128, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L128b,
+        {"migrate.L130", 130, "spin_lock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L130, sort_info<Scope, Migrate>},
+        {"migrate.L130b", 130, "spin_lock(av.root.lock)", Process::migrate, MigrateLocation::L130b,
             sort_info<Scope, Migrate>},
-        {"migrate.L129", 129, "spin_unlock(av.root.lock): load address", Process::migrate,
-            MigrateLocation::L129, sort_info<Scope, Migrate>},
-        {"migrate.L129b", 129, "spin_unlock(av.root.lock)", Process::migrate,
-            MigrateLocation::L129b, sort_info<Scope, Migrate>},
-        {"migrate.L130", 130, "av.root", Process::migrate, MigrateLocation::L130,
+        {"migrate.L131", 131, "spin_unlock(av.root.lock): load address", Process::migrate,
+            MigrateLocation::L131, sort_info<Scope, Migrate>},
+        {"migrate.L131b", 131, "spin_unlock(av.root.lock)", Process::migrate,
+            MigrateLocation::L131b, sort_info<Scope, Migrate>},
+        {"migrate.L132", 132, "av.root", Process::migrate, MigrateLocation::L132,
             sort_info<Scope, Migrate>},
     }};
 
@@ -587,34 +563,28 @@ struct Machine {
                     s, chosen.instance<AddressSpace>(), chosen.choice<AnonVma>(0));
             case Action::address_space_again_2:
                 return address_space_again_2(s, chosen.instance<AddressSpace>());
-            case Action::address_space_anon_vma_free_mb_yes:
-                return address_space_anon_vma_free_mb_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_anon_vma_free_mb_no:
-                return address_space_anon_vma_free_mb_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_anon_vma_free_mb_2_yes:
-                return address_space_anon_vma_free_mb_2_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_anon_vma_free_mb_2_no:
-                return address_space_anon_vma_free_mb_2_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L29:
-                return address_space_L29(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L29b:
-                return address_space_L29b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L29c:
-                return address_space_L29c(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L29d:
-                return address_space_L29d(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L30:
-                return address_space_L30(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L30b:
-                return address_space_L30b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L36_yes:
-                return address_space_L36_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L36_no:
-                return address_space_L36_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L36b_yes:
-                return address_space_L36b_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L36b_no:
-                return address_space_L36b_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29_yes:
+                return address_space_L29_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29_no:
+                return address_space_L29_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29b_yes:
+                return address_space_L29b_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L29b_no:
+                return address_space_L29b_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_put_anon_vma_mb_yes:
+                return address_space_put_anon_vma_mb_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_put_anon_vma_mb_no:
+                return address_space_put_anon_vma_mb_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33:
+                return address_space_L33(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33b:
+                return address_space_L33b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L34:
+                return address_space_L34(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L35:
+                return address_space_L35(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L36:
+                return address_space_L36(s, chosen.instance<AddressSpace>());
             case Action::address_space_L77:
                 return address_space_L77(s, chosen.instance<AddressSpace>());
             case Action::address_space_L78:
@@ -623,42 +593,38 @@ struct Machine {
                 return address_space_L79(s, chosen.instance<AddressSpace>());
             case Action::address_space_L79_2:
                 return address_space_L79_2(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L79_3:
-                return address_space_L79_3(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L84:
-                return address_space_L84(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L85:
-                return address_space_L85(s, chosen.instance<AddressSpace>());
             case Action::address_space_L86:
                 return address_space_L86(s, chosen.instance<AddressSpace>());
             case Action::address_space_L87:
                 return address_space_L87(s, chosen.instance<AddressSpace>());
             case Action::address_space_L88:
                 return address_space_L88(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L89_yes:
-                return address_space_L89_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L89_no:
-                return address_space_L89_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L89b:
-                return address_space_L89b(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L91:
-                return address_space_L91(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L94:
-                return address_space_L94(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L95:
-                return address_space_L95(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L89:
+                return address_space_L89(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L90:
+                return address_space_L90(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L91_yes:
+                return address_space_L91_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L91_no:
+                return address_space_L91_no(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L91b:
+                return address_space_L91b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L93:
+                return address_space_L93(s, chosen.instance<AddressSpace>());
             case Action::address_space_L96:
                 return address_space_L96(s, chosen.instance<AddressSpace>());
             case Action::address_space_L97:
                 return address_space_L97(s, chosen.instance<AddressSpace>());
             case Action::address_space_L98:
                 return address_space_L98(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L99_yes:
-                return address_space_L99_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L99_no:
-                return address_space_L99_no(s, chosen.instance<AddressSpace>());
-            case Action::rmap_walk_L104:
-                return rmap_walk_L104(s, chosen.instance<RmapWalk>());
+            case Action::address_space_L99:
+                return address_space_L99(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L100:
+                return address_space_L100(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L101:
+                return address_space_L101(s, chosen.instance<AddressSpace>());
+            case Action::rmap_walk_L106:
+                return rmap_walk_L106(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L48:
                 return rmap_walk_L48(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L49_yes:
@@ -699,48 +665,40 @@ struct Machine {
                 return rmap_walk_L67(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L68:
                 return rmap_walk_L68(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L107_yes:
-                return rmap_walk_L107_yes(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_L107_no:
-                return rmap_walk_L107_no(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L109_yes:
+                return rmap_walk_L109_yes(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L109_no:
+                return rmap_walk_L109_no(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_walk:
                 return rmap_walk_walk(s, chosen.instance<RmapWalk>());
-            case Action::migrate_L114:
-                return migrate_L114(s, chosen.instance<Migrate>());
-            case Action::migrate_L114_2:
-                return migrate_L114_2(s, chosen.instance<Migrate>());
-            case Action::migrate_anon_vma_free_mb_yes:
-                return migrate_anon_vma_free_mb_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_anon_vma_free_mb_no:
-                return migrate_anon_vma_free_mb_no(s, chosen.instance<Migrate>());
-            case Action::migrate_anon_vma_free_mb_2_yes:
-                return migrate_anon_vma_free_mb_2_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_anon_vma_free_mb_2_no:
-                return migrate_anon_vma_free_mb_2_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L29:
-                return migrate_L29(s, chosen.instance<Migrate>());
-            case Action::migrate_L29b:
-                return migrate_L29b(s, chosen.instance<Migrate>());
-            case Action::migrate_L29c:
-                return migrate_L29c(s, chosen.instance<Migrate>());
-            case Action::migrate_L29d:
-                return migrate_L29d(s, chosen.instance<Migrate>());
-            case Action::migrate_L30:
-                return migrate_L30(s, chosen.instance<Migrate>());
-            case Action::migrate_L30b:
-                return migrate_L30b(s, chosen.instance<Migrate>());
-            case Action::migrate_L33_yes:
-                return migrate_L33_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L33_no:
-                return migrate_L33_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L36_yes:
-                return migrate_L36_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L36_no:
-                return migrate_L36_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L36b_yes:
-                return migrate_L36b_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L36b_no:
-                return migrate_L36b_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L116:
+                return migrate_L116(s, chosen.instance<Migrate>());
+            case Action::migrate_L116_2:
+                return migrate_L116_2(s, chosen.instance<Migrate>());
+            case Action::migrate_L27:
+                return migrate_L27(s, chosen.instance<Migrate>());
+            case Action::migrate_L29_yes:
+                return migrate_L29_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L29_no:
+                return migrate_L29_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L29b_yes:
+                return migrate_L29b_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L29b_no:
+                return migrate_L29b_no(s, chosen.instance<Migrate>());
+            case Action::migrate_put_anon_vma_mb_yes:
+                return migrate_put_anon_vma_mb_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_put_anon_vma_mb_no:
+                return migrate_put_anon_vma_mb_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L33:
+                return migrate_L33(s, chosen.instance<Migrate>());
+            case Action::migrate_L33b:
+                return migrate_L33b(s, chosen.instance<Migrate>());
+            case Action::migrate_L34:
+                return migrate_L34(s, chosen.instance<Migrate>());
+            case Action::migrate_L35:
+                return migrate_L35(s, chosen.instance<Migrate>());
+            case Action::migrate_L36:
+                return migrate_L36(s, chosen.instance<Migrate>());
             case Action::migrate_L48:
                 return migrate_L48(s, chosen.instance<Migrate>());
             case Action::migrate_L49_yes:
@@ -781,34 +739,34 @@ struct Machine {
                 return migrate_L67(s, chosen.instance<Migrate>());
             case Action::migrate_L68:
                 return migrate_L68(s, chosen.instance<Migrate>());
-            case Action::migrate_L118_yes:
-                return migrate_L118_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L118_no:
-                return migrate_L118_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L119:
-                return migrate_L119(s, chosen.instance<Migrate>());
-            case Action::migrate_L123_yes:
-                return migrate_L123_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L123_no:
-                return migrate_L123_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L123b:
-                return migrate_L123b(s, chosen.instance<Migrate>());
-            case Action::migrate_L124:
-                return migrate_L124(s, chosen.instance<Migrate>());
-            case Action::migrate_L125:
-                return migrate_L125(s, chosen.instance<Migrate>());
+            case Action::migrate_L120_yes:
+                return migrate_L120_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L120_no:
+                return migrate_L120_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L121:
+                return migrate_L121(s, chosen.instance<Migrate>());
+            case Action::migrate_L125_yes:
+                return migrate_L125_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L125_no:
+                return migrate_L125_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L125b:
+                return migrate_L125b(s, chosen.instance<Migrate>());
             case Action::migrate_L126:
                 return migrate_L126(s, chosen.instance<Migrate>());
+            case Action::migrate_L127:
+                return migrate_L127(s, chosen.instance<Migrate>());
             case Action::migrate_L128:
                 return migrate_L128(s, chosen.instance<Migrate>());
-            case Action::migrate_L128b:
-                return migrate_L128b(s, chosen.instance<Migrate>());
-            case Action::migrate_L129:
-                return migrate_L129(s, chosen.instance<Migrate>());
-            case Action::migrate_L129b:
-                return migrate_L129b(s, chosen.instance<Migrate>());
             case Action::migrate_L130:
                 return migrate_L130(s, chosen.instance<Migrate>());
+            case Action::migrate_L130b:
+                return migrate_L130b(s, chosen.instance<Migrate>());
+            case Action::migrate_L131:
+                return migrate_L131(s, chosen.instance<Migrate>());
+            case Action::migrate_L131b:
+                return migrate_L131b(s, chosen.instance<Migrate>());
+            case Action::migrate_L132:
+                return migrate_L132(s, chosen.instance<Migrate>());
         }
         return Outcome::not_enabled();
     }
@@ -818,7 +776,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// The lock of the root is held during the walk. anon_vma_root.latch:134: the invariant
+    /// The lock of the root is held during the walk. anon_vma_root.latch:136: the invariant
     /// `right_lock`.
     [[nodiscard]] constexpr bool right_lock(const State& s) const noexcept {
         return !exists<Scope, RmapWalk>([&](RmapWalk w) {
@@ -875,12 +833,12 @@ struct Machine {
         for (const AddressSpace self : members<Scope, AddressSpace>) {
             const auto& me = s.address_space[self];
             switch (me.location) {
-                case AddressSpaceLocation::L29:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 85, 96)
+                case AddressSpaceLocation::L33:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
+                    // 87, 98)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -888,12 +846,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L29b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 85, 96)
+                case AddressSpaceLocation::L87:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
+                    // 87, 98)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -901,25 +859,12 @@ struct Machine {
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case AddressSpaceLocation::L85:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 85, 96)
+                case AddressSpaceLocation::L98:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
+                    // 87, 98)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
-                    // and nothing orders the two
-                    if (s.anon_vma[me.root].live &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.root != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
-                case AddressSpaceLocation::L96:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 85, 96)
-                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 85, 96),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
                     // and nothing orders the two
                     if (s.anon_vma[me.root].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -943,27 +888,13 @@ struct Machine {
         for (const Migrate self : members<Scope, Migrate>) {
             const auto& me = s.migrate[self];
             switch (me.location) {
-                case MigrateLocation::L29:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 52, 128)
+                case MigrateLocation::L33:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
+                    // 52, 130)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.put_anon_vma_root])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 52, 128),
-                    // and nothing orders the two
-                    if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.put_anon_vma_root != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
-                case MigrateLocation::L29b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 52, 128)
-                    if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-                        me.holds_anon_vma_lock[me.put_anon_vma_root])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 52, 128),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 52, 130),
                     // and nothing orders the two
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -972,19 +903,19 @@ struct Machine {
                         violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L52:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 52, 128)
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
+                    // 52, 130)
                     if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
                         violated.insert(Property::self_deadlock);
                     break;
-                case MigrateLocation::L128b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 29,
-                    // 52, 128)
+                case MigrateLocation::L130b:
+                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
+                    // 52, 130)
                     if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.lock_operand_3])
                         violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 29, 52, 128),
+                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 52, 130),
                     // and nothing orders the two
                     if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
@@ -1024,79 +955,99 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_anon_vma_free_mb_yes(
-        State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:29: while (a != null): yes
+    ///     in: while (a != null) {
+    constexpr Outcome address_space_L29_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::anon_vma_free_mb) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.location = AddressSpaceLocation::L29;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_anon_vma_free_mb_no(
-        State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::anon_vma_free_mb) return Outcome::not_enabled();
-        if (!s.anon_vma[me.root].live ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L30;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_anon_vma_free_mb_2_yes(
-        State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        if (me.location != AddressSpaceLocation::L29) return Outcome::not_enabled();
+        if (me.put_anon_vma_a == null) return Outcome::not_enabled();
         me.location = AddressSpaceLocation::L29b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
+    /// anon_vma_root.latch:29: while (a != null): no
+    ///     in: while (a != null) {
+    constexpr Outcome address_space_L29_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29) return Outcome::not_enabled();
+        if (me.put_anon_vma_a != null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::again;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): yes
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome address_space_L29b_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
+        if (me.put_anon_vma_a != null &&
+            (me.put_anon_vma_a == null || s.anon_vma[me.put_anon_vma_a].live) &&
+            s.anon_vma[me.put_anon_vma_a].refcount + -1 != 0)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `a` is null
+        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        // `atomic_dec_and_test(a.refcount)`: the object is not live
+        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
+                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
+                    : before.anon_vma[x].refcount;
+        me.location = AddressSpaceLocation::put_anon_vma_mb;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): no
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome address_space_L29b_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
+        if (me.put_anon_vma_a == null ||
+            (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live) ||
+            s.anon_vma[me.put_anon_vma_a].refcount + -1 == 0)
+            return Outcome::not_enabled();
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
+                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
+                    : before.anon_vma[x].refcount;
+        me.location = AddressSpaceLocation::L36;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:33: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_anon_vma_free_mb_2_no(
+    constexpr Outcome address_space_put_anon_vma_mb_yes(
         State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            !exists<Scope, AddressSpace>([&](AddressSpace x) {
+                return s.address_space[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, RmapWalk>([&](RmapWalk x) {
+                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
+            }) &&
+            !exists<Scope, Migrate>([&](Migrate x) {
+                return s.migrate[x].holds_anon_vma_lock[me.root];
+            }))
+            return Outcome::not_enabled();
+        // `is_locked(root.lock)`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.location = AddressSpaceLocation::L33;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:33: if (is_locked(root.lock)): no
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome address_space_put_anon_vma_mb_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::put_anon_vma_mb) return Outcome::not_enabled();
         if (!s.anon_vma[me.root].live ||
             exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1108,14 +1059,14 @@ struct Machine {
                 return s.migrate[x].holds_anon_vma_lock[me.root];
             }))
             return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L30b;
+        me.location = AddressSpaceLocation::L34;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: spin_lock(root.lock)
-    constexpr Outcome address_space_L29(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:33: spin_lock(root.lock)
+    constexpr Outcome address_space_L33(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L29) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1130,36 +1081,14 @@ struct Machine {
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L29c;
+        me.location = AddressSpaceLocation::L33b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: spin_lock(root.lock)
-    constexpr Outcome address_space_L29b(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:33: spin_unlock(root.lock)
+    constexpr Outcome address_space_L33b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L29d;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:29: spin_unlock(root.lock)
-    constexpr Outcome address_space_L29c(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L29c) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L33b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
@@ -1168,91 +1097,41 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L30;
+        me.location = AddressSpaceLocation::L34;
         return outcome;
     }
 
-    /// anon_vma_root.latch:29: spin_unlock(root.lock)
-    constexpr Outcome address_space_L29d(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:34: free(a)
+    constexpr Outcome address_space_L34(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L29d) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L34) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L30b;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:30: free(a)
-    constexpr Outcome address_space_L30(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L30) return Outcome::not_enabled();
+        // `a` is null
+        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
         // `a` is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::double_free);
-        s.anon_vma[me.a].live = false;
-        me.location = AddressSpaceLocation::L36;
-        return Outcome::taken();
+        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
+            outcome.trap(Property::double_free);
+        if (outcome.is_trapped()) return outcome;
+        s.anon_vma[me.put_anon_vma_a].live = false;
+        me.location = AddressSpaceLocation::L35;
+        return outcome;
     }
 
-    /// anon_vma_root.latch:30: free(a)
-    constexpr Outcome address_space_L30b(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:35: a = a == root ? null : root
+    constexpr Outcome address_space_L35(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L30b) return Outcome::not_enabled();
-        // `root` is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::double_free);
-        s.anon_vma[me.root].live = false;
-        me.location = AddressSpaceLocation::again;
+        if (me.location != AddressSpaceLocation::L35) return Outcome::not_enabled();
+        me.put_anon_vma_a = me.root == me.put_anon_vma_a ? null : me.root;
+        me.location = AddressSpaceLocation::L29;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:36: if (root != a): yes
-    ///     in: if (root != a) {
-    constexpr Outcome address_space_L36_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
-        if (me.a == me.root) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L36b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:36: if (root != a): no
-    ///     in: if (root != a) {
-    constexpr Outcome address_space_L36_no(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:37: a = null
+    constexpr Outcome address_space_L36(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L36) return Outcome::not_enabled();
-        if (me.a != me.root) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::again;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): yes
-    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome address_space_L36b_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L36b) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live && s.anon_vma[me.root].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        // `atomic_dec_and_test(root.refcount)`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.root].refcount += -1;
-        me.location = AddressSpaceLocation::anon_vma_free_mb_2;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): no
-    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome address_space_L36b_no(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L36b) return Outcome::not_enabled();
-        if (!s.anon_vma[me.root].live || s.anon_vma[me.root].refcount + -1 == 0)
-            return Outcome::not_enabled();
-        s.anon_vma[me.root].refcount += -1;
-        me.location = AddressSpaceLocation::again;
+        me.put_anon_vma_a = null;
+        me.location = AddressSpaceLocation::L29;
         return Outcome::taken();
     }
 
@@ -1278,22 +1157,13 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) root =
-    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) { root =
+    /// mm.parent.anon_vma.root; atomic_inc(root.refcount); } }
     ///     in: atomic {
     constexpr Outcome address_space_L79(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
-        if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-            (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                    (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-                        !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
-                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
-                me.a == s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root))
-            return Outcome::not_enabled();
+        if (s.mm[s.mm[me.mm].parent].anon_vma == null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `mm.parent.anon_vma` is null
         if (s.mm[s.mm[me.mm].parent].anon_vma == null) outcome.trap(Property::null_reference);
@@ -1320,186 +1190,37 @@ struct Machine {
         if (outcome.is_trapped()) return outcome;
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
         s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].refcount += 1;
-        me.location = AddressSpaceLocation::L84;
+        me.location = AddressSpaceLocation::L86;
         return outcome;
     }
 
-    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) root =
-    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
+    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) { root =
+    /// mm.parent.anon_vma.root; atomic_inc(root.refcount); } }
     ///     in: atomic {
     constexpr Outcome address_space_L79_2(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
-        if (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-            (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-                (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                    (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-                        !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
-                    s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
-                me.a != s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `mm.parent.anon_vma` is null
-        if (s.mm[s.mm[me.mm].parent].anon_vma == null) outcome.trap(Property::null_reference);
-        // `mm.parent.anon_vma.root`: the object is not live
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
-            outcome.trap(Property::use_after_free);
-        // null is stored in a place of type `AnonVma`
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-            s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
-        me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
-        me.location = AddressSpaceLocation::L84;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) root =
-    /// mm.parent.anon_vma.root; if (root != a) atomic_inc(root.refcount); }
-    ///     in: atomic {
-    constexpr Outcome address_space_L79_3(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma != null) return Outcome::not_enabled();
         me.root = me.a;
-        me.location = AddressSpaceLocation::L84;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:84: a.root = root
-    constexpr Outcome address_space_L84(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L84) return Outcome::not_enabled();
-        // `a.root`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].root = me.root;
-        me.location = AddressSpaceLocation::L85;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:85: spin_lock(root.lock)
-    constexpr Outcome address_space_L85(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L85) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.root] = true;
         me.location = AddressSpaceLocation::L86;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:86: a.linked = true
+    /// anon_vma_root.latch:86: a.root = root
     constexpr Outcome address_space_L86(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L86) return Outcome::not_enabled();
-        // `a.linked`: the object is not live
+        // `a.root`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].linked = true;
+        s.anon_vma[me.a].root = me.root;
         me.location = AddressSpaceLocation::L87;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:87: spin_unlock(root.lock)
+    /// anon_vma_root.latch:87: spin_lock(root.lock)
     constexpr Outcome address_space_L87(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L88;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:88: mm.anon_vma = a
-    constexpr Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L88) return Outcome::not_enabled();
-        s.mm[me.mm].anon_vma = me.a;
-        me.location = AddressSpaceLocation::L89;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:89: if (mm.mapping == null): yes
-    ///     in: if (mm.mapping == null) {
-    constexpr Outcome address_space_L89_yes(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L89b;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:89: if (mm.mapping == null): no
-    ///     in: if (mm.mapping == null) {
-    constexpr Outcome address_space_L89_no(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
-        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
-        me.location = AddressSpaceLocation::L94;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:90: mm.mapping = a
-    constexpr Outcome address_space_L89b(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L89b) return Outcome::not_enabled();
-        s.mm[me.mm].mapping = me.a;
-        me.location = AddressSpaceLocation::L91;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:91: mm.mapped = true
-    constexpr Outcome address_space_L91(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
-        s.mm[me.mm].mapped = true;
-        me.location = AddressSpaceLocation::L94;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:94: mm.anon_vma = null
-    constexpr Outcome address_space_L94(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L94) return Outcome::not_enabled();
-        s.mm[me.mm].anon_vma = null;
-        me.location = AddressSpaceLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:95: mm.mapped = false
-    constexpr Outcome address_space_L95(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L95) return Outcome::not_enabled();
-        s.mm[me.mm].mapped = false;
-        me.location = AddressSpaceLocation::L96;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:96: spin_lock(root.lock)
-    constexpr Outcome address_space_L96(State& s, AddressSpace self) const noexcept {
-        auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1514,25 +1235,25 @@ struct Machine {
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L97;
+        me.location = AddressSpaceLocation::L88;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:97: a.linked = false
-    constexpr Outcome address_space_L97(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:88: a.linked = true
+    constexpr Outcome address_space_L88(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L88) return Outcome::not_enabled();
         // `a.linked`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].linked = false;
-        me.location = AddressSpaceLocation::L98;
+        s.anon_vma[me.a].linked = true;
+        me.location = AddressSpaceLocation::L89;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:98: spin_unlock(root.lock)
-    constexpr Outcome address_space_L98(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:89: spin_unlock(root.lock)
+    constexpr Outcome address_space_L89(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L98) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
@@ -1541,40 +1262,137 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.root] = false;
-        me.location = AddressSpaceLocation::L99;
+        me.location = AddressSpaceLocation::L90;
         return outcome;
     }
 
-    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): yes
-    ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome address_space_L99_yes(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:90: mm.anon_vma = a
+    constexpr Outcome address_space_L90(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L99) return Outcome::not_enabled();
-        if (s.anon_vma[me.a].live && s.anon_vma[me.a].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.a].refcount += -1;
-        me.location = AddressSpaceLocation::anon_vma_free_mb;
+        if (me.location != AddressSpaceLocation::L90) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = me.a;
+        me.location = AddressSpaceLocation::L91;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): no
-    ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome address_space_L99_no(State& s, AddressSpace self) const noexcept {
+    /// anon_vma_root.latch:91: if (mm.mapping == null): yes
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L91_yes(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping != null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L91b;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:91: if (mm.mapping == null): no
+    ///     in: if (mm.mapping == null) {
+    constexpr Outcome address_space_L91_no(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L91) return Outcome::not_enabled();
+        if (s.mm[me.mm].mapping == null) return Outcome::not_enabled();
+        me.location = AddressSpaceLocation::L96;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:92: mm.mapping = a
+    constexpr Outcome address_space_L91b(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L91b) return Outcome::not_enabled();
+        s.mm[me.mm].mapping = me.a;
+        me.location = AddressSpaceLocation::L93;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:93: mm.mapped = true
+    constexpr Outcome address_space_L93(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L93) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = true;
+        me.location = AddressSpaceLocation::L96;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:96: mm.anon_vma = null
+    constexpr Outcome address_space_L96(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L96) return Outcome::not_enabled();
+        s.mm[me.mm].anon_vma = null;
+        me.location = AddressSpaceLocation::L97;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:97: mm.mapped = false
+    constexpr Outcome address_space_L97(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L97) return Outcome::not_enabled();
+        s.mm[me.mm].mapped = false;
+        me.location = AddressSpaceLocation::L98;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:98: spin_lock(root.lock)
+    constexpr Outcome address_space_L98(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L98) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live &&
+            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
+                    return !s.address_space[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, RmapWalk>([&](RmapWalk x) {
+                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
+                }) ||
+                !forall<Scope, Migrate>([&](Migrate x) {
+                    return !s.migrate[x].holds_anon_vma_lock[me.root];
+                })))
+            return Outcome::not_enabled();
+        // `spin_lock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.root] = true;
+        me.location = AddressSpaceLocation::L99;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:99: a.linked = false
+    constexpr Outcome address_space_L99(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L99) return Outcome::not_enabled();
-        if (!s.anon_vma[me.a].live || s.anon_vma[me.a].refcount + -1 == 0)
-            return Outcome::not_enabled();
-        s.anon_vma[me.a].refcount += -1;
-        me.location = AddressSpaceLocation::again;
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].linked = false;
+        me.location = AddressSpaceLocation::L100;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:100: spin_unlock(root.lock)
+    constexpr Outcome address_space_L100(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L100) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `spin_unlock(root.lock);`: the object is not live
+        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
+            outcome.trap(Property::unlock_not_held);
+        if (outcome.is_trapped()) return outcome;
+        me.holds_anon_vma_lock[me.root] = false;
+        me.location = AddressSpaceLocation::L101;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:28: AnonVma? a = anon_vma
+    constexpr Outcome address_space_L101(State& s, AddressSpace self) const noexcept {
+        auto& me = s.address_space[self];
+        if (me.location != AddressSpaceLocation::L101) return Outcome::not_enabled();
+        me.put_anon_vma_a = me.a;
+        me.location = AddressSpaceLocation::L29;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:47: rcu_read_lock()
-    constexpr Outcome rmap_walk_L104(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L106(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L104) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L106) return Outcome::not_enabled();
         me.shares_rcu = true;
         me.location = RmapWalkLocation::L48;
         return Outcome::taken();
@@ -1695,7 +1513,7 @@ struct Machine {
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
-        // 106, beyond what that says
+        // 108, beyond what that says
         if (exists<Scope, AnonVma>([&](AnonVma x) {
             return (me.page_lock_anon_vma_av == null ||
                     s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
@@ -1703,7 +1521,7 @@ struct Machine {
         }))
             outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L107;
+        me.location = RmapWalkLocation::L109;
         return outcome;
     }
 
@@ -1762,7 +1580,7 @@ struct Machine {
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
-        // 106, beyond what that says
+        // 108, beyond what that says
         if (exists<Scope, AnonVma>([&](AnonVma x) {
             return (me.page_lock_anon_vma_av == null ||
                     s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
@@ -1770,7 +1588,7 @@ struct Machine {
         }))
             outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L107;
+        me.location = RmapWalkLocation::L109;
         return outcome;
     }
 
@@ -1809,7 +1627,7 @@ struct Machine {
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
-        // 106, beyond what that says
+        // 108, beyond what that says
         if (exists<Scope, AnonVma>([&](AnonVma x) {
             return (me.page_lock_anon_vma_av == null ||
                     s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
@@ -1817,7 +1635,7 @@ struct Machine {
         }))
             outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = RmapWalkLocation::L107;
+        me.location = RmapWalkLocation::L109;
         return outcome;
     }
 
@@ -1855,7 +1673,7 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L63) return Outcome::not_enabled();
         me.av = null;
-        me.location = RmapWalkLocation::L107;
+        me.location = RmapWalkLocation::L109;
         return Outcome::taken();
     }
 
@@ -1910,11 +1728,11 @@ struct Machine {
         if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
-        // line 110, beyond what that says
+        // line 112, beyond what that says
         if (me.shares_rcu &&
             exists<Scope, AnonVma>([&](AnonVma x) {
                 return me.lock_operand_2 != x &&
-                    me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33[x] !=
+                    me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] !=
                         me.holds_anon_vma_lock[x];
             }))
             outcome.violate(Property::held_at_exit);
@@ -1928,11 +1746,11 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:107: if (av == null): yes
+    /// anon_vma_root.latch:109: if (av == null): yes
     ///     in: if (av == null) return;
-    constexpr Outcome rmap_walk_L107_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L109_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L109) return Outcome::not_enabled();
         if (me.av != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
@@ -1944,17 +1762,17 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:107: if (av == null): no
+    /// anon_vma_root.latch:109: if (av == null): no
     ///     in: if (av == null) return;
-    constexpr Outcome rmap_walk_L107_no(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L109_no(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L107) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L109) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
         me.location = RmapWalkLocation::walk;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:109: assert av.linked
+    /// anon_vma_root.latch:111: assert av.linked
     constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
@@ -1965,7 +1783,7 @@ struct Machine {
         if (me.av == null || (me.av != null && s.anon_vma[me.av].root == null))
             outcome.violate(Property::held_at_exit);
         for (const AnonVma x : members<Scope, AnonVma>)
-            me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33[x] =
+            me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] =
                 me.holds_anon_vma_lock[x];
         me.lock_operand_2 =
             me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
@@ -1975,74 +1793,111 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:122: rcu_read_lock()
-    constexpr Outcome migrate_L114(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:124: rcu_read_lock()
+    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         if (config.migration == Migration::locked) return Outcome::not_enabled();
         me.shares_rcu = true;
-        me.location = MigrateLocation::L123;
+        me.location = MigrateLocation::L125;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:47: rcu_read_lock()
-    constexpr Outcome migrate_L114_2(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L116_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
         if (config.migration != Migration::locked) return Outcome::not_enabled();
         me.shares_rcu = true;
         me.location = MigrateLocation::L48;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_anon_vma_free_mb_yes(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:28: AnonVma? a = anon_vma
+    constexpr Outcome migrate_L27(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::anon_vma_free_mb) return Outcome::not_enabled();
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
-            return Outcome::not_enabled();
-        // `is_locked(root.lock)`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
+        if (me.location != MigrateLocation::L27) return Outcome::not_enabled();
+        me.put_anon_vma_a = me.av;
         me.location = MigrateLocation::L29;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_anon_vma_free_mb_no(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:29: while (a != null): yes
+    ///     in: while (a != null) {
+    constexpr Outcome migrate_L29_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::anon_vma_free_mb) return Outcome::not_enabled();
-        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
-            return Outcome::not_enabled();
-        me.location = MigrateLocation::L30;
+        if (me.location != MigrateLocation::L29) return Outcome::not_enabled();
+        if (me.put_anon_vma_a == null) return Outcome::not_enabled();
+        me.location = MigrateLocation::L29b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): yes
-    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_anon_vma_free_mb_2_yes(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:29: while (a != null): no
+    ///     in: while (a != null) {
+    constexpr Outcome migrate_L29_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L29) return Outcome::not_enabled();
+        if (me.put_anon_vma_a != null) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `AnonVma.lock` is still held at the end
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `rcu` is still held at the end
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.location = MigrateLocation::end;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): yes
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome migrate_L29b_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
+        if (me.put_anon_vma_a != null &&
+            (me.put_anon_vma_a == null || s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) &&
+            s.anon_vma[me.put_anon_vma_a].refcount + -1 != 0)
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `a` is null
+        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        // `atomic_dec_and_test(a.refcount)`: the object is not live
+        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu)
+            outcome.trap(Property::use_after_free);
+        if (outcome.is_trapped()) return outcome;
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
+                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
+                    : before.anon_vma[x].refcount;
+        me.location = MigrateLocation::put_anon_vma_mb;
+        return outcome;
+    }
+
+    /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): no
+    ///     in: if (atomic_dec_and_test(a.refcount)) {
+    constexpr Outcome migrate_L29b_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
+        if (me.put_anon_vma_a == null ||
+            (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu) ||
+            s.anon_vma[me.put_anon_vma_a].refcount + -1 == 0)
+            return Outcome::not_enabled();
+        const State before = s;
+        for (const AnonVma x : members<Scope, AnonVma>)
+            s.anon_vma[x].refcount =
+                (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
+                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
+                    : before.anon_vma[x].refcount;
+        me.location = MigrateLocation::L36;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:33: if (is_locked(root.lock)): yes
+    ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
+    constexpr Outcome migrate_put_anon_vma_mb_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::put_anon_vma_mb) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
             !exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
@@ -2057,15 +1912,15 @@ struct Machine {
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
-        me.location = MigrateLocation::L29b;
+        me.location = MigrateLocation::L33;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: if (is_locked(root.lock)): no
+    /// anon_vma_root.latch:33: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_anon_vma_free_mb_2_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_put_anon_vma_mb_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::put_anon_vma_mb) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
             exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
@@ -2077,14 +1932,14 @@ struct Machine {
                 return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
             }))
             return Outcome::not_enabled();
-        me.location = MigrateLocation::L30b;
+        me.location = MigrateLocation::L34;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: spin_lock(root.lock)
-    constexpr Outcome migrate_L29(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:33: spin_lock(root.lock)
+    constexpr Outcome migrate_L33(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L29) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
@@ -2100,37 +1955,14 @@ struct Machine {
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
-        me.location = MigrateLocation::L29c;
+        me.location = MigrateLocation::L33b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:29: spin_lock(root.lock)
-    constexpr Outcome migrate_L29b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:33: spin_unlock(root.lock)
+    constexpr Outcome migrate_L33b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                })))
-            return Outcome::not_enabled();
-        // `spin_lock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
-        me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
-        me.location = MigrateLocation::L29d;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:29: spin_unlock(root.lock)
-    constexpr Outcome migrate_L29c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L29c) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
@@ -2141,171 +1973,42 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
-        me.location = MigrateLocation::L30;
+        me.location = MigrateLocation::L34;
         return outcome;
     }
 
-    /// anon_vma_root.latch:29: spin_unlock(root.lock)
-    constexpr Outcome migrate_L29d(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:34: free(a)
+    constexpr Outcome migrate_L34(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L29d) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L34) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
-        // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.put_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
+        // `a` is null
+        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        // `a` is not live
+        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
+            outcome.trap(Property::double_free);
         if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
-        me.location = MigrateLocation::L30b;
+        s.anon_vma[me.put_anon_vma_a].live = false;
+        me.location = MigrateLocation::L35;
         return outcome;
     }
 
-    /// anon_vma_root.latch:30: free(a)
-    constexpr Outcome migrate_L30(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:35: a = a == root ? null : root
+    constexpr Outcome migrate_L35(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L30) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `av` is not live
-        if (me.av != null && !s.anon_vma[me.av].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.av].live = false;
-        me.location = MigrateLocation::L36;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:30: free(a)
-    constexpr Outcome migrate_L30b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L30b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `root` is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live) outcome.trap(Property::double_free);
-        // `AnonVma.lock` is still held at the end
-        if (s.anon_vma[me.put_anon_vma_root].live &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (s.anon_vma[me.put_anon_vma_root].live && me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.put_anon_vma_root].live = false;
-        me.location = MigrateLocation::end;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): yes
-    ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::anon_vma_free_mb;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:34: if (atomic_dec_and_test(a.refcount)): no
-    ///     in: if (atomic_dec_and_test(a.refcount)) {
-    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
-        if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            s.anon_vma[me.av].refcount + -1 == 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `AnonVma.lock` is still held at the end
-        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::end;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:36: if (root != a): yes
-    ///     in: if (root != a) {
-    constexpr Outcome migrate_L36_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
-        if (me.av == me.put_anon_vma_root) return Outcome::not_enabled();
-        me.location = MigrateLocation::L36b;
+        if (me.location != MigrateLocation::L35) return Outcome::not_enabled();
+        me.put_anon_vma_a = me.put_anon_vma_a == me.put_anon_vma_root ? null : me.put_anon_vma_root;
+        me.location = MigrateLocation::L29;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:36: if (root != a): no
-    ///     in: if (root != a) {
-    constexpr Outcome migrate_L36_no(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:37: a = null
+    constexpr Outcome migrate_L36(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L36) return Outcome::not_enabled();
-        if (me.av != me.put_anon_vma_root) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `AnonVma.lock` is still held at the end
-        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        me.location = MigrateLocation::end;
-        return outcome;
-    }
-
-    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): yes
-    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome migrate_L36b_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L36b) return Outcome::not_enabled();
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            s.anon_vma[me.put_anon_vma_root].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        // `atomic_dec_and_test(root.refcount)`: the object is not live
-        if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            return Outcome::trapped(Property::use_after_free);
-        s.anon_vma[me.put_anon_vma_root].refcount += -1;
-        me.location = MigrateLocation::anon_vma_free_mb_2;
+        me.put_anon_vma_a = null;
+        me.location = MigrateLocation::L29;
         return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:37: if (atomic_dec_and_test(root.refcount)): no
-    ///     in: if (atomic_dec_and_test(root.refcount)) anon_vma_free(root, root);
-    constexpr Outcome migrate_L36b_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L36b) return Outcome::not_enabled();
-        if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
-            s.anon_vma[me.put_anon_vma_root].refcount + -1 == 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `AnonVma.lock` is still held at the end
-        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        s.anon_vma[me.put_anon_vma_root].refcount += -1;
-        me.location = MigrateLocation::end;
-        return outcome;
     }
 
     /// anon_vma_root.latch:48: av = READ_ONCE(mm.mapping)
@@ -2423,7 +2126,7 @@ struct Machine {
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
-        // 117, beyond what that says
+        // 119, beyond what that says
         if (exists<Scope, AnonVma>([&](AnonVma x) {
             return (me.page_lock_anon_vma_av == null ||
                     s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
@@ -2431,7 +2134,7 @@ struct Machine {
         }))
             outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L118;
+        me.location = MigrateLocation::L120;
         return outcome;
     }
 
@@ -2490,7 +2193,7 @@ struct Machine {
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
-        // 117, beyond what that says
+        // 119, beyond what that says
         if (exists<Scope, AnonVma>([&](AnonVma x) {
             return (me.page_lock_anon_vma_av == null ||
                     s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
@@ -2498,7 +2201,7 @@ struct Machine {
         }))
             outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L118;
+        me.location = MigrateLocation::L120;
         return outcome;
     }
 
@@ -2537,7 +2240,7 @@ struct Machine {
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_lock_anon_vma` was called in line
-        // 117, beyond what that says
+        // 119, beyond what that says
         if (exists<Scope, AnonVma>([&](AnonVma x) {
             return (me.page_lock_anon_vma_av == null ||
                     s.anon_vma[me.page_lock_anon_vma_av].root != x) &&
@@ -2545,7 +2248,7 @@ struct Machine {
         }))
             outcome.violate(Property::held_at_exit);
         me.av = me.page_lock_anon_vma_av;
-        me.location = MigrateLocation::L118;
+        me.location = MigrateLocation::L120;
         return outcome;
     }
 
@@ -2583,7 +2286,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L63) return Outcome::not_enabled();
         me.av = null;
-        me.location = MigrateLocation::L118;
+        me.location = MigrateLocation::L120;
         return Outcome::taken();
     }
 
@@ -2638,25 +2341,25 @@ struct Machine {
         if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
-        // line 120, beyond what that says
+        // line 122, beyond what that says
         if (me.shares_rcu &&
             exists<Scope, AnonVma>([&](AnonVma x) {
                 return me.lock_operand_2 != x &&
-                    me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38[x] !=
+                    me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] !=
                         me.holds_anon_vma_lock[x];
             }))
             outcome.violate(Property::held_at_exit);
         if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
-        me.location = MigrateLocation::L128;
+        me.location = MigrateLocation::L130;
         return outcome;
     }
 
-    /// anon_vma_root.latch:118: if (av == null): yes
+    /// anon_vma_root.latch:120: if (av == null): yes
     ///     in: if (av == null) return;
-    constexpr Outcome migrate_L118_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L120_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
         if (me.av != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
@@ -2668,20 +2371,20 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:118: if (av == null): no
+    /// anon_vma_root.latch:120: if (av == null): no
     ///     in: if (av == null) return;
-    constexpr Outcome migrate_L118_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L120_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
         if (me.av == null) return Outcome::not_enabled();
-        me.location = MigrateLocation::L119;
+        me.location = MigrateLocation::L121;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:119: atomic_inc(av.refcount)
-    constexpr Outcome migrate_L119(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:121: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L119) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `atomic_inc(av.refcount)`: the object is not live
@@ -2700,7 +2403,7 @@ struct Machine {
                     ? before.anon_vma[me.av].refcount + 1
                     : before.anon_vma[x].refcount;
         for (const AnonVma x : members<Scope, AnonVma>)
-            me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38[x] = me.holds_anon_vma_lock[x];
+            me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] = me.holds_anon_vma_lock[x];
         me.lock_operand_2 =
             me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
                 ? null
@@ -2709,30 +2412,30 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:123: if (!mm.mapped): yes
+    /// anon_vma_root.latch:125: if (!mm.mapped): yes
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    constexpr Outcome migrate_L123_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L125_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
         if (s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L123b;
+        me.location = MigrateLocation::L125b;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:123: if (!mm.mapped): no
+    /// anon_vma_root.latch:125: if (!mm.mapped): no
     ///     in: if (!mm.mapped) { rcu_read_unlock(); return; }
-    constexpr Outcome migrate_L123_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L125_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L123) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
         if (!s.mm[me.mm].mapped) return Outcome::not_enabled();
-        me.location = MigrateLocation::L124;
+        me.location = MigrateLocation::L126;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:123: rcu_read_unlock()
-    constexpr Outcome migrate_L123b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:125: rcu_read_unlock()
+    constexpr Outcome migrate_L125b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L123b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L125b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
@@ -2746,19 +2449,19 @@ struct Machine {
         return outcome;
     }
 
-    /// anon_vma_root.latch:124: av = mm.mapping
-    constexpr Outcome migrate_L124(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:126: av = mm.mapping
+    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L124) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
         me.av = s.mm[me.mm].mapping;
-        me.location = MigrateLocation::L125;
+        me.location = MigrateLocation::L127;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:125: atomic_inc(av.refcount)
-    constexpr Outcome migrate_L125(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:127: atomic_inc(av.refcount)
+    constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L125) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `atomic_inc(av.refcount)`: the object is not live
@@ -2771,26 +2474,26 @@ struct Machine {
                 (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
                     ? before.anon_vma[me.av].refcount + 1
                     : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::L126;
+        me.location = MigrateLocation::L128;
         return outcome;
     }
 
-    /// anon_vma_root.latch:126: rcu_read_unlock()
-    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
-        // `rcu` is not held by this instance
-        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = false;
-        me.location = MigrateLocation::L128;
-        return Outcome::taken();
-    }
-
-    /// anon_vma_root.latch:128: spin_lock(av.root.lock): load address
-    ///     in: spin_lock(av.root.lock);
+    /// anon_vma_root.latch:128: rcu_read_unlock()
     constexpr Outcome migrate_L128(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L128) return Outcome::not_enabled();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        me.location = MigrateLocation::L130;
+        return Outcome::taken();
+    }
+
+    /// anon_vma_root.latch:130: spin_lock(av.root.lock): load address
+    ///     in: spin_lock(av.root.lock);
+    constexpr Outcome migrate_L130(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::L130) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2803,14 +2506,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_3 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L128b;
+        me.location = MigrateLocation::L130b;
         return outcome;
     }
 
-    /// anon_vma_root.latch:128: spin_lock(av.root.lock)
-    constexpr Outcome migrate_L128b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:130: spin_lock(av.root.lock)
+    constexpr Outcome migrate_L130b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L128b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L130b) return Outcome::not_enabled();
         if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_3];
@@ -2826,15 +2529,15 @@ struct Machine {
         if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.lock_operand_3] = true;
-        me.location = MigrateLocation::L129;
+        me.location = MigrateLocation::L131;
         return Outcome::taken();
     }
 
-    /// anon_vma_root.latch:129: spin_unlock(av.root.lock): load address
+    /// anon_vma_root.latch:131: spin_unlock(av.root.lock): load address
     ///     in: spin_unlock(av.root.lock);
-    constexpr Outcome migrate_L129(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L131(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L129) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L131) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2847,14 +2550,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.lock_operand_4 = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L129b;
+        me.location = MigrateLocation::L131b;
         return outcome;
     }
 
-    /// anon_vma_root.latch:129: spin_unlock(av.root.lock)
-    constexpr Outcome migrate_L129b(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:131: spin_unlock(av.root.lock)
+    constexpr Outcome migrate_L131b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L129b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L131b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_4].live && !me.shares_rcu)
@@ -2865,14 +2568,14 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.lock_operand_4] = false;
-        me.location = MigrateLocation::L130;
+        me.location = MigrateLocation::L132;
         return outcome;
     }
 
-    /// anon_vma_root.latch:130: av.root
-    constexpr Outcome migrate_L130(State& s, Migrate self) const noexcept {
+    /// anon_vma_root.latch:132: av.root
+    constexpr Outcome migrate_L132(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L130) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L132) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av.root`: the object is not live
@@ -2885,14 +2588,14 @@ struct Machine {
             outcome.trap(Property::null_reference);
         if (outcome.is_trapped()) return outcome;
         me.put_anon_vma_root = s.anon_vma[me.av].root;
-        me.location = MigrateLocation::L33;
+        me.location = MigrateLocation::L27;
         return outcome;
     }
 
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const AnonVma anon_vma : members<Scope, AnonVma>) {
             visit(s.anon_vma[anon_vma].live, anon_vma, ".live");
             visit(s.anon_vma[anon_vma].root, anon_vma, ".root");
@@ -2910,6 +2613,7 @@ struct Machine {
             visit(s.address_space[address_space].mm, address_space, ".mm");
             visit(s.address_space[address_space].a, address_space, ".a");
             visit(s.address_space[address_space].root, address_space, ".root");
+            visit(s.address_space[address_space].put_anon_vma_a, address_space, ".put_anon_vma a");
             for (const AnonVma anon_vma : members<Scope, AnonVma>)
                 visit(
                     s.address_space[address_space].holds_anon_vma_lock[anon_vma], address_space,
@@ -2933,8 +2637,8 @@ struct Machine {
             visit(s.rmap_walk[rmap_walk].lock_operand_2, rmap_walk, ".lock operand 2");
             for (const AnonVma anon_vma : members<Scope, AnonVma>)
                 visit(
-                    s.rmap_walk[rmap_walk].rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_33[anon_vma],
-                    rmap_walk, ".rmap_walk holds AnonVma.lock at page_unlock_anon_vma 33[",
+                    s.rmap_walk[rmap_walk].rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[anon_vma],
+                    rmap_walk, ".rmap_walk holds AnonVma.lock at page_unlock_anon_vma 35[",
                     anon_vma, "]");
         }
         for (const Migrate migrate : members<Scope, Migrate>) {
@@ -2944,6 +2648,7 @@ struct Machine {
             visit(s.migrate[migrate].page_lock_anon_vma_av, migrate, ".page_lock_anon_vma av");
             visit(s.migrate[migrate].page_lock_anon_vma_root, migrate, ".page_lock_anon_vma root");
             visit(s.migrate[migrate].put_anon_vma_root, migrate, ".put_anon_vma root");
+            visit(s.migrate[migrate].put_anon_vma_a, migrate, ".put_anon_vma a");
             for (const AnonVma anon_vma : members<Scope, AnonVma>)
                 visit(
                     s.migrate[migrate].holds_anon_vma_lock[anon_vma], migrate,
@@ -2955,8 +2660,8 @@ struct Machine {
             visit(s.migrate[migrate].lock_operand_4, migrate, ".lock operand 4");
             for (const AnonVma anon_vma : members<Scope, AnonVma>)
                 visit(
-                    s.migrate[migrate].migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_38[anon_vma],
-                    migrate, ".migrate holds AnonVma.lock at page_unlock_anon_vma 38[", anon_vma,
+                    s.migrate[migrate].migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[anon_vma],
+                    migrate, ".migrate holds AnonVma.lock at page_unlock_anon_vma 40[", anon_vma,
                     "]");
         }
     }

@@ -1801,7 +1801,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.parent, "parent");
         for (const AnonVma anon_vma : members<Scope, AnonVma>) {
             visit(s.anon_vma[anon_vma].live, anon_vma, ".live");

@@ -452,7 +452,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.used, "used");
         for (const Producer producer : members<Scope, Producer>) {
             visit(s.producer[producer].location, producer, ".location");

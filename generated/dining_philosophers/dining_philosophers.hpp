@@ -399,7 +399,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Seat seat : members<Scope, Seat>) visit(s.next[seat], "next[", seat, "]");
         for (const Seat seat : members<Scope, Seat>) {
             for (const Seat seat_2 : members<Scope, Seat>)

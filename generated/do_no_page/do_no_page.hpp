@@ -2544,7 +2544,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Addr addr : members<Scope, Addr>) visit(s.pte[addr], "pte[", addr, "]");
         visit(s.truncate_count, "truncate_count");
         visit(s.removals, "removals");

@@ -451,7 +451,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.thing_2, "thing");
         for (const Thing thing : members<Scope, Thing>) {
             visit(s.thing[thing].live, thing, ".live");

@@ -68,8 +68,8 @@ struct GupTag {
     static constexpr int size = Scope::gup;
 };
 
-/// One pin_user_pages_fast() of the address that maps `page`, with FOLL_WRITE or without;
-/// later, unpin_user_page().
+/// One pin_user_pages_fast() of the address that maps `page`, or pin_user_pages(), which only
+/// knows the slow path; with FOLL_WRITE or without; later, unpin_user_page().
 using Gup = Member<GupTag>;
 
 /// Where an instance of `fork` stands: before the step at this line or label.
@@ -86,16 +86,16 @@ enum class ForkLocation : std::uint8_t {
 
 /// Where an instance of `gup` stands: before the step at this line or label.
 enum class GupLocation : std::uint8_t {
-    L68, L26, L26b, L26c, L26d, flag, L72, L72b, after_all, odd, L78, L79, L80, L81, L82,
-    pte_recheck, unshared, L87, L90, seq_recheck, L93, undo, give_up, slow, L106, L107, L108, L108b,
-    L109, L109b, L111, L112, L114, L114b, L116, L117, L120, L121, pinned, end
+    L69, L26, L26b, L26c, L26d, flag, L74, L74b, after_all, odd, L80, L81, L82, L83, L84,
+    pte_recheck, unshared, L89, L92, seq_recheck, L95, undo, give_up, slow, L108, L109, L110, L110b,
+    L111, L111b, L113, L114, L116, L116b, L118, L119, L122, L123, pinned, end
 };
 
 [[nodiscard]] constexpr auto names_of(GupLocation) noexcept {
-    return std::array<std::string_view, 40>{"L68", "L26", "L26b", "L26c", "L26d", "flag", "L72",
-        "L72b", "after_all", "odd", "L78", "L79", "L80", "L81", "L82", "pte_recheck", "unshared",
-        "L87", "L90", "seq_recheck", "L93", "undo", "give_up", "slow", "L106", "L107", "L108",
-        "L108b", "L109", "L109b", "L111", "L112", "L114", "L114b", "L116", "L117", "L120", "L121",
+    return std::array<std::string_view, 40>{"L69", "L26", "L26b", "L26c", "L26d", "flag", "L74",
+        "L74b", "after_all", "odd", "L80", "L81", "L82", "L83", "L84", "pte_recheck", "unshared",
+        "L89", "L92", "seq_recheck", "L95", "undo", "give_up", "slow", "L108", "L109", "L110",
+        "L110b", "L111", "L111b", "L113", "L114", "L116", "L116b", "L118", "L119", "L122", "L123",
         "pinned", "end"};
 }
 
@@ -125,14 +125,14 @@ enum class Action : std::uint8_t {
     fork_L41b, fork_L42, fork_L43_yes, fork_L43_no, fork_L43b_yes, fork_L43b_no, fork_L44_yes,
     fork_L44_no, fork_L45, fork_L47, fork_L48_yes, fork_L48_no, fork_L48b, fork_L49, fork_L50,
     fork_share, fork_share_2, fork_L56, fork_L58, fork_L59, fork_L60, fork_L61, fork_L63, fork_L64,
-    gup_L68, gup_L26, gup_L26b, gup_L26c, gup_L26d, gup_flag_yes, gup_flag_no, gup_L72_yes,
-    gup_L72_no, gup_L72b_yes, gup_L72b_no, gup_after_all, gup_after_all_2, gup_odd_yes, gup_odd_no,
-    gup_L78, gup_L79, gup_L80_yes, gup_L80_no, gup_L81, gup_L82, gup_pte_recheck_yes,
-    gup_pte_recheck_no, gup_unshared_yes, gup_unshared_no, gup_L87_yes, gup_L87_no, gup_L90,
-    gup_seq_recheck_yes, gup_seq_recheck_no, gup_L93, gup_undo, gup_give_up, gup_slow_yes,
-    gup_slow_no, gup_L106, gup_L107, gup_L108_yes, gup_L108_no, gup_L108b, gup_L109_yes,
-    gup_L109_no, gup_L109b, gup_L111, gup_L112, gup_L114_yes, gup_L114_no, gup_L114b, gup_L116,
-    gup_L117, gup_L120, gup_L121, gup_pinned
+    gup_L69_yes, gup_L69_no, gup_L26, gup_L26b, gup_L26c, gup_L26d, gup_flag_yes, gup_flag_no,
+    gup_L74_yes, gup_L74_no, gup_L74b_yes, gup_L74b_no, gup_after_all, gup_after_all_2, gup_odd_yes,
+    gup_odd_no, gup_L80, gup_L81, gup_L82_yes, gup_L82_no, gup_L83, gup_L84, gup_pte_recheck_yes,
+    gup_pte_recheck_no, gup_unshared_yes, gup_unshared_no, gup_L89_yes, gup_L89_no, gup_L92,
+    gup_seq_recheck_yes, gup_seq_recheck_no, gup_L95, gup_undo, gup_give_up, gup_slow_yes,
+    gup_slow_no, gup_L108, gup_L109, gup_L110_yes, gup_L110_no, gup_L110b, gup_L111_yes,
+    gup_L111_no, gup_L111b, gup_L113, gup_L114, gup_L116_yes, gup_L116_no, gup_L116b, gup_L118,
+    gup_L119, gup_L122, gup_L123, gup_pinned
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -141,6 +141,12 @@ using Violations = PropertySet<Property>;
 
 /// How many there are of each; any struct with such constants will do.
 namespace scopes {
+
+struct one {
+    static constexpr int Page = 1;
+    static constexpr int fork = 1;
+    static constexpr int gup = 1;
+};
 
 struct small {
     static constexpr int Page = 1;
@@ -183,10 +189,10 @@ struct State {
         friend bool operator==(const ForkFields&, const ForkFields&) = default;
     };
 
-    /// One pin_user_pages_fast() of the address that maps `page`, with FOLL_WRITE or without;
-    /// later, unpin_user_page().
+    /// One pin_user_pages_fast() of the address that maps `page`, or pin_user_pages(), which only
+    /// knows the slow path; with FOLL_WRITE or without; later, unpin_user_page().
     struct GupFields {
-        GupLocation location = GupLocation::L68;
+        GupLocation location = GupLocation::L69;
         Page page;
         bool write{};
         Pte pte = Pte::none;
@@ -217,7 +223,7 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 85> actions{{
+    static constexpr std::array<ActionInfo<Process, 1>, 86> actions{{
         {"fork.L33", 36, "down_write(mmap_lock)", Process::fork, ForkLocation::L33,
             sort_info<Scope, Fork>},
         {"fork.L33_2", 36, "down_write(mmap_lock)", Process::fork, ForkLocation::L33,
@@ -280,7 +286,8 @@ struct Machine {
             sort_info<Scope, Fork>},
         {"fork.L64", 64, "up_write(mmap_lock)", Process::fork, ForkLocation::L64,
             sort_info<Scope, Fork>},
-        {"gup.L68", 71, "start", Process::gup, GupLocation::L68, sort_info<Scope, Gup>},
+        {"gup.L69_yes", 72, "if (any): yes", Process::gup, GupLocation::L69, sort_info<Scope, Gup>},
+        {"gup.L69_no", 72, "if (any): no", Process::gup, GupLocation::L69, sort_info<Scope, Gup>},
         {"gup.L26", 26, "has_pinned = true", Process::gup, GupLocation::L26, sort_info<Scope, Gup>},
         {"gup.L26b", 26, "has_pinned = true", Process::gup, GupLocation::L26b,
             sort_info<Scope, Gup>},
@@ -292,94 +299,94 @@ struct Machine {
             sort_info<Scope, Gup>},
         {"gup.flag_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::flag,
             sort_info<Scope, Gup>},
-        {"gup.L72_yes", 26, "if (!has_pinned): yes", Process::gup, GupLocation::L72,
+        {"gup.L74_yes", 26, "if (!has_pinned): yes", Process::gup, GupLocation::L74,
             sort_info<Scope, Gup>},
-        {"gup.L72_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::L72,
+        {"gup.L74_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::L74,
             sort_info<Scope, Gup>},
-        {"gup.L72b_yes", 26, "if (!has_pinned): yes", Process::gup, GupLocation::L72b,
+        {"gup.L74b_yes", 26, "if (!has_pinned): yes", Process::gup, GupLocation::L74b,
             sort_info<Scope, Gup>},
-        {"gup.L72b_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::L72b,
+        {"gup.L74b_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::L74b,
             sort_info<Scope, Gup>},
-        {"gup.after_all", 78, "local_irq_disable()", Process::gup, GupLocation::after_all,
+        {"gup.after_all", 80, "local_irq_disable()", Process::gup, GupLocation::after_all,
             sort_info<Scope, Gup>},
-        {"gup.after_all_2", 74, "seq = raw_read_seqcount(write_protect_seq)", Process::gup,
+        {"gup.after_all_2", 76, "seq = raw_read_seqcount(write_protect_seq)", Process::gup,
             GupLocation::after_all, sort_info<Scope, Gup>},
-        {"gup.odd_yes", 76, "if (seq % 2 == 1): yes", Process::gup, GupLocation::odd,
+        {"gup.odd_yes", 78, "if (seq % 2 == 1): yes", Process::gup, GupLocation::odd,
             sort_info<Scope, Gup>},
-        {"gup.odd_no", 76, "if (seq % 2 == 1): no", Process::gup, GupLocation::odd,
+        {"gup.odd_no", 78, "if (seq % 2 == 1): no", Process::gup, GupLocation::odd,
             sort_info<Scope, Gup>},
-        {"gup.L78", 78, "local_irq_disable()", Process::gup, GupLocation::L78,
+        {"gup.L80", 80, "local_irq_disable()", Process::gup, GupLocation::L80,
             sort_info<Scope, Gup>},
-        {"gup.L79", 79, "pte = READ_ONCE(page.pte)", Process::gup, GupLocation::L79,
+        {"gup.L81", 81, "pte = READ_ONCE(page.pte)", Process::gup, GupLocation::L81,
             sort_info<Scope, Gup>},
-        {"gup.L80_yes", 80, "if (pte == none || write && pte == ro): yes", Process::gup,
-            GupLocation::L80, sort_info<Scope, Gup>},
-        {"gup.L80_no", 80, "if (pte == none || write && pte == ro): no", Process::gup,
-            GupLocation::L80, sort_info<Scope, Gup>},
-        {"gup.L81", 81, "atomic_inc(page.refcount)", Process::gup, GupLocation::L81,
+        {"gup.L82_yes", 82, "if (pte == none || write && pte == ro): yes", Process::gup,
+            GupLocation::L82, sort_info<Scope, Gup>},
+        {"gup.L82_no", 82, "if (pte == none || write && pte == ro): no", Process::gup,
+            GupLocation::L82, sort_info<Scope, Gup>},
+        {"gup.L83", 83, "atomic_inc(page.refcount)", Process::gup, GupLocation::L83,
             sort_info<Scope, Gup>},
-        {"gup.L82", 82, "atomic_inc(page.pins)", Process::gup, GupLocation::L82,
+        {"gup.L84", 84, "atomic_inc(page.pins)", Process::gup, GupLocation::L84,
             sort_info<Scope, Gup>},
-        {"gup.pte_recheck_yes", 85, "if (READ_ONCE(page.pte) != pte): yes", Process::gup,
+        {"gup.pte_recheck_yes", 87, "if (READ_ONCE(page.pte) != pte): yes", Process::gup,
             GupLocation::pte_recheck, sort_info<Scope, Gup>},
-        {"gup.pte_recheck_no", 85, "if (READ_ONCE(page.pte) != pte): no", Process::gup,
+        {"gup.pte_recheck_no", 87, "if (READ_ONCE(page.pte) != pte): no", Process::gup,
             GupLocation::pte_recheck, sort_info<Scope, Gup>},
-        {"gup.unshared_yes", 87, "if (pte == ro): yes", Process::gup, GupLocation::unshared,
+        {"gup.unshared_yes", 89, "if (pte == ro): yes", Process::gup, GupLocation::unshared,
             sort_info<Scope, Gup>},
-        {"gup.unshared_no", 87, "if (pte == ro): no", Process::gup, GupLocation::unshared,
+        {"gup.unshared_no", 89, "if (pte == ro): no", Process::gup, GupLocation::unshared,
             sort_info<Scope, Gup>},
-        {"gup.L87_yes", 88, "if (!READ_ONCE(page.excl)): yes", Process::gup, GupLocation::L87,
+        {"gup.L89_yes", 90, "if (!READ_ONCE(page.excl)): yes", Process::gup, GupLocation::L89,
             sort_info<Scope, Gup>},
-        {"gup.L87_no", 88, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L87,
+        {"gup.L89_no", 90, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L89,
             sort_info<Scope, Gup>},
-        {"gup.L90", 90, "local_irq_enable()", Process::gup, GupLocation::L90,
+        {"gup.L92", 92, "local_irq_enable()", Process::gup, GupLocation::L92,
             sort_info<Scope, Gup>},
-        {"gup.seq_recheck_yes", 93, "if (read_seqcount_retry(write_protect_seq, seq)): yes",
+        {"gup.seq_recheck_yes", 95, "if (read_seqcount_retry(write_protect_seq, seq)): yes",
             Process::gup, GupLocation::seq_recheck, sort_info<Scope, Gup>},
-        {"gup.seq_recheck_no", 93, "if (read_seqcount_retry(write_protect_seq, seq)): no",
+        {"gup.seq_recheck_no", 95, "if (read_seqcount_retry(write_protect_seq, seq)): no",
             Process::gup, GupLocation::seq_recheck, sort_info<Scope, Gup>},
-        {"gup.L93", 29, "atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }",
-            Process::gup, GupLocation::L93, sort_info<Scope, Gup>},
+        {"gup.L95", 29, "atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }",
+            Process::gup, GupLocation::L95, sort_info<Scope, Gup>},
         {"gup.undo", 29, "atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }",
             Process::gup, GupLocation::undo, sort_info<Scope, Gup>},
-        {"gup.give_up", 103, "local_irq_enable()", Process::gup, GupLocation::give_up,
+        {"gup.give_up", 105, "local_irq_enable()", Process::gup, GupLocation::give_up,
             sort_info<Scope, Gup>},
         {"gup.slow_yes", 26, "if (!has_pinned): yes", Process::gup, GupLocation::slow,
             sort_info<Scope, Gup>},
         {"gup.slow_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::slow,
             sort_info<Scope, Gup>},
-        {"gup.L106", 106, "down_read(mmap_lock)", Process::gup, GupLocation::L106,
+        {"gup.L108", 108, "down_read(mmap_lock)", Process::gup, GupLocation::L108,
             sort_info<Scope, Gup>},
-        {"gup.L107", 107, "spin_lock(ptl)", Process::gup, GupLocation::L107, sort_info<Scope, Gup>},
-        {"gup.L108_yes", 108, "if (page.pte == ro && page.excl && write): yes", Process::gup,
-            GupLocation::L108, sort_info<Scope, Gup>},
-        {"gup.L108_no", 108, "if (page.pte == ro && page.excl && write): no", Process::gup,
-            GupLocation::L108, sort_info<Scope, Gup>},
-        {"gup.L108b", 108, "page.pte = rw", Process::gup, GupLocation::L108b,
+        {"gup.L109", 109, "spin_lock(ptl)", Process::gup, GupLocation::L109, sort_info<Scope, Gup>},
+        {"gup.L110_yes", 110, "if (page.pte == ro && page.excl && write): yes", Process::gup,
+            GupLocation::L110, sort_info<Scope, Gup>},
+        {"gup.L110_no", 110, "if (page.pte == ro && page.excl && write): no", Process::gup,
+            GupLocation::L110, sort_info<Scope, Gup>},
+        {"gup.L110b", 110, "page.pte = rw", Process::gup, GupLocation::L110b,
             sort_info<Scope, Gup>},
-        {"gup.L109_yes", 109, "if (page.pte == ro && !page.excl): yes", Process::gup,
-            GupLocation::L109, sort_info<Scope, Gup>},
-        {"gup.L109_no", 109, "if (page.pte == ro && !page.excl): no", Process::gup,
-            GupLocation::L109, sort_info<Scope, Gup>},
-        {"gup.L109b", 110, "page.pte = none", Process::gup, GupLocation::L109b,
+        {"gup.L111_yes", 111, "if (page.pte == ro && !page.excl): yes", Process::gup,
+            GupLocation::L111, sort_info<Scope, Gup>},
+        {"gup.L111_no", 111, "if (page.pte == ro && !page.excl): no", Process::gup,
+            GupLocation::L111, sort_info<Scope, Gup>},
+        {"gup.L111b", 112, "page.pte = none", Process::gup, GupLocation::L111b,
             sort_info<Scope, Gup>},
-        {"gup.L111", 111, "atomic_dec(page.mapcount)", Process::gup, GupLocation::L111,
+        {"gup.L113", 113, "atomic_dec(page.mapcount)", Process::gup, GupLocation::L113,
             sort_info<Scope, Gup>},
-        {"gup.L112", 112, "atomic_dec(page.refcount)", Process::gup, GupLocation::L112,
+        {"gup.L114", 114, "atomic_dec(page.refcount)", Process::gup, GupLocation::L114,
             sort_info<Scope, Gup>},
-        {"gup.L114_yes", 114, "if (page.pte != none): yes", Process::gup, GupLocation::L114,
+        {"gup.L116_yes", 116, "if (page.pte != none): yes", Process::gup, GupLocation::L116,
             sort_info<Scope, Gup>},
-        {"gup.L114_no", 114, "if (page.pte != none): no", Process::gup, GupLocation::L114,
+        {"gup.L116_no", 116, "if (page.pte != none): no", Process::gup, GupLocation::L116,
             sort_info<Scope, Gup>},
-        {"gup.L114b", 115, "atomic { atomic_inc(page.refcount); atomic_inc(page.pins); }",
-            Process::gup, GupLocation::L114b, sort_info<Scope, Gup>},
-        {"gup.L116", 116, "spin_unlock(ptl)", Process::gup, GupLocation::L116,
+        {"gup.L116b", 117, "atomic { atomic_inc(page.refcount); atomic_inc(page.pins); }",
+            Process::gup, GupLocation::L116b, sort_info<Scope, Gup>},
+        {"gup.L118", 118, "spin_unlock(ptl)", Process::gup, GupLocation::L118,
             sort_info<Scope, Gup>},
-        {"gup.L117", 117, "up_read(mmap_lock)", Process::gup, GupLocation::L117,
+        {"gup.L119", 119, "up_read(mmap_lock)", Process::gup, GupLocation::L119,
             sort_info<Scope, Gup>},
-        {"gup.L120", 120, "spin_unlock(ptl)", Process::gup, GupLocation::L120,
+        {"gup.L122", 122, "spin_unlock(ptl)", Process::gup, GupLocation::L122,
             sort_info<Scope, Gup>},
-        {"gup.L121", 121, "up_read(mmap_lock)", Process::gup, GupLocation::L121,
+        {"gup.L123", 123, "up_read(mmap_lock)", Process::gup, GupLocation::L123,
             sort_info<Scope, Gup>},
         {"gup.pinned", 29, "atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }",
             Process::gup, GupLocation::pinned, sort_info<Scope, Gup>},
@@ -492,8 +499,10 @@ struct Machine {
                 return fork_L63(s, chosen.instance<Fork>());
             case Action::fork_L64:
                 return fork_L64(s, chosen.instance<Fork>());
-            case Action::gup_L68:
-                return gup_L68(s, chosen.instance<Gup>());
+            case Action::gup_L69_yes:
+                return gup_L69_yes(s, chosen.instance<Gup>());
+            case Action::gup_L69_no:
+                return gup_L69_no(s, chosen.instance<Gup>());
             case Action::gup_L26:
                 return gup_L26(s, chosen.instance<Gup>());
             case Action::gup_L26b:
@@ -506,14 +515,14 @@ struct Machine {
                 return gup_flag_yes(s, chosen.instance<Gup>());
             case Action::gup_flag_no:
                 return gup_flag_no(s, chosen.instance<Gup>());
-            case Action::gup_L72_yes:
-                return gup_L72_yes(s, chosen.instance<Gup>());
-            case Action::gup_L72_no:
-                return gup_L72_no(s, chosen.instance<Gup>());
-            case Action::gup_L72b_yes:
-                return gup_L72b_yes(s, chosen.instance<Gup>());
-            case Action::gup_L72b_no:
-                return gup_L72b_no(s, chosen.instance<Gup>());
+            case Action::gup_L74_yes:
+                return gup_L74_yes(s, chosen.instance<Gup>());
+            case Action::gup_L74_no:
+                return gup_L74_no(s, chosen.instance<Gup>());
+            case Action::gup_L74b_yes:
+                return gup_L74b_yes(s, chosen.instance<Gup>());
+            case Action::gup_L74b_no:
+                return gup_L74b_no(s, chosen.instance<Gup>());
             case Action::gup_after_all:
                 return gup_after_all(s, chosen.instance<Gup>());
             case Action::gup_after_all_2:
@@ -522,18 +531,18 @@ struct Machine {
                 return gup_odd_yes(s, chosen.instance<Gup>());
             case Action::gup_odd_no:
                 return gup_odd_no(s, chosen.instance<Gup>());
-            case Action::gup_L78:
-                return gup_L78(s, chosen.instance<Gup>());
-            case Action::gup_L79:
-                return gup_L79(s, chosen.instance<Gup>());
-            case Action::gup_L80_yes:
-                return gup_L80_yes(s, chosen.instance<Gup>());
-            case Action::gup_L80_no:
-                return gup_L80_no(s, chosen.instance<Gup>());
+            case Action::gup_L80:
+                return gup_L80(s, chosen.instance<Gup>());
             case Action::gup_L81:
                 return gup_L81(s, chosen.instance<Gup>());
-            case Action::gup_L82:
-                return gup_L82(s, chosen.instance<Gup>());
+            case Action::gup_L82_yes:
+                return gup_L82_yes(s, chosen.instance<Gup>());
+            case Action::gup_L82_no:
+                return gup_L82_no(s, chosen.instance<Gup>());
+            case Action::gup_L83:
+                return gup_L83(s, chosen.instance<Gup>());
+            case Action::gup_L84:
+                return gup_L84(s, chosen.instance<Gup>());
             case Action::gup_pte_recheck_yes:
                 return gup_pte_recheck_yes(s, chosen.instance<Gup>());
             case Action::gup_pte_recheck_no:
@@ -542,18 +551,18 @@ struct Machine {
                 return gup_unshared_yes(s, chosen.instance<Gup>());
             case Action::gup_unshared_no:
                 return gup_unshared_no(s, chosen.instance<Gup>());
-            case Action::gup_L87_yes:
-                return gup_L87_yes(s, chosen.instance<Gup>());
-            case Action::gup_L87_no:
-                return gup_L87_no(s, chosen.instance<Gup>());
-            case Action::gup_L90:
-                return gup_L90(s, chosen.instance<Gup>());
+            case Action::gup_L89_yes:
+                return gup_L89_yes(s, chosen.instance<Gup>());
+            case Action::gup_L89_no:
+                return gup_L89_no(s, chosen.instance<Gup>());
+            case Action::gup_L92:
+                return gup_L92(s, chosen.instance<Gup>());
             case Action::gup_seq_recheck_yes:
                 return gup_seq_recheck_yes(s, chosen.instance<Gup>());
             case Action::gup_seq_recheck_no:
                 return gup_seq_recheck_no(s, chosen.instance<Gup>());
-            case Action::gup_L93:
-                return gup_L93(s, chosen.instance<Gup>());
+            case Action::gup_L95:
+                return gup_L95(s, chosen.instance<Gup>());
             case Action::gup_undo:
                 return gup_undo(s, chosen.instance<Gup>());
             case Action::gup_give_up:
@@ -562,40 +571,40 @@ struct Machine {
                 return gup_slow_yes(s, chosen.instance<Gup>());
             case Action::gup_slow_no:
                 return gup_slow_no(s, chosen.instance<Gup>());
-            case Action::gup_L106:
-                return gup_L106(s, chosen.instance<Gup>());
-            case Action::gup_L107:
-                return gup_L107(s, chosen.instance<Gup>());
-            case Action::gup_L108_yes:
-                return gup_L108_yes(s, chosen.instance<Gup>());
-            case Action::gup_L108_no:
-                return gup_L108_no(s, chosen.instance<Gup>());
-            case Action::gup_L108b:
-                return gup_L108b(s, chosen.instance<Gup>());
-            case Action::gup_L109_yes:
-                return gup_L109_yes(s, chosen.instance<Gup>());
-            case Action::gup_L109_no:
-                return gup_L109_no(s, chosen.instance<Gup>());
-            case Action::gup_L109b:
-                return gup_L109b(s, chosen.instance<Gup>());
-            case Action::gup_L111:
-                return gup_L111(s, chosen.instance<Gup>());
-            case Action::gup_L112:
-                return gup_L112(s, chosen.instance<Gup>());
-            case Action::gup_L114_yes:
-                return gup_L114_yes(s, chosen.instance<Gup>());
-            case Action::gup_L114_no:
-                return gup_L114_no(s, chosen.instance<Gup>());
-            case Action::gup_L114b:
-                return gup_L114b(s, chosen.instance<Gup>());
-            case Action::gup_L116:
-                return gup_L116(s, chosen.instance<Gup>());
-            case Action::gup_L117:
-                return gup_L117(s, chosen.instance<Gup>());
-            case Action::gup_L120:
-                return gup_L120(s, chosen.instance<Gup>());
-            case Action::gup_L121:
-                return gup_L121(s, chosen.instance<Gup>());
+            case Action::gup_L108:
+                return gup_L108(s, chosen.instance<Gup>());
+            case Action::gup_L109:
+                return gup_L109(s, chosen.instance<Gup>());
+            case Action::gup_L110_yes:
+                return gup_L110_yes(s, chosen.instance<Gup>());
+            case Action::gup_L110_no:
+                return gup_L110_no(s, chosen.instance<Gup>());
+            case Action::gup_L110b:
+                return gup_L110b(s, chosen.instance<Gup>());
+            case Action::gup_L111_yes:
+                return gup_L111_yes(s, chosen.instance<Gup>());
+            case Action::gup_L111_no:
+                return gup_L111_no(s, chosen.instance<Gup>());
+            case Action::gup_L111b:
+                return gup_L111b(s, chosen.instance<Gup>());
+            case Action::gup_L113:
+                return gup_L113(s, chosen.instance<Gup>());
+            case Action::gup_L114:
+                return gup_L114(s, chosen.instance<Gup>());
+            case Action::gup_L116_yes:
+                return gup_L116_yes(s, chosen.instance<Gup>());
+            case Action::gup_L116_no:
+                return gup_L116_no(s, chosen.instance<Gup>());
+            case Action::gup_L116b:
+                return gup_L116b(s, chosen.instance<Gup>());
+            case Action::gup_L118:
+                return gup_L118(s, chosen.instance<Gup>());
+            case Action::gup_L119:
+                return gup_L119(s, chosen.instance<Gup>());
+            case Action::gup_L122:
+                return gup_L122(s, chosen.instance<Gup>());
+            case Action::gup_L123:
+                return gup_L123(s, chosen.instance<Gup>());
             case Action::gup_pinned:
                 return gup_pinned(s, chosen.instance<Gup>());
         }
@@ -608,7 +617,7 @@ struct Machine {
     }
 
     /// While a page is pinned, the parent maps it, and nobody else does: what DMA writes is what
-    /// the parent reads. gup_fork.latch:128: the invariant `pinned_is_mine`.
+    /// the parent reads. gup_fork.latch:130: the invariant `pinned_is_mine`.
     [[nodiscard]] constexpr bool pinned_is_mine(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
             return s.gup[g].location != GupLocation::pinned ||
@@ -616,7 +625,7 @@ struct Machine {
         });
     }
 
-    /// Each mapping holds a reference, at every instant. gup_fork.latch:132: the invariant
+    /// Each mapping holds a reference, at every instant. gup_fork.latch:134: the invariant
     /// `refs_cover_maps`.
     [[nodiscard]] constexpr bool refs_cover_maps(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
@@ -624,7 +633,7 @@ struct Machine {
         });
     }
 
-    /// An exclusive page is mapped once, and in no child. gup_fork.latch:136: the invariant
+    /// An exclusive page is mapped once, and in no child. gup_fork.latch:138: the invariant
     /// `excl_is_alone`.
     [[nodiscard]] constexpr bool excl_is_alone(const State& s) const noexcept {
         return forall<Scope, Page, Fork>([&](Page p, Fork f) {
@@ -632,7 +641,7 @@ struct Machine {
         });
     }
 
-    /// Only an exclusive page is mapped for writing. gup_fork.latch:140: the invariant
+    /// Only an exclusive page is mapped for writing. gup_fork.latch:142: the invariant
     /// `writable_is_excl`.
     [[nodiscard]] constexpr bool writable_is_excl(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
@@ -701,17 +710,17 @@ struct Machine {
         for (const Gup self : members<Scope, Gup>) {
             const auto& me = s.gup[self];
             switch (me.location) {
-                case GupLocation::L106:
-                    // this instance waits for `mmap_lock`, which it holds itself (taken in line 106): a
+                case GupLocation::L108:
+                    // this instance waits for `mmap_lock`, which it holds itself (taken in line 108): a
                     // writer may wait in between
                     if (me.shares_mmap_lock) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in line 107)
+                    // this may sleep, while `ptl` is held (taken in line 109)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, with interrupts disabled
                     if (me.irqs_disabled) violated.insert(Property::sleep_in_atomic);
                     break;
-                case GupLocation::L107:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 107)
+                case GupLocation::L109:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 109)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -1082,11 +1091,20 @@ struct Machine {
         return outcome;
     }
 
-    /// gup_fork.latch:71: start
-    ///     in: flag:
-    constexpr Outcome gup_L68(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:72: if (any): yes
+    ///     in: if (any) goto slow;
+    constexpr Outcome gup_L69_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L68) return Outcome::not_enabled();
+        if (me.location != GupLocation::L69) return Outcome::not_enabled();
+        me.location = GupLocation::slow;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:72: if (any): no
+    ///     in: if (any) goto slow;
+    constexpr Outcome gup_L69_no(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L69) return Outcome::not_enabled();
         me.location =
             config.swap_flag_after_all || config.swap_flag_after_pin
                 ? GupLocation::after_all
@@ -1127,7 +1145,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26d) return Outcome::not_enabled();
         s.has_pinned = true;
-        me.location = GupLocation::L106;
+        me.location = GupLocation::L108;
         return Outcome::taken();
     }
 
@@ -1153,9 +1171,9 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): yes
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    constexpr Outcome gup_L72_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L74_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L72) return Outcome::not_enabled();
+        if (me.location != GupLocation::L74) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
         me.location = GupLocation::L26b;
         return Outcome::taken();
@@ -1163,9 +1181,9 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): no
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    constexpr Outcome gup_L72_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L74_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L72) return Outcome::not_enabled();
+        if (me.location != GupLocation::L74) return Outcome::not_enabled();
         if ((config.drop_pte_recheck && config.drop_unshared) || !s.has_pinned)
             return Outcome::not_enabled();
         me.location = config.drop_pte_recheck ? GupLocation::unshared : GupLocation::pte_recheck;
@@ -1174,9 +1192,9 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): yes
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    constexpr Outcome gup_L72b_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L74b_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L72b) return Outcome::not_enabled();
+        if (me.location != GupLocation::L74b) return Outcome::not_enabled();
         if (s.has_pinned) return Outcome::not_enabled();
         me.location = GupLocation::L26c;
         return Outcome::taken();
@@ -1184,35 +1202,35 @@ struct Machine {
 
     /// gup_fork.latch:26: if (!has_pinned): no
     ///     in: inline mm_set_has_pinned_flag() { if (!has_pinned) has_pinned = true; }
-    constexpr Outcome gup_L72b_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L74b_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L72b) return Outcome::not_enabled();
+        if (me.location != GupLocation::L74b) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
         me.location = GupLocation::pinned;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:78: local_irq_disable()
+    /// gup_fork.latch:80: local_irq_disable()
     constexpr Outcome gup_after_all(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::after_all) return Outcome::not_enabled();
         if (config.version == Version::v5_11) return Outcome::not_enabled();
         me.irqs_disabled = true;
-        me.location = GupLocation::L79;
+        me.location = GupLocation::L81;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:74: seq = raw_read_seqcount(write_protect_seq)
+    /// gup_fork.latch:76: seq = raw_read_seqcount(write_protect_seq)
     constexpr Outcome gup_after_all_2(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::after_all) return Outcome::not_enabled();
         if (config.version != Version::v5_11) return Outcome::not_enabled();
         me.seq = s.write_protect_seq;
-        me.location = config.drop_odd ? GupLocation::L78 : GupLocation::odd;
+        me.location = config.drop_odd ? GupLocation::L80 : GupLocation::odd;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:76: if (seq % 2 == 1): yes
+    /// gup_fork.latch:78: if (seq % 2 == 1): yes
     ///     in: if (seq % 2 == 1) goto slow;
     constexpr Outcome gup_odd_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
@@ -1222,78 +1240,78 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:76: if (seq % 2 == 1): no
+    /// gup_fork.latch:78: if (seq % 2 == 1): no
     ///     in: if (seq % 2 == 1) goto slow;
     constexpr Outcome gup_odd_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::odd) return Outcome::not_enabled();
         if (modulo(me.seq, 2) == 1) return Outcome::not_enabled();
-        me.location = GupLocation::L78;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:78: local_irq_disable()
-    constexpr Outcome gup_L78(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L78) return Outcome::not_enabled();
-        me.irqs_disabled = true;
-        me.location = GupLocation::L79;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:79: pte = READ_ONCE(page.pte)
-    constexpr Outcome gup_L79(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L79) return Outcome::not_enabled();
-        me.pte = s.page[me.page].pte;
         me.location = GupLocation::L80;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:80: if (pte == none || write && pte == ro): yes
-    ///     in: if (pte == none || write && pte == ro) goto give_up;
-    constexpr Outcome gup_L80_yes(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:80: local_irq_disable()
+    constexpr Outcome gup_L80(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L80) return Outcome::not_enabled();
+        me.irqs_disabled = true;
+        me.location = GupLocation::L81;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:81: pte = READ_ONCE(page.pte)
+    constexpr Outcome gup_L81(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L81) return Outcome::not_enabled();
+        me.pte = s.page[me.page].pte;
+        me.location = GupLocation::L82;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:82: if (pte == none || write && pte == ro): yes
+    ///     in: if (pte == none || write && pte == ro) goto give_up;
+    constexpr Outcome gup_L82_yes(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L82) return Outcome::not_enabled();
         if (me.pte != Pte::none && (!me.write || me.pte != Pte::ro)) return Outcome::not_enabled();
         me.location = GupLocation::give_up;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:80: if (pte == none || write && pte == ro): no
+    /// gup_fork.latch:82: if (pte == none || write && pte == ro): no
     ///     in: if (pte == none || write && pte == ro) goto give_up;
-    constexpr Outcome gup_L80_no(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L80) return Outcome::not_enabled();
-        if (me.pte == Pte::none || (me.write && me.pte == Pte::ro)) return Outcome::not_enabled();
-        me.location = GupLocation::L81;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:81: atomic_inc(page.refcount)
-    constexpr Outcome gup_L81(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L81) return Outcome::not_enabled();
-        s.page[me.page].refcount += 1;
-        me.location = GupLocation::L82;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:82: atomic_inc(page.pins)
-    constexpr Outcome gup_L82(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L82_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L82) return Outcome::not_enabled();
+        if (me.pte == Pte::none || (me.write && me.pte == Pte::ro)) return Outcome::not_enabled();
+        me.location = GupLocation::L83;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:83: atomic_inc(page.refcount)
+    constexpr Outcome gup_L83(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L83) return Outcome::not_enabled();
+        s.page[me.page].refcount += 1;
+        me.location = GupLocation::L84;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:84: atomic_inc(page.pins)
+    constexpr Outcome gup_L84(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L84) return Outcome::not_enabled();
         if (!config.swap_flag_after_pin && config.drop_pte_recheck && config.drop_unshared)
             return Outcome::not_enabled();
         s.page[me.page].pins += 1;
         me.location =
-            config.swap_flag_after_pin ? GupLocation::L72
+            config.swap_flag_after_pin ? GupLocation::L74
                 : config.drop_pte_recheck ? GupLocation::unshared
                 : GupLocation::pte_recheck;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:85: if (READ_ONCE(page.pte) != pte): yes
+    /// gup_fork.latch:87: if (READ_ONCE(page.pte) != pte): yes
     ///     in: if (READ_ONCE(page.pte) != pte) goto undo;
     constexpr Outcome gup_pte_recheck_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
@@ -1303,93 +1321,93 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:85: if (READ_ONCE(page.pte) != pte): no
+    /// gup_fork.latch:87: if (READ_ONCE(page.pte) != pte): no
     ///     in: if (READ_ONCE(page.pte) != pte) goto undo;
     constexpr Outcome gup_pte_recheck_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::pte_recheck) return Outcome::not_enabled();
         if (s.page[me.page].pte != me.pte) return Outcome::not_enabled();
-        me.location = config.drop_unshared ? GupLocation::L90 : GupLocation::unshared;
+        me.location = config.drop_unshared ? GupLocation::L92 : GupLocation::unshared;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:87: if (pte == ro): yes
+    /// gup_fork.latch:89: if (pte == ro): yes
     ///     in: if (pte == ro) {
     constexpr Outcome gup_unshared_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::unshared) return Outcome::not_enabled();
         if (me.pte != Pte::ro) return Outcome::not_enabled();
-        me.location = GupLocation::L87;
+        me.location = GupLocation::L89;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:87: if (pte == ro): no
+    /// gup_fork.latch:89: if (pte == ro): no
     ///     in: if (pte == ro) {
     constexpr Outcome gup_unshared_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::unshared) return Outcome::not_enabled();
         if (me.pte == Pte::ro) return Outcome::not_enabled();
-        me.location = GupLocation::L90;
+        me.location = GupLocation::L92;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:88: if (!READ_ONCE(page.excl)): yes
+    /// gup_fork.latch:90: if (!READ_ONCE(page.excl)): yes
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    constexpr Outcome gup_L87_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L89_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L87) return Outcome::not_enabled();
+        if (me.location != GupLocation::L89) return Outcome::not_enabled();
         if (s.page[me.page].excl) return Outcome::not_enabled();
         me.location = GupLocation::undo;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:88: if (!READ_ONCE(page.excl)): no
+    /// gup_fork.latch:90: if (!READ_ONCE(page.excl)): no
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    constexpr Outcome gup_L87_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L89_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L87) return Outcome::not_enabled();
+        if (me.location != GupLocation::L89) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
-        me.location = GupLocation::L90;
+        me.location = GupLocation::L92;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:90: local_irq_enable()
-    constexpr Outcome gup_L90(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:92: local_irq_enable()
+    constexpr Outcome gup_L92(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L90) return Outcome::not_enabled();
+        if (me.location != GupLocation::L92) return Outcome::not_enabled();
         if (config.drop_seq_recheck && config.swap_flag_after_all) return Outcome::not_enabled();
         me.irqs_disabled = false;
         me.location =
-            config.version != Version::v5_11 && config.swap_flag_after_all ? GupLocation::L72b
+            config.version != Version::v5_11 && config.swap_flag_after_all ? GupLocation::L74b
                 : config.version != Version::v5_11 || config.drop_seq_recheck ? GupLocation::pinned
                 : GupLocation::seq_recheck;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:93: if (read_seqcount_retry(write_protect_seq, seq)): yes
+    /// gup_fork.latch:95: if (read_seqcount_retry(write_protect_seq, seq)): yes
     ///     in: if (read_seqcount_retry(write_protect_seq, seq)) {
     constexpr Outcome gup_seq_recheck_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::seq_recheck) return Outcome::not_enabled();
         if (s.write_protect_seq == me.seq) return Outcome::not_enabled();
-        me.location = GupLocation::L93;
+        me.location = GupLocation::L95;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:93: if (read_seqcount_retry(write_protect_seq, seq)): no
+    /// gup_fork.latch:95: if (read_seqcount_retry(write_protect_seq, seq)): no
     ///     in: if (read_seqcount_retry(write_protect_seq, seq)) {
     constexpr Outcome gup_seq_recheck_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::seq_recheck) return Outcome::not_enabled();
         if (s.write_protect_seq != me.seq) return Outcome::not_enabled();
-        me.location = config.swap_flag_after_all ? GupLocation::L72b : GupLocation::pinned;
+        me.location = config.swap_flag_after_all ? GupLocation::L74b : GupLocation::pinned;
         return Outcome::taken();
     }
 
     /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    constexpr Outcome gup_L93(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L95(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L93) return Outcome::not_enabled();
+        if (me.location != GupLocation::L95) return Outcome::not_enabled();
         s.page[me.page].pins += -1;
         s.page[me.page].refcount += -1;
         me.location = GupLocation::slow;
@@ -1406,7 +1424,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:103: local_irq_enable()
+    /// gup_fork.latch:105: local_irq_enable()
     constexpr Outcome gup_give_up(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::give_up) return Outcome::not_enabled();
@@ -1431,38 +1449,38 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::slow) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
-        me.location = GupLocation::L106;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:106: down_read(mmap_lock)
-    constexpr Outcome gup_L106(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L106) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }))
-            return Outcome::not_enabled();
-        me.shares_mmap_lock = true;
-        me.location = GupLocation::L107;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:107: spin_lock(ptl)
-    constexpr Outcome gup_L107(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L107) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
         me.location = GupLocation::L108;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:108: if (page.pte == ro && page.excl && write): yes
-    ///     in: if (page.pte == ro && page.excl && write) page.pte = rw;
-    constexpr Outcome gup_L108_yes(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:108: down_read(mmap_lock)
+    constexpr Outcome gup_L108(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L108) return Outcome::not_enabled();
+        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }))
+            return Outcome::not_enabled();
+        me.shares_mmap_lock = true;
+        me.location = GupLocation::L109;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:109: spin_lock(ptl)
+    constexpr Outcome gup_L109(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L109) return Outcome::not_enabled();
+        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
+            exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }))
+            return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = GupLocation::L110;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:110: if (page.pte == ro && page.excl && write): yes
+    ///     in: if (page.pte == ro && page.excl && write) page.pte = rw;
+    constexpr Outcome gup_L110_yes(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L110) return Outcome::not_enabled();
         if (s.page[me.page].pte != Pte::ro || !s.page[me.page].excl || !me.write)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1470,15 +1488,15 @@ struct Machine {
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
         if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = GupLocation::L108b;
+        me.location = GupLocation::L110b;
         return outcome;
     }
 
-    /// gup_fork.latch:108: if (page.pte == ro && page.excl && write): no
+    /// gup_fork.latch:110: if (page.pte == ro && page.excl && write): no
     ///     in: if (page.pte == ro && page.excl && write) page.pte = rw;
-    constexpr Outcome gup_L108_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L110_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L108) return Outcome::not_enabled();
+        if (me.location != GupLocation::L110) return Outcome::not_enabled();
         if (s.page[me.page].pte == Pte::ro && s.page[me.page].excl && me.write)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1486,133 +1504,133 @@ struct Machine {
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
         if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = GupLocation::L109;
+        me.location = GupLocation::L111;
         return outcome;
     }
 
-    /// gup_fork.latch:108: page.pte = rw
-    constexpr Outcome gup_L108b(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:110: page.pte = rw
+    constexpr Outcome gup_L110b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L108b) return Outcome::not_enabled();
+        if (me.location != GupLocation::L110b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.page[me.page].pte = Pte::rw;
-        me.location = GupLocation::L109;
+        me.location = GupLocation::L111;
         return outcome;
     }
 
-    /// gup_fork.latch:109: if (page.pte == ro && !page.excl): yes
+    /// gup_fork.latch:111: if (page.pte == ro && !page.excl): yes
     ///     in: if (page.pte == ro && !page.excl) {
-    constexpr Outcome gup_L109_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L111_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L109) return Outcome::not_enabled();
+        if (me.location != GupLocation::L111) return Outcome::not_enabled();
         if (s.page[me.page].pte != Pte::ro || s.page[me.page].excl) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
         if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = GupLocation::L109b;
+        me.location = GupLocation::L111b;
         return outcome;
     }
 
-    /// gup_fork.latch:109: if (page.pte == ro && !page.excl): no
+    /// gup_fork.latch:111: if (page.pte == ro && !page.excl): no
     ///     in: if (page.pte == ro && !page.excl) {
-    constexpr Outcome gup_L109_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L111_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L109) return Outcome::not_enabled();
+        if (me.location != GupLocation::L111) return Outcome::not_enabled();
         if (s.page[me.page].pte == Pte::ro && !s.page[me.page].excl) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
         if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = GupLocation::L114;
+        me.location = GupLocation::L116;
         return outcome;
     }
 
-    /// gup_fork.latch:110: page.pte = none
-    constexpr Outcome gup_L109b(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:112: page.pte = none
+    constexpr Outcome gup_L111b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L109b) return Outcome::not_enabled();
+        if (me.location != GupLocation::L111b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.page[me.page].pte = Pte::none;
-        me.location = GupLocation::L111;
+        me.location = GupLocation::L113;
         return outcome;
     }
 
-    /// gup_fork.latch:111: atomic_dec(page.mapcount)
-    constexpr Outcome gup_L111(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:113: atomic_dec(page.mapcount)
+    constexpr Outcome gup_L113(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L111) return Outcome::not_enabled();
+        if (me.location != GupLocation::L113) return Outcome::not_enabled();
         s.page[me.page].mapcount += -1;
-        me.location = GupLocation::L112;
-        return Outcome::taken();
-    }
-
-    /// gup_fork.latch:112: atomic_dec(page.refcount)
-    constexpr Outcome gup_L112(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L112) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
         me.location = GupLocation::L114;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:114: if (page.pte != none): yes
-    ///     in: if (page.pte != none) {
-    constexpr Outcome gup_L114_yes(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:114: atomic_dec(page.refcount)
+    constexpr Outcome gup_L114(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L114) return Outcome::not_enabled();
-        if (s.page[me.page].pte == Pte::none) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `page.pte` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = GupLocation::L114b;
-        return outcome;
-    }
-
-    /// gup_fork.latch:114: if (page.pte != none): no
-    ///     in: if (page.pte != none) {
-    constexpr Outcome gup_L114_no(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L114) return Outcome::not_enabled();
-        if (s.page[me.page].pte != Pte::none) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `page.pte` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = GupLocation::L120;
-        return outcome;
-    }
-
-    /// gup_fork.latch:115: atomic { atomic_inc(page.refcount); atomic_inc(page.pins); }
-    constexpr Outcome gup_L114b(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::L114b) return Outcome::not_enabled();
-        s.page[me.page].refcount += 1;
-        s.page[me.page].pins += 1;
+        s.page[me.page].refcount += -1;
         me.location = GupLocation::L116;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:116: spin_unlock(ptl)
-    constexpr Outcome gup_L116(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:116: if (page.pte != none): yes
+    ///     in: if (page.pte != none) {
+    constexpr Outcome gup_L116_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L116) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = GupLocation::L117;
+        if (s.page[me.page].pte == Pte::none) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `page.pte` without holding `ptl`
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
+        me.location = GupLocation::L116b;
+        return outcome;
+    }
+
+    /// gup_fork.latch:116: if (page.pte != none): no
+    ///     in: if (page.pte != none) {
+    constexpr Outcome gup_L116_no(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L116) return Outcome::not_enabled();
+        if (s.page[me.page].pte != Pte::none) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `page.pte` without holding `ptl`
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
+        me.location = GupLocation::L122;
+        return outcome;
+    }
+
+    /// gup_fork.latch:117: atomic { atomic_inc(page.refcount); atomic_inc(page.pins); }
+    constexpr Outcome gup_L116b(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L116b) return Outcome::not_enabled();
+        s.page[me.page].refcount += 1;
+        s.page[me.page].pins += 1;
+        me.location = GupLocation::L118;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:117: up_read(mmap_lock)
-    constexpr Outcome gup_L117(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:118: spin_unlock(ptl)
+    constexpr Outcome gup_L118(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L117) return Outcome::not_enabled();
+        if (me.location != GupLocation::L118) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location = GupLocation::L119;
+        return Outcome::taken();
+    }
+
+    /// gup_fork.latch:119: up_read(mmap_lock)
+    constexpr Outcome gup_L119(State& s, Gup self) const noexcept {
+        auto& me = s.gup[self];
+        if (me.location != GupLocation::L119) return Outcome::not_enabled();
         // `mmap_lock` is not held as a reader by this instance
         if (!me.shares_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
         me.shares_mmap_lock = false;
@@ -1620,21 +1638,21 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:120: spin_unlock(ptl)
-    constexpr Outcome gup_L120(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:122: spin_unlock(ptl)
+    constexpr Outcome gup_L122(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L120) return Outcome::not_enabled();
+        if (me.location != GupLocation::L122) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = GupLocation::L121;
+        me.location = GupLocation::L123;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:121: up_read(mmap_lock)
-    constexpr Outcome gup_L121(State& s, Gup self) const noexcept {
+    /// gup_fork.latch:123: up_read(mmap_lock)
+    constexpr Outcome gup_L123(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L121) return Outcome::not_enabled();
+        if (me.location != GupLocation::L123) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `mmap_lock` is not held as a reader by this instance
         if (!me.shares_mmap_lock) outcome.trap(Property::unlock_not_held);
@@ -1668,7 +1686,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.write_protect_seq, "write_protect_seq");
         visit(s.has_pinned, "has_pinned");
         for (const Page page : members<Scope, Page>) {

@@ -9,18 +9,12 @@ namespace latchwork::generated::gup_fork {
 
 namespace {
 
-struct Page1Fork1Gup1 {
-    static constexpr int Page = 1;
-    static constexpr int fork = 1;
-    static constexpr int gup = 1;
-};
-
-TEST_CASE("locking: every interleaving of small", "[gup_fork][explore]") {
-    const Machine<scopes::small> machine{Config{}};
+TEST_CASE("locking: every interleaving of one", "[gup_fork][explore]") {
+    const Machine<scopes::one> machine{Config{}};
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 1'161'295);
+    CHECK(found.states == 3'104);
     CHECK_FALSE(found.violates(Property::share));
     CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::self_deadlock));
@@ -36,7 +30,7 @@ TEST_CASE("v5_11: every interleaving of small", "[gup_fork][explore]") {
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 1'161'295);
+    CHECK(found.states == 1'482'826);
     CHECK_FALSE(found.violates(Property::pinned_is_mine));
     CHECK_FALSE(found.violates(Property::refs_cover_maps));
     CHECK_FALSE(found.violates(Property::excl_is_alone));
@@ -50,28 +44,28 @@ TEST_CASE("v5_11_pages: every interleaving of wide", "[gup_fork][explore]") {
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 210'764);
+    CHECK(found.states == 240'752);
     CHECK_FALSE(found.violates(Property::pinned_is_mine));
     CHECK_FALSE(found.violates(Property::refs_cover_maps));
     CHECK_FALSE(found.violates(Property::excl_is_alone));
     CHECK_FALSE(found.violates(Property::writable_is_excl));
 }
 
-TEST_CASE("no_seq: every interleaving of 1 of each", "[gup_fork][explore]") {
-    const Machine<Page1Fork1Gup1> machine{Config{.version = Version::v5_10}};
+TEST_CASE("no_seq: every interleaving of one", "[gup_fork][explore]") {
+    const Machine<scopes::one> machine{Config{.version = Version::v5_10}};
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 1'402);
+    CHECK(found.states == 1'826);
     CHECK(found.violates(Property::pinned_is_mine));
 }
 
-TEST_CASE("late_flag: every interleaving of 1 of each", "[gup_fork][explore]") {
-    const Machine<Page1Fork1Gup1> machine{Config{.swap_flag_after_all = true}};
+TEST_CASE("late_flag: every interleaving of one", "[gup_fork][explore]") {
+    const Machine<scopes::one> machine{Config{.swap_flag_after_all = true}};
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 2'176);
+    CHECK(found.states == 2'620);
     CHECK(found.violates(Property::pinned_is_mine));
 }
 
@@ -80,25 +74,25 @@ TEST_CASE("flag_before_seq: every interleaving of small", "[gup_fork][explore]")
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 1'263'361);
+    CHECK(found.states == 1'587'914);
     CHECK_FALSE(found.violates(Property::pinned_is_mine));
 }
 
-TEST_CASE("no_odd: every interleaving of 1 of each", "[gup_fork][explore]") {
-    const Machine<Page1Fork1Gup1> machine{Config{.drop_odd = true}};
+TEST_CASE("no_odd: every interleaving of one", "[gup_fork][explore]") {
+    const Machine<scopes::one> machine{Config{.drop_odd = true}};
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 3'600);
+    CHECK(found.states == 4'084);
     CHECK(found.violates(Property::pinned_is_mine));
 }
 
-TEST_CASE("no_retry: every interleaving of 1 of each", "[gup_fork][explore]") {
-    const Machine<Page1Fork1Gup1> machine{Config{.drop_seq_recheck = true}};
+TEST_CASE("no_retry: every interleaving of one", "[gup_fork][explore]") {
+    const Machine<scopes::one> machine{Config{.drop_seq_recheck = true}};
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 2'141);
+    CHECK(found.states == 2'625);
     CHECK(found.violates(Property::pinned_is_mine));
 }
 
@@ -107,16 +101,16 @@ TEST_CASE("no_pte_recheck: every interleaving of small", "[gup_fork][explore]") 
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 1'038'532);
+    CHECK(found.states == 1'341'915);
     CHECK_FALSE(found.violates(Property::pinned_is_mine));
 }
 
-TEST_CASE("no_unshare: every interleaving of 1 of each", "[gup_fork][explore]") {
-    const Machine<Page1Fork1Gup1> machine{Config{.drop_unshared = true}};
+TEST_CASE("no_unshare: every interleaving of one", "[gup_fork][explore]") {
+    const Machine<scopes::one> machine{Config{.drop_unshared = true}};
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 2'438);
+    CHECK(found.states == 2'922);
     CHECK(found.violates(Property::pinned_is_mine));
 }
 

@@ -1108,7 +1108,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.pte, "pte");
         visit(s.spte, "spte");
         visit(s.mmu_notifier_count, "mmu_notifier_count");

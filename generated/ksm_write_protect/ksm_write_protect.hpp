@@ -704,7 +704,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.pte, "pte");
         visit(s.mapcount, "mapcount");
         visit(s.refcount, "refcount");

@@ -1849,7 +1849,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Notifier notifier : members<Scope, Notifier>)
             visit(s.hashed[notifier], "hashed[", notifier, "]");
         visit(s.mm_users, "mm_users");

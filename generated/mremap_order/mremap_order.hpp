@@ -1836,7 +1836,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Page page : members<Scope, Page>) visit(s.old_pte[page], "old_pte[", page, "]");
         for (const Page page : members<Scope, Page>) visit(s.new_pte[page], "new_pte[", page, "]");
         for (const Mremap mremap : members<Scope, Mremap>) {

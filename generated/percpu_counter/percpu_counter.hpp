@@ -695,7 +695,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Cpu cpu : members<Scope, Cpu>) visit(s.events[cpu], "events[", cpu, "]");
         visit(s.busy, "busy");
         for (const Task task : members<Scope, Task>) {

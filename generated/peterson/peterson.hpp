@@ -425,7 +425,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Side side : members<Scope, Side>) visit(s.wants[side], "wants[", side, "]");
         visit(s.turn, "turn");
         for (const Thread thread : members<Scope, Thread>) {

@@ -782,7 +782,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.current, "current");
         for (const Config_2 config_2 : members<Scope, Config_2>) {
             visit(s.config_2[config_2].live, config_2, ".live");

@@ -1030,7 +1030,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Key key : members<Scope, Key>) visit(s.table[key], "table[", key, "]");
         for (const Obj obj : members<Scope, Obj>) {
             visit(s.obj[obj].live, obj, ".live");

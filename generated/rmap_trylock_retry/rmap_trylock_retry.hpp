@@ -623,7 +623,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.root, "root");
         visit(s.rmap_mutex_was_taken_under_AnonVma_lock, "rmap_mutex was taken under AnonVma.lock");
         visit(s.AnonVma_lock_was_taken_under_rmap_mutex, "AnonVma.lock was taken under rmap_mutex");

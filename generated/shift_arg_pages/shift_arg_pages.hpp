@@ -39,6 +39,14 @@ enum class Fix : std::uint8_t { none, adjust_only, lock, flag };
     return std::array<std::string_view, 4>{"none", "adjust_only", "lock", "flag"};
 }
 
+/// When exec clears the flag: as in 2.6.35, behind the move of the ptes; between vma_adjust()
+/// and the move; before both.
+enum class Cleared : std::uint8_t { after_move, after_adjust, at_once };
+
+[[nodiscard]] constexpr auto names_of(Cleared) noexcept {
+    return std::array<std::string_view, 3>{"after_move", "after_adjust", "at_once"};
+}
+
 /// The variant of the protocol.
 struct Config {
     /// Nothing, as in 2.6.34; anon_vma->lock for vma_adjust() only; for the move of the ptes too;
@@ -51,7 +59,14 @@ struct Config {
     /// Whether vm_pgoff goes down together with vm_start, as it does when a stack grows.
     bool lower_pgoff = false;
 
+    /// When exec clears the flag: as in 2.6.35, behind the move of the ptes; between vma_adjust()
+    /// and the move; before both.
+    Cleared cleared = Cleared::after_move;
+
     bool drop_unlock = false;  ///< `drop unlock`
+    bool drop_skip = false;  ///< `drop skip`
+    bool drop_clear = false;  ///< `drop clear`
+    bool drop_unmap = false;  ///< `drop unmap`
 };
 
 struct PageTag {
@@ -86,26 +101,27 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `exec` stands: before the step at this line or label.
 enum class ExecLocation : std::uint8_t {
-    L54, L42, L42b, L45, L45b, L45c, L45d, L58, L59, L61, L61b, L63, L64, L65, L66, L67, L68, L71,
-    L72, run, refault, L77, bug_on, L80, L81, L84, enomem, unlock, L92, end
+    L57, L45, L45b, L48, L48b, L48c, L48d, L61, L62, L63, L65, L66, L66b, L68, L69, L70, clear, L73,
+    L74, L77, L78, run, refault, L83, bug_on, L86, L87, L90, enomem, unlock, L98, end
 };
 
 [[nodiscard]] constexpr auto names_of(ExecLocation) noexcept {
-    return std::array<std::string_view, 30>{"L54", "L42", "L42b", "L45", "L45b", "L45c", "L45d",
-        "L58", "L59", "L61", "L61b", "L63", "L64", "L65", "L66", "L67", "L68", "L71", "L72", "run",
-        "refault", "L77", "bug_on", "L80", "L81", "L84", "enomem", "unlock", "L92", "end"};
+    return std::array<std::string_view, 32>{"L57", "L45", "L45b", "L48", "L48b", "L48c", "L48d",
+        "L61", "L62", "L63", "L65", "L66", "L66b", "L68", "L69", "L70", "clear", "L73", "L74",
+        "L77", "L78", "run", "refault", "L83", "bug_on", "L86", "L87", "L90", "enomem", "unlock",
+        "L98", "end"};
 }
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L96, L42, L42b, L42c, L42d, L45, L45b, L49, L49b, L49c, L49d, L50, L50b, L100, L102, L103,
-    L103b, L105, L107, unmapped, L110, L113, L114, L114b, L116, L118, L120, end
+    L102, L45, L45b, L45c, L45d, L48, L48b, L52, L52b, L52c, L52d, L53, L53b, skip, L109, L110,
+    L110b, unmap, L115, unmapped, L118, L121, L122, L122b, L124, L126, L128, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 28>{"L96", "L42", "L42b", "L42c", "L42d", "L45", "L45b",
-        "L49", "L49b", "L49c", "L49d", "L50", "L50b", "L100", "L102", "L103", "L103b", "L105",
-        "L107", "unmapped", "L110", "L113", "L114", "L114b", "L116", "L118", "L120", "end"};
+    return std::array<std::string_view, 28>{"L102", "L45", "L45b", "L45c", "L45d", "L48", "L48b",
+        "L52", "L52b", "L52c", "L52d", "L53", "L53b", "skip", "L109", "L110", "L110b", "unmap",
+        "L115", "unmapped", "L118", "L121", "L122", "L122b", "L124", "L126", "L128", "end"};
 }
 
 enum class Process : std::uint8_t { exec, migrate };
@@ -130,16 +146,17 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    exec_L54, exec_L42, exec_L42b, exec_L45, exec_L45b, exec_L45c, exec_L45d, exec_L58, exec_L58_2,
-    exec_L59, exec_L59_2, exec_L61, exec_L61_2, exec_L61b, exec_L63_yes, exec_L63_no, exec_L64,
-    exec_L65, exec_L66, exec_L67, exec_L68, exec_L71, exec_L72, exec_run, exec_run_2, exec_refault,
-    exec_L77_yes, exec_L77_no, exec_bug_on, exec_L80, exec_L81, exec_L84, exec_enomem, exec_unlock,
-    exec_unlock_2, exec_unlock_3, exec_L92, migrate_L96, migrate_L42, migrate_L42b, migrate_L42c,
-    migrate_L42d, migrate_L45, migrate_L45b, migrate_L49_yes, migrate_L49_no, migrate_L49b_yes,
-    migrate_L49b_no, migrate_L49c, migrate_L49d, migrate_L50, migrate_L50b, migrate_L100_yes,
-    migrate_L100_no, migrate_L102, migrate_L103_yes, migrate_L103_no, migrate_L103b, migrate_L105,
-    migrate_L107, migrate_unmapped, migrate_unmapped_2, migrate_L110, migrate_L113,
-    migrate_L114_yes, migrate_L114_no, migrate_L114b, migrate_L116, migrate_L118, migrate_L120
+    exec_L57, exec_L45, exec_L45b, exec_L48, exec_L48_2, exec_L48b, exec_L48c, exec_L48c_2,
+    exec_L48d, exec_L61, exec_L62, exec_L62_2, exec_L63, exec_L63_2, exec_L65, exec_L66, exec_L66_2,
+    exec_L66b, exec_L68_yes, exec_L68_no, exec_L69, exec_L70, exec_clear, exec_L73, exec_L74,
+    exec_L77, exec_L78, exec_run, exec_run_2, exec_refault, exec_L83_yes, exec_L83_no, exec_bug_on,
+    exec_L86, exec_L87, exec_L90, exec_enomem, exec_unlock, exec_unlock_2, exec_unlock_3, exec_L98,
+    migrate_L102, migrate_L45, migrate_L45b, migrate_L45c, migrate_L45d, migrate_L48, migrate_L48b,
+    migrate_L52_yes, migrate_L52_no, migrate_L52b_yes, migrate_L52b_no, migrate_L52c, migrate_L52d,
+    migrate_L53, migrate_L53b, migrate_skip, migrate_skip_yes, migrate_skip_no, migrate_skip_yes_2,
+    migrate_skip_no_2, migrate_L109, migrate_L110_yes, migrate_L110_no, migrate_L110b,
+    migrate_unmap, migrate_L115, migrate_unmapped, migrate_unmapped_2, migrate_L118, migrate_L121,
+    migrate_L122_yes, migrate_L122_no, migrate_L122b, migrate_L124, migrate_L126, migrate_L128
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -151,6 +168,12 @@ namespace scopes {
 
 struct small {
     static constexpr int Page = 2;
+    static constexpr int exec = 1;
+    static constexpr int migrate = 2;
+};
+
+struct pair {
+    static constexpr int Page = 1;
     static constexpr int exec = 1;
     static constexpr int migrate = 2;
 };
@@ -169,7 +192,7 @@ struct State {
 
     /// The one exec of this mm: setup_arg_pages(), shift_arg_pages(), and then the program.
     struct ExecFields {
-        ExecLocation location = ExecLocation::L54;
+        ExecLocation location = ExecLocation::L57;
         Pte entry = Pte::NONE;
         Page p = null;
         Page p_2 = null;
@@ -185,7 +208,7 @@ struct State {
 
     /// One migration of `page`: unmap_and_move(), which takes no mmap_sem.
     struct MigrateFields {
-        MigrateLocation location = MigrateLocation::L96;
+        MigrateLocation location = MigrateLocation::L102;
         Page page;
         Addr addr = Addr::OLD;
         Table<Scope, bool(Page)> holds_page_lock;
@@ -220,146 +243,160 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 70> actions{{
-        {"exec.L54", 56, "down_write(mmap_sem)", Process::exec, ExecLocation::L54,
+    static constexpr std::array<ActionInfo<Process, 1>, 77> actions{{
+        {"exec.L57", 59, "down_write(mmap_sem)", Process::exec, ExecLocation::L57,
             sort_info<Scope, Exec>},
-        {"exec.L42", 42, "mutex_lock(anon_mutex)", Process::exec, ExecLocation::L42,
+        {"exec.L45", 45, "mutex_lock(anon_mutex)", Process::exec, ExecLocation::L45,
             sort_info<Scope, Exec>},
-        {"exec.L42b", 42, "spin_lock(anon_lock)", Process::exec, ExecLocation::L42b,
+        {"exec.L45b", 45, "spin_lock(anon_lock)", Process::exec, ExecLocation::L45b,
             sort_info<Scope, Exec>},
-        {"exec.L45", 45, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L45,
+        {"exec.L48", 48, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L48,
             sort_info<Scope, Exec>},
-        {"exec.L45b", 45, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L45b,
+        {"exec.L48_2", 48, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L48,
             sort_info<Scope, Exec>},
-        {"exec.L45c", 45, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L45c,
+        {"exec.L48b", 48, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::L48b,
             sort_info<Scope, Exec>},
-        {"exec.L45d", 45, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L45d,
+        {"exec.L48c", 48, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L48c,
             sort_info<Scope, Exec>},
-        {"exec.L58", 58, "vm_start = NEW", Process::exec, ExecLocation::L58,
+        {"exec.L48c_2", 48, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L48c,
             sort_info<Scope, Exec>},
-        {"exec.L58_2", 58, "vm_start = NEW", Process::exec, ExecLocation::L58,
+        {"exec.L48d", 48, "spin_unlock(anon_lock)", Process::exec, ExecLocation::L48d,
             sort_info<Scope, Exec>},
-        {"exec.L59", 59, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L59,
+        {"exec.L61", 61, "incomplete = false", Process::exec, ExecLocation::L61,
             sort_info<Scope, Exec>},
-        {"exec.L59_2", 59, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L59,
+        {"exec.L62", 62, "vm_start = NEW", Process::exec, ExecLocation::L62,
             sort_info<Scope, Exec>},
-        {"exec.L61", 61, "for (Page p): next", Process::exec, ExecLocation::L61,
+        {"exec.L62_2", 62, "vm_start = NEW", Process::exec, ExecLocation::L62,
+            sort_info<Scope, Exec>},
+        {"exec.L63", 63, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L63,
+            sort_info<Scope, Exec>},
+        {"exec.L63_2", 63, "vm_pgoff_lowered = true", Process::exec, ExecLocation::L63,
+            sort_info<Scope, Exec>},
+        {"exec.L65", 65, "incomplete = false", Process::exec, ExecLocation::L65,
+            sort_info<Scope, Exec>},
+        {"exec.L66", 66, "for (Page p): next", Process::exec, ExecLocation::L66,
             sort_info<Scope, Exec>, sort_info<Scope, Page>},
-        {"exec.L61_2", 61, "for (Page p): done", Process::exec, ExecLocation::L61,
+        {"exec.L66_2", 66, "for (Page p): done", Process::exec, ExecLocation::L66,
             sort_info<Scope, Exec>},
-        {"exec.L61b", 62, "might_sleep()", Process::exec, ExecLocation::L61b,
+        {"exec.L66b", 67, "might_sleep()", Process::exec, ExecLocation::L66b,
             sort_info<Scope, Exec>},
-        {"exec.L63_yes", 63, "if (any): yes", Process::exec, ExecLocation::L63,
+        {"exec.L68_yes", 68, "if (any): yes", Process::exec, ExecLocation::L68,
             sort_info<Scope, Exec>},
-        {"exec.L63_no", 63, "if (any): no", Process::exec, ExecLocation::L63,
+        {"exec.L68_no", 68, "if (any): no", Process::exec, ExecLocation::L68,
             sort_info<Scope, Exec>},
-        {"exec.L64", 64, "spin_lock(ptl)", Process::exec, ExecLocation::L64,
+        {"exec.L69", 69, "spin_lock(ptl)", Process::exec, ExecLocation::L69,
             sort_info<Scope, Exec>},
-        {"exec.L65", 65, "entry = pte[OLD][p]", Process::exec, ExecLocation::L65,
+        {"exec.L70", 70, "entry = pte[OLD][p]", Process::exec, ExecLocation::L70,
             sort_info<Scope, Exec>},
-        {"exec.L66", 66, "pte[OLD][p] = NONE", Process::exec, ExecLocation::L66,
+        {"exec.clear", 72, "pte[OLD][p] = NONE", Process::exec, ExecLocation::clear,
             sort_info<Scope, Exec>},
-        {"exec.L67", 67, "pte[NEW][p] = entry", Process::exec, ExecLocation::L67,
+        {"exec.L73", 73, "pte[NEW][p] = entry", Process::exec, ExecLocation::L73,
             sort_info<Scope, Exec>},
-        {"exec.L68", 68, "spin_unlock(ptl)", Process::exec, ExecLocation::L68,
+        {"exec.L74", 74, "spin_unlock(ptl)", Process::exec, ExecLocation::L74,
             sort_info<Scope, Exec>},
-        {"exec.L71", 71, "incomplete = false", Process::exec, ExecLocation::L71,
+        {"exec.L77", 77, "incomplete = false", Process::exec, ExecLocation::L77,
             sort_info<Scope, Exec>},
-        {"exec.L72", 72, "up_write(mmap_sem)", Process::exec, ExecLocation::L72,
+        {"exec.L78", 78, "up_write(mmap_sem)", Process::exec, ExecLocation::L78,
             sort_info<Scope, Exec>},
-        {"exec.run", 74, "for (Page p): next", Process::exec, ExecLocation::run,
+        {"exec.run", 80, "for (Page p): next", Process::exec, ExecLocation::run,
             sort_info<Scope, Exec>, sort_info<Scope, Page>},
-        {"exec.run_2", 74, "for (Page p): done", Process::exec, ExecLocation::run,
+        {"exec.run_2", 80, "for (Page p): done", Process::exec, ExecLocation::run,
             sort_info<Scope, Exec>},
-        {"exec.refault", 76, "spin_lock(ptl)", Process::exec, ExecLocation::refault,
+        {"exec.refault", 82, "spin_lock(ptl)", Process::exec, ExecLocation::refault,
             sort_info<Scope, Exec>},
-        {"exec.L77_yes", 77, "if (pte[NEW][p] == MIGRATION): yes", Process::exec, ExecLocation::L77,
+        {"exec.L83_yes", 83, "if (pte[NEW][p] == MIGRATION): yes", Process::exec, ExecLocation::L83,
             sort_info<Scope, Exec>},
-        {"exec.L77_no", 77, "if (pte[NEW][p] == MIGRATION): no", Process::exec, ExecLocation::L77,
+        {"exec.L83_no", 83, "if (pte[NEW][p] == MIGRATION): no", Process::exec, ExecLocation::L83,
             sort_info<Scope, Exec>},
-        {"exec.bug_on", 79, "assert is_locked(p.lock)", Process::exec, ExecLocation::bug_on,
+        {"exec.bug_on", 85, "assert is_locked(p.lock)", Process::exec, ExecLocation::bug_on,
             sort_info<Scope, Exec>},
-        {"exec.L80", 80, "spin_unlock(ptl)", Process::exec, ExecLocation::L80,
+        {"exec.L86", 86, "spin_unlock(ptl)", Process::exec, ExecLocation::L86,
             sort_info<Scope, Exec>},
-        {"exec.L81", 81, "wait_event(!is_locked(p.lock))", Process::exec, ExecLocation::L81,
+        {"exec.L87", 87, "wait_event(!is_locked(p.lock))", Process::exec, ExecLocation::L87,
             sort_info<Scope, Exec>},
-        {"exec.L84", 84, "spin_unlock(ptl)", Process::exec, ExecLocation::L84,
+        {"exec.L90", 90, "spin_unlock(ptl)", Process::exec, ExecLocation::L90,
             sort_info<Scope, Exec>},
-        {"exec.enomem", 89, "dead = true", Process::exec, ExecLocation::enomem,
+        {"exec.enomem", 95, "dead = true", Process::exec, ExecLocation::enomem,
             sort_info<Scope, Exec>},
-        {"exec.unlock", 92, "up_write(mmap_sem)", Process::exec, ExecLocation::unlock,
+        {"exec.unlock", 98, "up_write(mmap_sem)", Process::exec, ExecLocation::unlock,
             sort_info<Scope, Exec>},
-        {"exec.unlock_2", 45, "spin_unlock(anon_lock)", Process::exec, ExecLocation::unlock,
+        {"exec.unlock_2", 48, "spin_unlock(anon_lock)", Process::exec, ExecLocation::unlock,
             sort_info<Scope, Exec>},
-        {"exec.unlock_3", 45, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::unlock,
+        {"exec.unlock_3", 48, "mutex_unlock(anon_mutex)", Process::exec, ExecLocation::unlock,
             sort_info<Scope, Exec>},
-        {"exec.L92", 92, "up_write(mmap_sem)", Process::exec, ExecLocation::L92,
+        {"exec.L98", 98, "up_write(mmap_sem)", Process::exec, ExecLocation::L98,
             sort_info<Scope, Exec>},
-        {"migrate.L96", 98, "lock_page(page.lock)", Process::migrate, MigrateLocation::L96,
+        {"migrate.L102", 104, "lock_page(page.lock)", Process::migrate, MigrateLocation::L102,
             sort_info<Scope, Migrate>},
-        {"migrate.L42", 42, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L42,
+        {"migrate.L45", 45, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L45,
             sort_info<Scope, Migrate>},
-        {"migrate.L42b", 42, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L42b,
+        {"migrate.L45b", 45, "mutex_lock(anon_mutex)", Process::migrate, MigrateLocation::L45b,
             sort_info<Scope, Migrate>},
-        {"migrate.L42c", 42, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L42c,
+        {"migrate.L45c", 45, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L45c,
             sort_info<Scope, Migrate>},
-        {"migrate.L42d", 42, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L42d,
+        {"migrate.L45d", 45, "spin_lock(anon_lock)", Process::migrate, MigrateLocation::L45d,
             sort_info<Scope, Migrate>},
-        {"migrate.L45", 45, "mutex_unlock(anon_mutex)", Process::migrate, MigrateLocation::L45,
+        {"migrate.L48", 48, "mutex_unlock(anon_mutex)", Process::migrate, MigrateLocation::L48,
             sort_info<Scope, Migrate>},
-        {"migrate.L45b", 45, "spin_unlock(anon_lock)", Process::migrate, MigrateLocation::L45b,
+        {"migrate.L48b", 48, "spin_unlock(anon_lock)", Process::migrate, MigrateLocation::L48b,
             sort_info<Scope, Migrate>},
-        {"migrate.L49_yes", 49, "if (vm_pgoff_lowered): yes", Process::migrate,
-            MigrateLocation::L49, sort_info<Scope, Migrate>},
-        {"migrate.L49_no", 49, "if (vm_pgoff_lowered): no", Process::migrate, MigrateLocation::L49,
+        {"migrate.L52_yes", 52, "if (vm_pgoff_lowered): yes", Process::migrate,
+            MigrateLocation::L52, sort_info<Scope, Migrate>},
+        {"migrate.L52_no", 52, "if (vm_pgoff_lowered): no", Process::migrate, MigrateLocation::L52,
             sort_info<Scope, Migrate>},
-        {"migrate.L49b_yes", 49, "if (vm_pgoff_lowered): yes", Process::migrate,
-            MigrateLocation::L49b, sort_info<Scope, Migrate>},
-        {"migrate.L49b_no", 49, "if (vm_pgoff_lowered): no", Process::migrate,
-            MigrateLocation::L49b, sort_info<Scope, Migrate>},
-        {"migrate.L49c", 49, "return OLD", Process::migrate, MigrateLocation::L49c,
+        {"migrate.L52b_yes", 52, "if (vm_pgoff_lowered): yes", Process::migrate,
+            MigrateLocation::L52b, sort_info<Scope, Migrate>},
+        {"migrate.L52b_no", 52, "if (vm_pgoff_lowered): no", Process::migrate,
+            MigrateLocation::L52b, sort_info<Scope, Migrate>},
+        {"migrate.L52c", 52, "return OLD", Process::migrate, MigrateLocation::L52c,
             sort_info<Scope, Migrate>},
-        {"migrate.L49d", 49, "return OLD", Process::migrate, MigrateLocation::L49d,
+        {"migrate.L52d", 52, "return OLD", Process::migrate, MigrateLocation::L52d,
             sort_info<Scope, Migrate>},
-        {"migrate.L50", 50, "return vm_start", Process::migrate, MigrateLocation::L50,
+        {"migrate.L53", 53, "return vm_start", Process::migrate, MigrateLocation::L53,
             sort_info<Scope, Migrate>},
-        {"migrate.L50b", 50, "return vm_start", Process::migrate, MigrateLocation::L50b,
+        {"migrate.L53b", 53, "return vm_start", Process::migrate, MigrateLocation::L53b,
             sort_info<Scope, Migrate>},
-        {"migrate.L100_yes", 100, "if (incomplete): yes", Process::migrate, MigrateLocation::L100,
+        {"migrate.skip", 53, "return vm_start", Process::migrate, MigrateLocation::skip,
             sort_info<Scope, Migrate>},
-        {"migrate.L100_no", 100, "if (incomplete): no", Process::migrate, MigrateLocation::L100,
+        {"migrate.skip_yes", 52, "if (vm_pgoff_lowered): yes", Process::migrate,
+            MigrateLocation::skip, sort_info<Scope, Migrate>},
+        {"migrate.skip_no", 52, "if (vm_pgoff_lowered): no", Process::migrate,
+            MigrateLocation::skip, sort_info<Scope, Migrate>},
+        {"migrate.skip_yes_2", 107, "if (incomplete): yes", Process::migrate, MigrateLocation::skip,
             sort_info<Scope, Migrate>},
-        {"migrate.L102", 102, "spin_lock(ptl)", Process::migrate, MigrateLocation::L102,
+        {"migrate.skip_no_2", 107, "if (incomplete): no", Process::migrate, MigrateLocation::skip,
             sort_info<Scope, Migrate>},
-        {"migrate.L103_yes", 103, "if (pte[addr][page] == PRESENT): yes", Process::migrate,
-            MigrateLocation::L103, sort_info<Scope, Migrate>},
-        {"migrate.L103_no", 103, "if (pte[addr][page] == PRESENT): no", Process::migrate,
-            MigrateLocation::L103, sort_info<Scope, Migrate>},
-        {"migrate.L103b", 104, "pte[addr][page] = MIGRATION", Process::migrate,
-            MigrateLocation::L103b, sort_info<Scope, Migrate>},
-        {"migrate.L105", 105, "page.mapcount--", Process::migrate, MigrateLocation::L105,
+        {"migrate.L109", 109, "spin_lock(ptl)", Process::migrate, MigrateLocation::L109,
             sort_info<Scope, Migrate>},
-        {"migrate.L107", 107, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L107,
+        {"migrate.L110_yes", 110, "if (pte[addr][page] == PRESENT): yes", Process::migrate,
+            MigrateLocation::L110, sort_info<Scope, Migrate>},
+        {"migrate.L110_no", 110, "if (pte[addr][page] == PRESENT): no", Process::migrate,
+            MigrateLocation::L110, sort_info<Scope, Migrate>},
+        {"migrate.L110b", 111, "pte[addr][page] = MIGRATION", Process::migrate,
+            MigrateLocation::L110b, sort_info<Scope, Migrate>},
+        {"migrate.unmap", 113, "page.mapcount--", Process::migrate, MigrateLocation::unmap,
             sort_info<Scope, Migrate>},
-        {"migrate.unmapped", 45, "spin_unlock(anon_lock)", Process::migrate,
+        {"migrate.L115", 115, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L115,
+            sort_info<Scope, Migrate>},
+        {"migrate.unmapped", 48, "spin_unlock(anon_lock)", Process::migrate,
             MigrateLocation::unmapped, sort_info<Scope, Migrate>},
-        {"migrate.unmapped_2", 45, "mutex_unlock(anon_mutex)", Process::migrate,
+        {"migrate.unmapped_2", 48, "mutex_unlock(anon_mutex)", Process::migrate,
             MigrateLocation::unmapped, sort_info<Scope, Migrate>},
-        {"migrate.L110", 110, "might_sleep()", Process::migrate, MigrateLocation::L110,
+        {"migrate.L118", 118, "might_sleep()", Process::migrate, MigrateLocation::L118,
             sort_info<Scope, Migrate>},
-        {"migrate.L113", 113, "spin_lock(ptl)", Process::migrate, MigrateLocation::L113,
+        {"migrate.L121", 121, "spin_lock(ptl)", Process::migrate, MigrateLocation::L121,
             sort_info<Scope, Migrate>},
-        {"migrate.L114_yes", 114, "if (pte[addr][page] == MIGRATION): yes", Process::migrate,
-            MigrateLocation::L114, sort_info<Scope, Migrate>},
-        {"migrate.L114_no", 114, "if (pte[addr][page] == MIGRATION): no", Process::migrate,
-            MigrateLocation::L114, sort_info<Scope, Migrate>},
-        {"migrate.L114b", 115, "pte[addr][page] = PRESENT", Process::migrate,
-            MigrateLocation::L114b, sort_info<Scope, Migrate>},
-        {"migrate.L116", 116, "page.mapcount++", Process::migrate, MigrateLocation::L116,
+        {"migrate.L122_yes", 122, "if (pte[addr][page] == MIGRATION): yes", Process::migrate,
+            MigrateLocation::L122, sort_info<Scope, Migrate>},
+        {"migrate.L122_no", 122, "if (pte[addr][page] == MIGRATION): no", Process::migrate,
+            MigrateLocation::L122, sort_info<Scope, Migrate>},
+        {"migrate.L122b", 123, "pte[addr][page] = PRESENT", Process::migrate,
+            MigrateLocation::L122b, sort_info<Scope, Migrate>},
+        {"migrate.L124", 124, "page.mapcount++", Process::migrate, MigrateLocation::L124,
             sort_info<Scope, Migrate>},
-        {"migrate.L118", 118, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L118,
+        {"migrate.L126", 126, "spin_unlock(ptl)", Process::migrate, MigrateLocation::L126,
             sort_info<Scope, Migrate>},
-        {"migrate.L120", 120, "unlock_page(page.lock)", Process::migrate, MigrateLocation::L120,
+        {"migrate.L128", 128, "unlock_page(page.lock)", Process::migrate, MigrateLocation::L128,
             sort_info<Scope, Migrate>},
     }};
 
@@ -408,70 +445,78 @@ struct Machine {
     /// Precondition: the instance and the chosen members are within the scope.
     constexpr Outcome step(State& s, const Step& chosen) const noexcept {
         switch (chosen.action) {
-            case Action::exec_L54:
-                return exec_L54(s, chosen.instance<Exec>());
-            case Action::exec_L42:
-                return exec_L42(s, chosen.instance<Exec>());
-            case Action::exec_L42b:
-                return exec_L42b(s, chosen.instance<Exec>());
+            case Action::exec_L57:
+                return exec_L57(s, chosen.instance<Exec>());
             case Action::exec_L45:
                 return exec_L45(s, chosen.instance<Exec>());
             case Action::exec_L45b:
                 return exec_L45b(s, chosen.instance<Exec>());
-            case Action::exec_L45c:
-                return exec_L45c(s, chosen.instance<Exec>());
-            case Action::exec_L45d:
-                return exec_L45d(s, chosen.instance<Exec>());
-            case Action::exec_L58:
-                return exec_L58(s, chosen.instance<Exec>());
-            case Action::exec_L58_2:
-                return exec_L58_2(s, chosen.instance<Exec>());
-            case Action::exec_L59:
-                return exec_L59(s, chosen.instance<Exec>());
-            case Action::exec_L59_2:
-                return exec_L59_2(s, chosen.instance<Exec>());
+            case Action::exec_L48:
+                return exec_L48(s, chosen.instance<Exec>());
+            case Action::exec_L48_2:
+                return exec_L48_2(s, chosen.instance<Exec>());
+            case Action::exec_L48b:
+                return exec_L48b(s, chosen.instance<Exec>());
+            case Action::exec_L48c:
+                return exec_L48c(s, chosen.instance<Exec>());
+            case Action::exec_L48c_2:
+                return exec_L48c_2(s, chosen.instance<Exec>());
+            case Action::exec_L48d:
+                return exec_L48d(s, chosen.instance<Exec>());
             case Action::exec_L61:
-                return exec_L61(s, chosen.instance<Exec>(), chosen.choice<Page>(0));
-            case Action::exec_L61_2:
-                return exec_L61_2(s, chosen.instance<Exec>());
-            case Action::exec_L61b:
-                return exec_L61b(s, chosen.instance<Exec>());
-            case Action::exec_L63_yes:
-                return exec_L63_yes(s, chosen.instance<Exec>());
-            case Action::exec_L63_no:
-                return exec_L63_no(s, chosen.instance<Exec>());
-            case Action::exec_L64:
-                return exec_L64(s, chosen.instance<Exec>());
+                return exec_L61(s, chosen.instance<Exec>());
+            case Action::exec_L62:
+                return exec_L62(s, chosen.instance<Exec>());
+            case Action::exec_L62_2:
+                return exec_L62_2(s, chosen.instance<Exec>());
+            case Action::exec_L63:
+                return exec_L63(s, chosen.instance<Exec>());
+            case Action::exec_L63_2:
+                return exec_L63_2(s, chosen.instance<Exec>());
             case Action::exec_L65:
                 return exec_L65(s, chosen.instance<Exec>());
             case Action::exec_L66:
-                return exec_L66(s, chosen.instance<Exec>());
-            case Action::exec_L67:
-                return exec_L67(s, chosen.instance<Exec>());
-            case Action::exec_L68:
-                return exec_L68(s, chosen.instance<Exec>());
-            case Action::exec_L71:
-                return exec_L71(s, chosen.instance<Exec>());
-            case Action::exec_L72:
-                return exec_L72(s, chosen.instance<Exec>());
+                return exec_L66(s, chosen.instance<Exec>(), chosen.choice<Page>(0));
+            case Action::exec_L66_2:
+                return exec_L66_2(s, chosen.instance<Exec>());
+            case Action::exec_L66b:
+                return exec_L66b(s, chosen.instance<Exec>());
+            case Action::exec_L68_yes:
+                return exec_L68_yes(s, chosen.instance<Exec>());
+            case Action::exec_L68_no:
+                return exec_L68_no(s, chosen.instance<Exec>());
+            case Action::exec_L69:
+                return exec_L69(s, chosen.instance<Exec>());
+            case Action::exec_L70:
+                return exec_L70(s, chosen.instance<Exec>());
+            case Action::exec_clear:
+                return exec_clear(s, chosen.instance<Exec>());
+            case Action::exec_L73:
+                return exec_L73(s, chosen.instance<Exec>());
+            case Action::exec_L74:
+                return exec_L74(s, chosen.instance<Exec>());
+            case Action::exec_L77:
+                return exec_L77(s, chosen.instance<Exec>());
+            case Action::exec_L78:
+                return exec_L78(s, chosen.instance<Exec>());
             case Action::exec_run:
                 return exec_run(s, chosen.instance<Exec>(), chosen.choice<Page>(0));
             case Action::exec_run_2:
                 return exec_run_2(s, chosen.instance<Exec>());
             case Action::exec_refault:
                 return exec_refault(s, chosen.instance<Exec>());
-            case Action::exec_L77_yes:
-                return exec_L77_yes(s, chosen.instance<Exec>());
-            case Action::exec_L77_no:
-                return exec_L77_no(s, chosen.instance<Exec>());
+            case Action::exec_L83_yes:
+                return exec_L83_yes(s, chosen.instance<Exec>());
+            case Action::exec_L83_no:
+                return exec_L83_no(s, chosen.instance<Exec>());
             case Action::exec_bug_on:
                 return exec_bug_on(s, chosen.instance<Exec>());
-            case Action::exec_L80:
-                return exec_L80(s, chosen.instance<Exec>());
-            case Action::exec_L81:
-                return exec_L81(s, chosen.instance<Exec>());
-            case Action::exec_L84:
-                return exec_L84(s, chosen.instance<Exec>());
+            case Action::exec_L86:
+                return exec_L86(s, chosen.instance<Exec>());
+            case Action::exec_L87:
+                return exec_L87(s, chosen.instance<Exec>());
+            case Action::exec_L90:
+                return exec_L90(s, chosen.instance<Exec>());
             case Action::exec_enomem:
                 return exec_enomem(s, chosen.instance<Exec>());
             case Action::exec_unlock:
@@ -480,74 +525,80 @@ struct Machine {
                 return exec_unlock_2(s, chosen.instance<Exec>());
             case Action::exec_unlock_3:
                 return exec_unlock_3(s, chosen.instance<Exec>());
-            case Action::exec_L92:
-                return exec_L92(s, chosen.instance<Exec>());
-            case Action::migrate_L96:
-                return migrate_L96(s, chosen.instance<Migrate>());
-            case Action::migrate_L42:
-                return migrate_L42(s, chosen.instance<Migrate>());
-            case Action::migrate_L42b:
-                return migrate_L42b(s, chosen.instance<Migrate>());
-            case Action::migrate_L42c:
-                return migrate_L42c(s, chosen.instance<Migrate>());
-            case Action::migrate_L42d:
-                return migrate_L42d(s, chosen.instance<Migrate>());
+            case Action::exec_L98:
+                return exec_L98(s, chosen.instance<Exec>());
+            case Action::migrate_L102:
+                return migrate_L102(s, chosen.instance<Migrate>());
             case Action::migrate_L45:
                 return migrate_L45(s, chosen.instance<Migrate>());
             case Action::migrate_L45b:
                 return migrate_L45b(s, chosen.instance<Migrate>());
-            case Action::migrate_L49_yes:
-                return migrate_L49_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L49_no:
-                return migrate_L49_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L49b_yes:
-                return migrate_L49b_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L49b_no:
-                return migrate_L49b_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L49c:
-                return migrate_L49c(s, chosen.instance<Migrate>());
-            case Action::migrate_L49d:
-                return migrate_L49d(s, chosen.instance<Migrate>());
-            case Action::migrate_L50:
-                return migrate_L50(s, chosen.instance<Migrate>());
-            case Action::migrate_L50b:
-                return migrate_L50b(s, chosen.instance<Migrate>());
-            case Action::migrate_L100_yes:
-                return migrate_L100_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L100_no:
-                return migrate_L100_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L102:
-                return migrate_L102(s, chosen.instance<Migrate>());
-            case Action::migrate_L103_yes:
-                return migrate_L103_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L103_no:
-                return migrate_L103_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L103b:
-                return migrate_L103b(s, chosen.instance<Migrate>());
-            case Action::migrate_L105:
-                return migrate_L105(s, chosen.instance<Migrate>());
-            case Action::migrate_L107:
-                return migrate_L107(s, chosen.instance<Migrate>());
+            case Action::migrate_L45c:
+                return migrate_L45c(s, chosen.instance<Migrate>());
+            case Action::migrate_L45d:
+                return migrate_L45d(s, chosen.instance<Migrate>());
+            case Action::migrate_L48:
+                return migrate_L48(s, chosen.instance<Migrate>());
+            case Action::migrate_L48b:
+                return migrate_L48b(s, chosen.instance<Migrate>());
+            case Action::migrate_L52_yes:
+                return migrate_L52_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L52_no:
+                return migrate_L52_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L52b_yes:
+                return migrate_L52b_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L52b_no:
+                return migrate_L52b_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L52c:
+                return migrate_L52c(s, chosen.instance<Migrate>());
+            case Action::migrate_L52d:
+                return migrate_L52d(s, chosen.instance<Migrate>());
+            case Action::migrate_L53:
+                return migrate_L53(s, chosen.instance<Migrate>());
+            case Action::migrate_L53b:
+                return migrate_L53b(s, chosen.instance<Migrate>());
+            case Action::migrate_skip:
+                return migrate_skip(s, chosen.instance<Migrate>());
+            case Action::migrate_skip_yes:
+                return migrate_skip_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_skip_no:
+                return migrate_skip_no(s, chosen.instance<Migrate>());
+            case Action::migrate_skip_yes_2:
+                return migrate_skip_yes_2(s, chosen.instance<Migrate>());
+            case Action::migrate_skip_no_2:
+                return migrate_skip_no_2(s, chosen.instance<Migrate>());
+            case Action::migrate_L109:
+                return migrate_L109(s, chosen.instance<Migrate>());
+            case Action::migrate_L110_yes:
+                return migrate_L110_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L110_no:
+                return migrate_L110_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L110b:
+                return migrate_L110b(s, chosen.instance<Migrate>());
+            case Action::migrate_unmap:
+                return migrate_unmap(s, chosen.instance<Migrate>());
+            case Action::migrate_L115:
+                return migrate_L115(s, chosen.instance<Migrate>());
             case Action::migrate_unmapped:
                 return migrate_unmapped(s, chosen.instance<Migrate>());
             case Action::migrate_unmapped_2:
                 return migrate_unmapped_2(s, chosen.instance<Migrate>());
-            case Action::migrate_L110:
-                return migrate_L110(s, chosen.instance<Migrate>());
-            case Action::migrate_L113:
-                return migrate_L113(s, chosen.instance<Migrate>());
-            case Action::migrate_L114_yes:
-                return migrate_L114_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_L114_no:
-                return migrate_L114_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L114b:
-                return migrate_L114b(s, chosen.instance<Migrate>());
-            case Action::migrate_L116:
-                return migrate_L116(s, chosen.instance<Migrate>());
             case Action::migrate_L118:
                 return migrate_L118(s, chosen.instance<Migrate>());
-            case Action::migrate_L120:
-                return migrate_L120(s, chosen.instance<Migrate>());
+            case Action::migrate_L121:
+                return migrate_L121(s, chosen.instance<Migrate>());
+            case Action::migrate_L122_yes:
+                return migrate_L122_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L122_no:
+                return migrate_L122_no(s, chosen.instance<Migrate>());
+            case Action::migrate_L122b:
+                return migrate_L122b(s, chosen.instance<Migrate>());
+            case Action::migrate_L124:
+                return migrate_L124(s, chosen.instance<Migrate>());
+            case Action::migrate_L126:
+                return migrate_L126(s, chosen.instance<Migrate>());
+            case Action::migrate_L128:
+                return migrate_L128(s, chosen.instance<Migrate>());
         }
         return Outcome::not_enabled();
     }
@@ -558,20 +609,20 @@ struct Machine {
     }
 
     /// A migration entry that the program can fault on stands for a page that is locked.
-    /// shift_arg_pages.latch:124: the invariant `entry_locked`.
+    /// shift_arg_pages.latch:132: the invariant `entry_locked`.
     [[nodiscard]] constexpr bool entry_locked(const State& s) const noexcept {
         return forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
             return !one_of(
-                    s.exec[e].location, ExecLocation::run, ExecLocation::refault, ExecLocation::L77,
-                    ExecLocation::bug_on, ExecLocation::L80, ExecLocation::L81,
-                    ExecLocation::L84) ||
+                    s.exec[e].location, ExecLocation::run, ExecLocation::refault, ExecLocation::L83,
+                    ExecLocation::bug_on, ExecLocation::L86, ExecLocation::L87,
+                    ExecLocation::L90) ||
                 s.pte[a][p] != Pte::MIGRATION ||
                 exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[p]; });
         });
     }
 
     /// Unless exec holds the lock, or has failed, a page is mapped where vma_address() says and
-    /// nowhere else. shift_arg_pages.latch:128: the invariant `at_vma_address`.
+    /// nowhere else. shift_arg_pages.latch:136: the invariant `at_vma_address`.
     [[nodiscard]] constexpr bool at_vma_address(const State& s) const noexcept {
         return config.fix != Fix::lock ||
             forall<Scope, Exec, Addr, Page>([&](Exec e, Addr a, Page p) {
@@ -583,14 +634,14 @@ struct Machine {
             });
     }
 
-    /// A page is mapped in one place at most. shift_arg_pages.latch:133: the invariant `one_place`.
+    /// A page is mapped in one place at most. shift_arg_pages.latch:141: the invariant `one_place`.
     [[nodiscard]] constexpr bool one_place(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return s.pte[Addr::OLD][p] == Pte::NONE || s.pte[Addr::NEW][p] == Pte::NONE;
         });
     }
 
-    /// page_mapcount() counts the ptes that are present. shift_arg_pages.latch:136: the invariant
+    /// page_mapcount() counts the ptes that are present. shift_arg_pages.latch:144: the invariant
     /// `mapcount_exact`.
     [[nodiscard]] constexpr bool mapcount_exact(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
@@ -601,7 +652,7 @@ struct Machine {
         });
     }
 
-    /// As long as the flag is set, the VMA has no migration entries. shift_arg_pages.latch:140: the
+    /// As long as the flag is set, the VMA has no migration entries. shift_arg_pages.latch:148: the
     /// invariant `no_entry_in_stack`.
     [[nodiscard]] constexpr bool no_entry_in_stack(const State& s) const noexcept {
         return config.fix != Fix::flag ||
@@ -654,56 +705,56 @@ struct Machine {
         for (const Exec self : members<Scope, Exec>) {
             const auto& me = s.exec[self];
             switch (me.location) {
-                case ExecLocation::L54:
-                    // this instance waits for `mmap_sem`, which it holds itself (taken in line 56)
+                case ExecLocation::L57:
+                    // this instance waits for `mmap_sem`, which it holds itself (taken in line 59)
                     if (me.holds_mmap_sem) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
+                    // this may sleep, while `ptl` is held (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `mmap_sem` is taken while `anon_lock` is held (taken in line 42), against the
+                    // `mmap_sem` is taken while `anon_lock` is held (taken in line 45), against the
                     // declared order
                     if (me.holds_anon_lock) violated.insert(Property::lock_inversion);
-                    // `mmap_sem` is taken while `ptl` is held (taken in lines 64, 76), against the
+                    // `mmap_sem` is taken while `ptl` is held (taken in lines 69, 82), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case ExecLocation::L42:
-                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 42)
+                case ExecLocation::L45:
+                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 45)
                     if (me.holds_anon_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
+                    // this may sleep, while `ptl` is held (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_mutex` is taken while `ptl` is held (taken in lines 64, 76), against the
+                    // `anon_mutex` is taken while `ptl` is held (taken in lines 69, 82), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case ExecLocation::L42b:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 42)
+                case ExecLocation::L45b:
+                    // this instance waits for `anon_lock`, which it holds itself (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 64, 76), against the
+                    // `anon_lock` is taken while `ptl` is held (taken in lines 69, 82), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case ExecLocation::L61b:
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                case ExecLocation::L66b:
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
+                    // this may sleep, while `ptl` is held (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case ExecLocation::L64:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 64, 76)
+                case ExecLocation::L69:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 case ExecLocation::refault:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 64, 76)
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case ExecLocation::L81:
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                case ExecLocation::L87:
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 64, 76)
+                    // this may sleep, while `ptl` is held (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 default:
@@ -713,79 +764,79 @@ struct Machine {
         for (const Migrate self : members<Scope, Migrate>) {
             const auto& me = s.migrate[self];
             switch (me.location) {
-                case MigrateLocation::L96:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in line 98)
+                case MigrateLocation::L102:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 104)
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
+                    // this may sleep, while `ptl` is held (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `Page.lock` is taken while `anon_lock` is held (taken in line 42), against the
+                    // `Page.lock` is taken while `anon_lock` is held (taken in line 45), against the
                     // declared order
                     if (me.holds_anon_lock) violated.insert(Property::lock_inversion);
-                    // `Page.lock` is taken while `ptl` is held (taken in lines 102, 113), against the
+                    // `Page.lock` is taken while `ptl` is held (taken in lines 109, 121), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
-                    // `Page.lock` is taken while `anon_mutex` is held (taken in line 42), against the
+                    // `Page.lock` is taken while `anon_mutex` is held (taken in line 45), against the
                     // declared order
                     if (me.holds_anon_mutex) violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L42:
-                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 42)
+                case MigrateLocation::L45:
+                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 45)
                     if (me.holds_anon_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
+                    // this may sleep, while `ptl` is held (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_mutex` is taken while `ptl` is held (taken in lines 102, 113), against the
+                    // `anon_mutex` is taken while `ptl` is held (taken in lines 109, 121), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L42b:
-                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 42)
+                case MigrateLocation::L45b:
+                    // this instance waits for `anon_mutex`, which it holds itself (taken in line 45)
                     if (me.holds_anon_mutex) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
+                    // this may sleep, while `ptl` is held (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_mutex` is taken while `ptl` is held (taken in lines 102, 113), against the
+                    // `anon_mutex` is taken while `ptl` is held (taken in lines 109, 121), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `anon_mutex` is taken while `anon_lock` is held; elsewhere it was the other way
-                    // round (line 42, 42)
+                    // round (line 45, 45)
                     if (me.holds_anon_lock && s.anon_lock_was_taken_under_anon_mutex)
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L42c:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 42)
+                case MigrateLocation::L45c:
+                    // this instance waits for `anon_lock`, which it holds itself (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 102, 113), against the
+                    // `anon_lock` is taken while `ptl` is held (taken in lines 109, 121), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L42d:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 42)
+                case MigrateLocation::L45d:
+                    // this instance waits for `anon_lock`, which it holds itself (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 102, 113), against the
+                    // `anon_lock` is taken while `ptl` is held (taken in lines 109, 121), against the
                     // declared order
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     // `anon_lock` is taken while `anon_mutex` is held; elsewhere it was the other way
-                    // round (line 42, 42)
+                    // round (line 45, 45)
                     if (me.holds_anon_mutex && s.anon_mutex_was_taken_under_anon_lock)
                         violated.insert(Property::lock_inversion);
                     break;
-                case MigrateLocation::L102:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 102, 113)
+                case MigrateLocation::L109:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case MigrateLocation::L110:
-                    // this may sleep, while `anon_lock` is held (taken in line 42)
+                case MigrateLocation::L118:
+                    // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 102, 113)
+                    // this may sleep, while `ptl` is held (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case MigrateLocation::L113:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 102, 113)
+                case MigrateLocation::L121:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -795,260 +846,337 @@ struct Machine {
         return violated;
     }
 
-    /// shift_arg_pages.latch:56: down_write(mmap_sem)
-    constexpr Outcome exec_L54(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:59: down_write(mmap_sem)
+    constexpr Outcome exec_L57(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L54) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L57) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_mmap_sem; }))
             return Outcome::not_enabled();
         me.holds_mmap_sem = true;
         me.location =
-            config.fix != Fix::lock && config.fix != Fix::adjust_only ? ExecLocation::L58
-                : config.sleepable ? ExecLocation::L42
-                : ExecLocation::L42b;
+            config.fix == Fix::flag && config.cleared == Cleared::at_once ? ExecLocation::L61
+                : config.fix != Fix::lock && config.fix != Fix::adjust_only ? ExecLocation::L62
+                : config.sleepable ? ExecLocation::L45
+                : ExecLocation::L45b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_lock(anon_mutex)
-    constexpr Outcome exec_L42(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:45: mutex_lock(anon_mutex)
+    constexpr Outcome exec_L45(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L42) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L45) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
             return Outcome::not_enabled();
         me.holds_anon_mutex = true;
-        me.location = ExecLocation::L58;
+        me.location =
+            config.fix == Fix::flag && config.cleared == Cleared::at_once
+                ? ExecLocation::L61
+                : ExecLocation::L62;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: spin_lock(anon_lock)
-    constexpr Outcome exec_L42b(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:45: spin_lock(anon_lock)
+    constexpr Outcome exec_L45b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L42b) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L45b) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_lock = true;
-        me.location = ExecLocation::L58;
+        me.location =
+            config.fix == Fix::flag && config.cleared == Cleared::at_once
+                ? ExecLocation::L61
+                : ExecLocation::L62;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
-    constexpr Outcome exec_L45(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:48: mutex_unlock(anon_mutex)
+    constexpr Outcome exec_L48(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L45) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L48) return Outcome::not_enabled();
+        if (config.fix == Fix::flag && config.cleared == Cleared::after_adjust)
+            return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
         me.visited.fill(false);
-        me.location = ExecLocation::L61;
+        me.location = ExecLocation::L66;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
-    constexpr Outcome exec_L45b(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:48: mutex_unlock(anon_mutex)
+    constexpr Outcome exec_L48_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L45b) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L48) return Outcome::not_enabled();
+        if (config.fix != Fix::flag || config.cleared != Cleared::after_adjust)
+            return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = config.fix == Fix::flag ? ExecLocation::L71 : ExecLocation::L72;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
-    constexpr Outcome exec_L45c(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L45c) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.visited.fill(false);
-        me.location = ExecLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
-    constexpr Outcome exec_L45d(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L45d) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = config.fix == Fix::flag ? ExecLocation::L71 : ExecLocation::L72;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:58: vm_start = NEW
-    constexpr Outcome exec_L58(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L58) return Outcome::not_enabled();
-        if (config.lower_pgoff || config.fix == Fix::adjust_only) return Outcome::not_enabled();
-        s.vm_start = Addr::NEW;
-        me.visited.fill(false);
-        me.location = ExecLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:58: vm_start = NEW
-    constexpr Outcome exec_L58_2(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L58) return Outcome::not_enabled();
-        if (config.fix != Fix::adjust_only && !config.lower_pgoff) return Outcome::not_enabled();
-        s.vm_start = Addr::NEW;
-        me.location =
-            config.lower_pgoff ? ExecLocation::L59
-                : config.sleepable ? ExecLocation::L45
-                : ExecLocation::L45c;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:59: vm_pgoff_lowered = true
-    constexpr Outcome exec_L59(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L59) return Outcome::not_enabled();
-        if (config.fix == Fix::adjust_only) return Outcome::not_enabled();
-        s.vm_pgoff_lowered = true;
-        me.visited.fill(false);
-        me.location = ExecLocation::L61;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:59: vm_pgoff_lowered = true
-    constexpr Outcome exec_L59_2(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L59) return Outcome::not_enabled();
-        if (config.fix != Fix::adjust_only) return Outcome::not_enabled();
-        s.vm_pgoff_lowered = true;
-        me.location = config.sleepable ? ExecLocation::L45 : ExecLocation::L45c;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:61: for (Page p): next
-    ///     in: for (Page p) {
-    constexpr Outcome exec_L61(State& s, Exec self, Page p) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L61) return Outcome::not_enabled();
-        if (me.visited[p]) return Outcome::not_enabled();
-        me.p = p;
-        me.visited[p] = true;
-        me.location = ExecLocation::L61b;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:61: for (Page p): done
-    ///     in: for (Page p) {
-    constexpr Outcome exec_L61_2(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L61) return Outcome::not_enabled();
-        if (!forall<Scope, Page>([&](Page p) { return me.visited[p]; }))
-            return Outcome::not_enabled();
-        me.location =
-            config.fix == Fix::flag ? ExecLocation::L71
-                : config.fix != Fix::lock ? ExecLocation::L72
-                : config.sleepable ? ExecLocation::L45b
-                : ExecLocation::L45d;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:62: might_sleep()
-    constexpr Outcome exec_L61b(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L61b) return Outcome::not_enabled();
-        me.location = ExecLocation::L63;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:63: if (any): yes
-    ///     in: if (any) goto enomem;
-    constexpr Outcome exec_L63_yes(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
-        me.location = ExecLocation::enomem;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:63: if (any): no
-    ///     in: if (any) goto enomem;
-    constexpr Outcome exec_L63_no(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
-        me.location = ExecLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// shift_arg_pages.latch:64: spin_lock(ptl)
-    constexpr Outcome exec_L64(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
         me.location = ExecLocation::L65;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:65: entry = pte[OLD][p]
+    /// shift_arg_pages.latch:48: mutex_unlock(anon_mutex)
+    constexpr Outcome exec_L48b(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L48b) return Outcome::not_enabled();
+        // `anon_mutex` is not held by this instance
+        if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_mutex = false;
+        me.location =
+            config.fix == Fix::flag && config.cleared == Cleared::after_move
+                ? ExecLocation::L77
+                : ExecLocation::L78;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:48: spin_unlock(anon_lock)
+    constexpr Outcome exec_L48c(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L48c) return Outcome::not_enabled();
+        if (config.fix == Fix::flag && config.cleared == Cleared::after_adjust)
+            return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.visited.fill(false);
+        me.location = ExecLocation::L66;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:48: spin_unlock(anon_lock)
+    constexpr Outcome exec_L48c_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L48c) return Outcome::not_enabled();
+        if (config.fix != Fix::flag || config.cleared != Cleared::after_adjust)
+            return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.location = ExecLocation::L65;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:48: spin_unlock(anon_lock)
+    constexpr Outcome exec_L48d(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L48d) return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.location =
+            config.fix == Fix::flag && config.cleared == Cleared::after_move
+                ? ExecLocation::L77
+                : ExecLocation::L78;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:61: incomplete = false
+    constexpr Outcome exec_L61(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L61) return Outcome::not_enabled();
+        s.incomplete = false;
+        me.location = ExecLocation::L62;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:62: vm_start = NEW
+    constexpr Outcome exec_L62(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L62) return Outcome::not_enabled();
+        if (config.lower_pgoff ||
+            config.fix == Fix::adjust_only ||
+            (config.fix == Fix::flag && config.cleared == Cleared::after_adjust))
+            return Outcome::not_enabled();
+        s.vm_start = Addr::NEW;
+        me.visited.fill(false);
+        me.location = ExecLocation::L66;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:62: vm_start = NEW
+    constexpr Outcome exec_L62_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L62) return Outcome::not_enabled();
+        if ((config.fix != Fix::flag || config.cleared != Cleared::after_adjust) &&
+            config.fix != Fix::adjust_only &&
+            !config.lower_pgoff)
+            return Outcome::not_enabled();
+        s.vm_start = Addr::NEW;
+        me.location =
+            config.lower_pgoff ? ExecLocation::L63
+                : config.fix != Fix::adjust_only ? ExecLocation::L65
+                : config.sleepable ? ExecLocation::L48
+                : ExecLocation::L48c;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:63: vm_pgoff_lowered = true
+    constexpr Outcome exec_L63(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
+        if (config.fix == Fix::adjust_only ||
+            (config.fix == Fix::flag && config.cleared == Cleared::after_adjust))
+            return Outcome::not_enabled();
+        s.vm_pgoff_lowered = true;
+        me.visited.fill(false);
+        me.location = ExecLocation::L66;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:63: vm_pgoff_lowered = true
+    constexpr Outcome exec_L63_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L63) return Outcome::not_enabled();
+        if ((config.fix != Fix::flag || config.cleared != Cleared::after_adjust) &&
+            config.fix != Fix::adjust_only)
+            return Outcome::not_enabled();
+        s.vm_pgoff_lowered = true;
+        me.location =
+            config.fix != Fix::adjust_only ? ExecLocation::L65
+                : config.sleepable ? ExecLocation::L48
+                : ExecLocation::L48c;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:65: incomplete = false
     constexpr Outcome exec_L65(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L65) return Outcome::not_enabled();
+        s.incomplete = false;
+        me.visited.fill(false);
+        me.location = ExecLocation::L66;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:66: for (Page p): next
+    ///     in: for (Page p) {
+    constexpr Outcome exec_L66(State& s, Exec self, Page p) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L66) return Outcome::not_enabled();
+        if (me.visited[p]) return Outcome::not_enabled();
+        me.p = p;
+        me.visited[p] = true;
+        me.location = ExecLocation::L66b;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:66: for (Page p): done
+    ///     in: for (Page p) {
+    constexpr Outcome exec_L66_2(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L66) return Outcome::not_enabled();
+        if (!forall<Scope, Page>([&](Page p) { return me.visited[p]; }))
+            return Outcome::not_enabled();
+        me.location =
+            config.fix == Fix::lock && config.sleepable ? ExecLocation::L48b
+                : config.fix == Fix::lock ? ExecLocation::L48d
+                : config.fix == Fix::flag &&
+                    config.cleared == Cleared::after_move ? ExecLocation::L77
+                : ExecLocation::L78;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:67: might_sleep()
+    constexpr Outcome exec_L66b(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L66b) return Outcome::not_enabled();
+        me.location = ExecLocation::L68;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:68: if (any): yes
+    ///     in: if (any) goto enomem;
+    constexpr Outcome exec_L68_yes(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L68) return Outcome::not_enabled();
+        me.location = ExecLocation::enomem;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:68: if (any): no
+    ///     in: if (any) goto enomem;
+    constexpr Outcome exec_L68_no(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L68) return Outcome::not_enabled();
+        me.location = ExecLocation::L69;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:69: spin_lock(ptl)
+    constexpr Outcome exec_L69(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L69) return Outcome::not_enabled();
+        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
+            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
+            return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = ExecLocation::L70;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:70: entry = pte[OLD][p]
+    constexpr Outcome exec_L70(State& s, Exec self) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != ExecLocation::L70) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[OLD][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.entry = s.pte[Addr::OLD][me.p];
-        me.location = ExecLocation::L66;
+        me.location = config.drop_clear ? ExecLocation::L73 : ExecLocation::clear;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:66: pte[OLD][p] = NONE
-    constexpr Outcome exec_L66(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:72: pte[OLD][p] = NONE
+    constexpr Outcome exec_clear(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L66) return Outcome::not_enabled();
+        if (me.location != ExecLocation::clear) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[OLD][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[Addr::OLD][me.p] = Pte::NONE;
-        me.location = ExecLocation::L67;
+        me.location = ExecLocation::L73;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:67: pte[NEW][p] = entry
-    constexpr Outcome exec_L67(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:73: pte[NEW][p] = entry
+    constexpr Outcome exec_L73(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L67) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L73) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[NEW][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[Addr::NEW][me.p] = me.entry;
-        me.location = ExecLocation::L68;
+        me.location = ExecLocation::L74;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:68: spin_unlock(ptl)
-    constexpr Outcome exec_L68(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:74: spin_unlock(ptl)
+    constexpr Outcome exec_L74(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L68) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L74) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = ExecLocation::L61;
+        me.location = ExecLocation::L66;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:71: incomplete = false
-    constexpr Outcome exec_L71(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:77: incomplete = false
+    constexpr Outcome exec_L77(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L71) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L77) return Outcome::not_enabled();
         s.incomplete = false;
-        me.location = ExecLocation::L72;
+        me.location = ExecLocation::L78;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:72: up_write(mmap_sem)
-    constexpr Outcome exec_L72(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:78: up_write(mmap_sem)
+    constexpr Outcome exec_L78(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L72) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L78) return Outcome::not_enabled();
         // `mmap_sem` is not held by this instance
         if (!me.holds_mmap_sem) return Outcome::trapped(Property::unlock_not_held);
         me.holds_mmap_sem = false;
@@ -1057,7 +1185,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:74: for (Page p): next
+    /// shift_arg_pages.latch:80: for (Page p): next
     ///     in: for (Page p) {
     constexpr Outcome exec_run(State& s, Exec self, Page p) const noexcept {
         auto& me = s.exec[self];
@@ -1069,7 +1197,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:74: for (Page p): done
+    /// shift_arg_pages.latch:80: for (Page p): done
     ///     in: for (Page p) {
     constexpr Outcome exec_run_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
@@ -1089,7 +1217,7 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:76: spin_lock(ptl)
+    /// shift_arg_pages.latch:82: spin_lock(ptl)
     constexpr Outcome exec_refault(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::refault) return Outcome::not_enabled();
@@ -1097,15 +1225,15 @@ struct Machine {
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = ExecLocation::L77;
+        me.location = ExecLocation::L83;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:77: if (pte[NEW][p] == MIGRATION): yes
+    /// shift_arg_pages.latch:83: if (pte[NEW][p] == MIGRATION): yes
     ///     in: if (pte[NEW][p] == MIGRATION) {
-    constexpr Outcome exec_L77_yes(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L83_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L77) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L83) return Outcome::not_enabled();
         if (s.pte[Addr::NEW][me.p_2] != Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[NEW][p]` without holding `ptl`
@@ -1114,20 +1242,20 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:77: if (pte[NEW][p] == MIGRATION): no
+    /// shift_arg_pages.latch:83: if (pte[NEW][p] == MIGRATION): no
     ///     in: if (pte[NEW][p] == MIGRATION) {
-    constexpr Outcome exec_L77_no(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_L83_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L77) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L83) return Outcome::not_enabled();
         if (s.pte[Addr::NEW][me.p_2] == Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[NEW][p]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = ExecLocation::L84;
+        me.location = ExecLocation::L90;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:79: assert is_locked(p.lock)
+    /// shift_arg_pages.latch:85: assert is_locked(p.lock)
     constexpr Outcome exec_bug_on(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::bug_on) return Outcome::not_enabled();
@@ -1137,35 +1265,35 @@ struct Machine {
             return !s.migrate[x].holds_page_lock[me.p_2];
         }))
             outcome.violate(Property::bug_on);
-        me.location = ExecLocation::L80;
+        me.location = ExecLocation::L86;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:80: spin_unlock(ptl)
-    constexpr Outcome exec_L80(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:86: spin_unlock(ptl)
+    constexpr Outcome exec_L86(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L80) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L86) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = ExecLocation::L81;
+        me.location = ExecLocation::L87;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:81: wait_event(!is_locked(p.lock))
-    constexpr Outcome exec_L81(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:87: wait_event(!is_locked(p.lock))
+    constexpr Outcome exec_L87(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L81) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L87) return Outcome::not_enabled();
         if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
             return Outcome::not_enabled();
         me.location = ExecLocation::refault;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:84: spin_unlock(ptl)
-    constexpr Outcome exec_L84(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:90: spin_unlock(ptl)
+    constexpr Outcome exec_L90(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L84) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L90) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
@@ -1173,16 +1301,16 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:89: dead = true
+    /// shift_arg_pages.latch:95: dead = true
     constexpr Outcome exec_enomem(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::enomem) return Outcome::not_enabled();
         s.dead = true;
-        me.location = config.drop_unlock ? ExecLocation::L92 : ExecLocation::unlock;
+        me.location = config.drop_unlock ? ExecLocation::L98 : ExecLocation::unlock;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:92: up_write(mmap_sem)
+    /// shift_arg_pages.latch:98: up_write(mmap_sem)
     constexpr Outcome exec_unlock(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
@@ -1202,7 +1330,7 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
+    /// shift_arg_pages.latch:48: spin_unlock(anon_lock)
     constexpr Outcome exec_unlock_2(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
@@ -1210,11 +1338,11 @@ struct Machine {
         // `anon_lock` is not held by this instance
         if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_lock = false;
-        me.location = ExecLocation::L92;
+        me.location = ExecLocation::L98;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
+    /// shift_arg_pages.latch:48: mutex_unlock(anon_mutex)
     constexpr Outcome exec_unlock_3(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
@@ -1222,14 +1350,14 @@ struct Machine {
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = ExecLocation::L92;
+        me.location = ExecLocation::L98;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:92: up_write(mmap_sem)
-    constexpr Outcome exec_L92(State& s, Exec self) const noexcept {
+    /// shift_arg_pages.latch:98: up_write(mmap_sem)
+    constexpr Outcome exec_L98(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L92) return Outcome::not_enabled();
+        if (me.location != ExecLocation::L98) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `mmap_sem` is not held by this instance
         if (!me.holds_mmap_sem) outcome.trap(Property::unlock_not_held);
@@ -1245,249 +1373,281 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_pages.latch:98: lock_page(page.lock)
-    constexpr Outcome migrate_L96(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:104: lock_page(page.lock)
+    constexpr Outcome migrate_L102(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L96) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L102) return Outcome::not_enabled();
         if (exists<Scope, Migrate>([&](Migrate x) {
             return s.migrate[x].holds_page_lock[me.page];
         }))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = config.sleepable ? MigrateLocation::L42 : MigrateLocation::L42c;
+        me.location = config.sleepable ? MigrateLocation::L45 : MigrateLocation::L45c;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_lock(anon_mutex)
-    constexpr Outcome migrate_L42(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:45: mutex_lock(anon_mutex)
+    constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L42) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
             return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         me.location =
-            config.fix == Fix::flag ? MigrateLocation::L100
-                : config.lower_pgoff ? MigrateLocation::L49
-                : MigrateLocation::L50;
+            !config.drop_skip ? MigrateLocation::skip
+                : config.lower_pgoff ? MigrateLocation::L52
+                : MigrateLocation::L53;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: mutex_lock(anon_mutex)
-    constexpr Outcome migrate_L42b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:45: mutex_lock(anon_mutex)
+    constexpr Outcome migrate_L45b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L42b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
             return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         s.anon_mutex_was_taken_under_anon_lock =
             s.anon_mutex_was_taken_under_anon_lock || me.holds_anon_lock;
-        me.location = config.lower_pgoff ? MigrateLocation::L49b : MigrateLocation::L50b;
+        me.location = config.lower_pgoff ? MigrateLocation::L52b : MigrateLocation::L53b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: spin_lock(anon_lock)
-    constexpr Outcome migrate_L42c(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:45: spin_lock(anon_lock)
+    constexpr Outcome migrate_L45c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L42c) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_lock = true;
         me.location =
-            config.fix == Fix::flag ? MigrateLocation::L100
-                : config.lower_pgoff ? MigrateLocation::L49
-                : MigrateLocation::L50;
+            !config.drop_skip ? MigrateLocation::skip
+                : config.lower_pgoff ? MigrateLocation::L52
+                : MigrateLocation::L53;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:42: spin_lock(anon_lock)
-    constexpr Outcome migrate_L42d(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:45: spin_lock(anon_lock)
+    constexpr Outcome migrate_L45d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L42d) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_lock = true;
         s.anon_lock_was_taken_under_anon_mutex =
             s.anon_lock_was_taken_under_anon_mutex || me.holds_anon_mutex;
-        me.location = config.lower_pgoff ? MigrateLocation::L49b : MigrateLocation::L50b;
+        me.location = config.lower_pgoff ? MigrateLocation::L52b : MigrateLocation::L53b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
-    constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:48: mutex_unlock(anon_mutex)
+    constexpr Outcome migrate_L48(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L48) return Outcome::not_enabled();
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = MigrateLocation::L120;
+        me.location = MigrateLocation::L128;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
-    constexpr Outcome migrate_L45b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:48: spin_unlock(anon_lock)
+    constexpr Outcome migrate_L48b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L48b) return Outcome::not_enabled();
         // `anon_lock` is not held by this instance
         if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_lock = false;
-        me.location = MigrateLocation::L120;
+        me.location = MigrateLocation::L128;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): yes
+    /// shift_arg_pages.latch:52: if (vm_pgoff_lowered): yes
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L49_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L52_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if (!s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L49c;
+        me.location = MigrateLocation::L52c;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): no
+    /// shift_arg_pages.latch:52: if (vm_pgoff_lowered): no
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L49_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L52_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if (s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L50;
+        me.location = MigrateLocation::L53;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): yes
+    /// shift_arg_pages.latch:52: if (vm_pgoff_lowered): yes
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L49b_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L52b_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52b) return Outcome::not_enabled();
         if (!s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L49d;
+        me.location = MigrateLocation::L52d;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:49: if (vm_pgoff_lowered): no
+    /// shift_arg_pages.latch:52: if (vm_pgoff_lowered): no
     ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
-    constexpr Outcome migrate_L49b_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L52b_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52b) return Outcome::not_enabled();
         if (s.vm_pgoff_lowered) return Outcome::not_enabled();
-        me.location = MigrateLocation::L50b;
+        me.location = MigrateLocation::L53b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:49: return OLD
-    constexpr Outcome migrate_L49c(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:52: return OLD
+    constexpr Outcome migrate_L52c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49c) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52c) return Outcome::not_enabled();
         me.addr = Addr::OLD;
-        me.location = MigrateLocation::L102;
+        me.location = MigrateLocation::L109;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:49: return OLD
-    constexpr Outcome migrate_L49d(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:52: return OLD
+    constexpr Outcome migrate_L52d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L49d) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L52d) return Outcome::not_enabled();
         me.addr = Addr::OLD;
-        me.location = MigrateLocation::L113;
+        me.location = MigrateLocation::L121;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:50: return vm_start
-    constexpr Outcome migrate_L50(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:53: return vm_start
+    constexpr Outcome migrate_L53(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L50) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L53) return Outcome::not_enabled();
         me.addr = s.vm_start;
-        me.location = MigrateLocation::L102;
+        me.location = MigrateLocation::L109;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:50: return vm_start
-    constexpr Outcome migrate_L50b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:53: return vm_start
+    constexpr Outcome migrate_L53b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L50b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L53b) return Outcome::not_enabled();
         me.addr = s.vm_start;
-        me.location = MigrateLocation::L113;
+        me.location = MigrateLocation::L121;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:100: if (incomplete): yes
+    /// shift_arg_pages.latch:53: return vm_start
+    constexpr Outcome migrate_skip(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::skip) return Outcome::not_enabled();
+        if (config.fix == Fix::flag || config.lower_pgoff) return Outcome::not_enabled();
+        me.addr = s.vm_start;
+        me.location = MigrateLocation::L109;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:52: if (vm_pgoff_lowered): yes
+    ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
+    constexpr Outcome migrate_skip_yes(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::skip) return Outcome::not_enabled();
+        if (config.fix == Fix::flag || !config.lower_pgoff || !s.vm_pgoff_lowered)
+            return Outcome::not_enabled();
+        me.location = MigrateLocation::L52c;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:52: if (vm_pgoff_lowered): no
+    ///     in: if (lower_pgoff) { if (vm_pgoff_lowered) return OLD; }
+    constexpr Outcome migrate_skip_no(State& s, Migrate self) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != MigrateLocation::skip) return Outcome::not_enabled();
+        if (config.fix == Fix::flag || !config.lower_pgoff || s.vm_pgoff_lowered)
+            return Outcome::not_enabled();
+        me.location = MigrateLocation::L53;
+        return Outcome::taken();
+    }
+
+    /// shift_arg_pages.latch:107: if (incomplete): yes
     ///     in: if (fix == flag) { if (incomplete) goto unmapped; }
-    constexpr Outcome migrate_L100_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_skip_yes_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L100) return Outcome::not_enabled();
-        if (!s.incomplete) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::skip) return Outcome::not_enabled();
+        if (config.fix != Fix::flag || !s.incomplete) return Outcome::not_enabled();
         me.location = MigrateLocation::unmapped;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:100: if (incomplete): no
+    /// shift_arg_pages.latch:107: if (incomplete): no
     ///     in: if (fix == flag) { if (incomplete) goto unmapped; }
-    constexpr Outcome migrate_L100_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_skip_no_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L100) return Outcome::not_enabled();
-        if (s.incomplete) return Outcome::not_enabled();
-        me.location = config.lower_pgoff ? MigrateLocation::L49 : MigrateLocation::L50;
+        if (me.location != MigrateLocation::skip) return Outcome::not_enabled();
+        if (config.fix != Fix::flag || s.incomplete) return Outcome::not_enabled();
+        me.location = config.lower_pgoff ? MigrateLocation::L52 : MigrateLocation::L53;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:102: spin_lock(ptl)
-    constexpr Outcome migrate_L102(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:109: spin_lock(ptl)
+    constexpr Outcome migrate_L109(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L102) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L109) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = MigrateLocation::L103;
+        me.location = MigrateLocation::L110;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:103: if (pte[addr][page] == PRESENT): yes
+    /// shift_arg_pages.latch:110: if (pte[addr][page] == PRESENT): yes
     ///     in: if (pte[addr][page] == PRESENT) {
-    constexpr Outcome migrate_L103_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L110_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L103) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] != Pte::PRESENT) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L103b;
+        me.location = MigrateLocation::L110b;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:103: if (pte[addr][page] == PRESENT): no
+    /// shift_arg_pages.latch:110: if (pte[addr][page] == PRESENT): no
     ///     in: if (pte[addr][page] == PRESENT) {
-    constexpr Outcome migrate_L103_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L110_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L103) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] == Pte::PRESENT) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L107;
+        me.location = MigrateLocation::L115;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:104: pte[addr][page] = MIGRATION
-    constexpr Outcome migrate_L103b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:111: pte[addr][page] = MIGRATION
+    constexpr Outcome migrate_L110b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L103b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L110b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.addr][me.page] = Pte::MIGRATION;
-        me.location = MigrateLocation::L105;
+        me.location = config.drop_unmap ? MigrateLocation::L115 : MigrateLocation::unmap;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:105: page.mapcount--
-    constexpr Outcome migrate_L105(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:113: page.mapcount--
+    constexpr Outcome migrate_unmap(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L105) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::unmap) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.mapcount` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -1499,14 +1659,14 @@ struct Machine {
             outcome.violate(Property::data_race);
         if (outcome.is_trapped()) return outcome;
         s.page[me.page].mapcount -= 1;
-        me.location = MigrateLocation::L107;
+        me.location = MigrateLocation::L115;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:107: spin_unlock(ptl)
-    constexpr Outcome migrate_L107(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:115: spin_unlock(ptl)
+    constexpr Outcome migrate_L115(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L107) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L115) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
@@ -1514,7 +1674,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: spin_unlock(anon_lock)
+    /// shift_arg_pages.latch:48: spin_unlock(anon_lock)
     constexpr Outcome migrate_unmapped(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::unmapped) return Outcome::not_enabled();
@@ -1522,11 +1682,11 @@ struct Machine {
         // `anon_lock` is not held by this instance
         if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_lock = false;
-        me.location = MigrateLocation::L110;
+        me.location = MigrateLocation::L118;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:45: mutex_unlock(anon_mutex)
+    /// shift_arg_pages.latch:48: mutex_unlock(anon_mutex)
     constexpr Outcome migrate_unmapped_2(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::unmapped) return Outcome::not_enabled();
@@ -1534,72 +1694,72 @@ struct Machine {
         // `anon_mutex` is not held by this instance
         if (!me.holds_anon_mutex) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_mutex = false;
-        me.location = MigrateLocation::L110;
+        me.location = MigrateLocation::L118;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:110: might_sleep()
-    constexpr Outcome migrate_L110(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:118: might_sleep()
+    constexpr Outcome migrate_L118(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
-        me.location = config.sleepable ? MigrateLocation::L42b : MigrateLocation::L42d;
+        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
+        me.location = config.sleepable ? MigrateLocation::L45b : MigrateLocation::L45d;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:113: spin_lock(ptl)
-    constexpr Outcome migrate_L113(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:121: spin_lock(ptl)
+    constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L113) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
         if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
             return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = MigrateLocation::L114;
+        me.location = MigrateLocation::L122;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:114: if (pte[addr][page] == MIGRATION): yes
+    /// shift_arg_pages.latch:122: if (pte[addr][page] == MIGRATION): yes
     ///     in: if (pte[addr][page] == MIGRATION) {
-    constexpr Outcome migrate_L114_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L122_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L122) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] != Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L114b;
+        me.location = MigrateLocation::L122b;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:114: if (pte[addr][page] == MIGRATION): no
+    /// shift_arg_pages.latch:122: if (pte[addr][page] == MIGRATION): no
     ///     in: if (pte[addr][page] == MIGRATION) {
-    constexpr Outcome migrate_L114_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L122_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L114) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L122) return Outcome::not_enabled();
         if (s.pte[me.addr][me.page] == Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L118;
+        me.location = MigrateLocation::L126;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:115: pte[addr][page] = PRESENT
-    constexpr Outcome migrate_L114b(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:123: pte[addr][page] = PRESENT
+    constexpr Outcome migrate_L122b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L114b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L122b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.addr][me.page] = Pte::PRESENT;
-        me.location = MigrateLocation::L116;
+        me.location = MigrateLocation::L124;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:116: page.mapcount++
-    constexpr Outcome migrate_L116(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:124: page.mapcount++
+    constexpr Outcome migrate_L124(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L116) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L124) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.mapcount` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
@@ -1611,25 +1771,25 @@ struct Machine {
             outcome.violate(Property::data_race);
         if (outcome.is_trapped()) return outcome;
         s.page[me.page].mapcount += 1;
-        me.location = MigrateLocation::L118;
+        me.location = MigrateLocation::L126;
         return outcome;
     }
 
-    /// shift_arg_pages.latch:118: spin_unlock(ptl)
-    constexpr Outcome migrate_L118(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:126: spin_unlock(ptl)
+    constexpr Outcome migrate_L126(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L118) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L126) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = config.sleepable ? MigrateLocation::L45 : MigrateLocation::L45b;
+        me.location = config.sleepable ? MigrateLocation::L48 : MigrateLocation::L48b;
         return Outcome::taken();
     }
 
-    /// shift_arg_pages.latch:120: unlock_page(page.lock)
-    constexpr Outcome migrate_L120(State& s, Migrate self) const noexcept {
+    /// shift_arg_pages.latch:128: unlock_page(page.lock)
+    constexpr Outcome migrate_L128(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L120) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L128) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
         if (forall<Scope, Migrate>([&](Migrate x) {
@@ -1670,7 +1830,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Addr addr : members<Scope, Addr>) {
             for (const Page page : members<Scope, Page>)
                 visit(s.pte[addr][page], "pte[", addr, "][", page, "]");

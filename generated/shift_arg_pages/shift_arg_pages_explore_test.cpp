@@ -108,6 +108,59 @@ TEST_CASE("tmpflag: every interleaving of small", "[shift_arg_pages][explore]") 
     CHECK_FALSE(found.violates(Property::held_at_exit));
 }
 
+TEST_CASE("no_skip: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.drop_skip = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'470);
+    CHECK(found.violates(Property::bug_on));
+    CHECK(found.violates(Property::entry_locked));
+    CHECK(found.violates(Property::no_entry_in_stack));
+}
+
+TEST_CASE("cleared_once: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.cleared = Cleared::at_once}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 1'528);
+    CHECK(found.violates(Property::bug_on));
+    CHECK(found.violates(Property::entry_locked));
+}
+
+TEST_CASE("cleared_adjusted: every interleaving of small", "[shift_arg_pages][explore]") {
+    const Machine<scopes::small> machine{Config{.cleared = Cleared::after_adjust}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 408'600);
+    CHECK_FALSE(found.violates(Property::bug_on));
+    CHECK_FALSE(found.violates(Property::entry_locked));
+    CHECK_FALSE(found.violates(Property::no_entry_in_stack));
+}
+
+TEST_CASE("not_cleared: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
+        .drop_clear = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 674);
+    CHECK(found.violates(Property::one_place));
+    CHECK(found.violates(Property::at_vma_address));
+}
+
+TEST_CASE("miscounted: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
+    const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
+        .drop_unmap = true}};
+    const auto found = explore(machine, 10'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 569);
+    CHECK(found.violates(Property::mapcount_exact));
+}
+
 }  // namespace
 
 }  // namespace latchwork::generated::shift_arg_pages

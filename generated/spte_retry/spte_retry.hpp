@@ -85,11 +85,10 @@ struct FaultTag {
 using Fault = Member<FaultTag>;
 
 /// Where an instance of `touch` stands: before the step at this line or label.
-enum class TouchLocation : std::uint8_t { L26, L23, L28, L29, L29b, L31, L34, L35, end };
+enum class TouchLocation : std::uint8_t { L26, L28, L29, L29b, L31, L34, L35, end };
 
 [[nodiscard]] constexpr auto names_of(TouchLocation) noexcept {
-    return std::array<std::string_view, 9>{"L26", "L23", "L28", "L29", "L29b", "L31", "L34", "L35",
-        "end"};
+    return std::array<std::string_view, 8>{"L26", "L28", "L29", "L29b", "L31", "L34", "L35", "end"};
 }
 
 /// Where an instance of `zap` stands: before the step at this line or label.
@@ -135,14 +134,14 @@ enum class Property : std::uint8_t {
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
-    touch_L26, touch_L26_2, touch_L23, touch_L28, touch_L29_yes, touch_L29_no, touch_L29b,
-    touch_L31, touch_L34, touch_L35_yes, touch_L35_no, zap_L39, zap_L23, zap_L42, zap_invalidating,
-    zap_L45, zap_L46, zap_L47, zap_L48, zap_L49, zap_L50, zap_L51, zap_L53, zap_L55, zap_L56_yes,
-    zap_L56_no, zap_L56b_yes, zap_L56b_no, fault_again, fault_again_2, fault_L23, fault_L23b,
-    fault_L67, fault_L68, fault_L69_yes, fault_L69_no, fault_L69b, fault_L70, fault_L71, fault_L72,
-    fault_L73, fault_L75_yes, fault_L75_no, fault_L76, fault_L77_yes, fault_L77_no, fault_L79,
-    fault_L80_yes, fault_L80_no, fault_L83_yes, fault_L83_no, fault_L86, fault_L87, fault_L88_yes,
-    fault_L88_no, fault_unlock, fault_retry_yes, fault_retry_no
+    touch_L26, touch_L26_2, touch_L28, touch_L29_yes, touch_L29_no, touch_L29b, touch_L31,
+    touch_L34, touch_L35, zap_L39, zap_L23, zap_L42, zap_invalidating, zap_L45, zap_L46, zap_L47,
+    zap_L48, zap_L49, zap_L50, zap_L51, zap_L53, zap_L55, zap_L56_yes, zap_L56_no, zap_L56b_yes,
+    zap_L56b_no, fault_again, fault_again_2, fault_L23, fault_L23b, fault_L67, fault_L68,
+    fault_L69_yes, fault_L69_no, fault_L69b, fault_L70, fault_L71, fault_L72, fault_L73,
+    fault_L75_yes, fault_L75_no, fault_L76, fault_L77_yes, fault_L77_no, fault_L79, fault_L80_yes,
+    fault_L80_no, fault_L83_yes, fault_L83_no, fault_L86, fault_L87, fault_L88_yes, fault_L88_no,
+    fault_unlock, fault_retry_yes, fault_retry_no
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -230,13 +229,11 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 58> actions{{
+    static constexpr std::array<ActionInfo<Process, 1>, 56> actions{{
         {"touch.L26", 27, "page = alloc Page else return", Process::touch, TouchLocation::L26,
             sort_info<Scope, Touch>, sort_info<Scope, Page>},
         {"touch.L26_2", 27, "page = alloc Page else return: fails", Process::touch,
             TouchLocation::L26, sort_info<Scope, Touch>},
-        {"touch.L23", 23, "free(page)", Process::touch, TouchLocation::L23,
-            sort_info<Scope, Touch>},
         {"touch.L28", 28, "spin_lock(ptl)", Process::touch, TouchLocation::L28,
             sort_info<Scope, Touch>},
         {"touch.L29_yes", 29, "if (pte[addr] == null): yes", Process::touch, TouchLocation::L29,
@@ -249,10 +246,8 @@ struct Machine {
             sort_info<Scope, Touch>},
         {"touch.L34", 34, "spin_unlock(ptl)", Process::touch, TouchLocation::L34,
             sort_info<Scope, Touch>},
-        {"touch.L35_yes", 23, "if (atomic_dec_and_test(page.refcount)): yes", Process::touch,
-            TouchLocation::L35, sort_info<Scope, Touch>},
-        {"touch.L35_no", 23, "if (atomic_dec_and_test(page.refcount)): no", Process::touch,
-            TouchLocation::L35, sort_info<Scope, Touch>},
+        {"touch.L35", 35, "free(page)", Process::touch, TouchLocation::L35,
+            sort_info<Scope, Touch>},
         {"zap.L39", 41, "spin_lock(mmu_lock)", Process::zap, ZapLocation::L39,
             sort_info<Scope, Zap>},
         {"zap.L23", 23, "free(page)", Process::zap, ZapLocation::L23, sort_info<Scope, Zap>},
@@ -394,8 +389,6 @@ struct Machine {
                 return touch_L26(s, chosen.instance<Touch>(), chosen.choice<Page>(0));
             case Action::touch_L26_2:
                 return touch_L26_2(s, chosen.instance<Touch>());
-            case Action::touch_L23:
-                return touch_L23(s, chosen.instance<Touch>());
             case Action::touch_L28:
                 return touch_L28(s, chosen.instance<Touch>());
             case Action::touch_L29_yes:
@@ -408,10 +401,8 @@ struct Machine {
                 return touch_L31(s, chosen.instance<Touch>());
             case Action::touch_L34:
                 return touch_L34(s, chosen.instance<Touch>());
-            case Action::touch_L35_yes:
-                return touch_L35_yes(s, chosen.instance<Touch>());
-            case Action::touch_L35_no:
-                return touch_L35_no(s, chosen.instance<Touch>());
+            case Action::touch_L35:
+                return touch_L35(s, chosen.instance<Touch>());
             case Action::zap_L39:
                 return zap_L39(s, chosen.instance<Zap>());
             case Action::zap_L23:
@@ -644,21 +635,6 @@ struct Machine {
         return outcome;
     }
 
-    /// spte_retry.latch:23: free(page)
-    constexpr Outcome touch_L23(State& s, Touch self) const noexcept {
-        auto& me = s.touch[self];
-        if (me.location != TouchLocation::L23) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `page` is not live
-        if (!s.page[me.page].live) outcome.trap(Property::double_free);
-        // `ptl` is still held at the end
-        if (s.page[me.page].live && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        s.page[me.page].live = false;
-        me.location = TouchLocation::end;
-        return outcome;
-    }
-
     /// spte_retry.latch:28: spin_lock(ptl)
     constexpr Outcome touch_L28(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
@@ -732,31 +708,17 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome touch_L35_yes(State& s, Touch self) const noexcept {
+    /// spte_retry.latch:35: free(page)
+    constexpr Outcome touch_L35(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L35) return Outcome::not_enabled();
-        if (s.page[me.page].live && s.page[me.page].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
-        s.page[me.page].refcount += -1;
-        me.location = TouchLocation::L23;
-        return Outcome::taken();
-    }
-
-    /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome touch_L35_no(State& s, Touch self) const noexcept {
-        auto& me = s.touch[self];
-        if (me.location != TouchLocation::L35) return Outcome::not_enabled();
-        if (!s.page[me.page].live || s.page[me.page].refcount + -1 == 0)
-            return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
+        // `page` is not live
+        if (!s.page[me.page].live) outcome.trap(Property::double_free);
         // `ptl` is still held at the end
-        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        s.page[me.page].refcount += -1;
+        if (s.page[me.page].live && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (outcome.is_trapped()) return outcome;
+        s.page[me.page].live = false;
         me.location = TouchLocation::end;
         return outcome;
     }
@@ -1420,7 +1382,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Addr addr : members<Scope, Addr>) visit(s.pte[addr], "pte[", addr, "]");
         for (const Addr addr : members<Scope, Addr>) visit(s.spte[addr], "spte[", addr, "]");
         visit(s.mmu_notifier_count, "mmu_notifier_count");

@@ -22,7 +22,7 @@ TEST_CASE("both: every interleaving of small", "[spte_retry][explore]") {
     const auto found = explore(machine, 10'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
-    CHECK(found.states == 249'196);
+    CHECK(found.states == 223'724);
     CHECK_FALSE(found.violates(Property::no_stale_spte));
     CHECK_FALSE(found.violates(Property::spte_below_pte));
     CHECK_FALSE(found.violates(Property::paired));

@@ -1074,7 +1074,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const Page page : members<Scope, Page>) {
             visit(s.page[page].pte, page, ".pte");
             visit(s.page[page].excl, page, ".excl");

@@ -657,7 +657,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         for (const AnonVma anon_vma : members<Scope, AnonVma>) {
             for (const Vma vma : members<Scope, Vma>)
                 visit(s.linked[anon_vma][vma], "linked[", anon_vma, "][", vma, "]");

@@ -1594,7 +1594,7 @@ struct Machine {
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its
     /// name.
     template <class Visit>
-    static void for_each_place(const State& s, Visit&& visit) {
+    static constexpr void for_each_place(const State& s, Visit&& visit) {
         visit(s.anon_vma_refcount, "anon_vma_refcount");
         visit(
             s.i_mmap_mutex_was_taken_under_i_mmap_lock, "i_mmap_mutex was taken under i_mmap_lock");

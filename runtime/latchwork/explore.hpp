@@ -10,7 +10,7 @@
 namespace latchwork {
 
 /// What an exploration found.
-template <Enumeration Property>
+template <class Property>
 struct Exploration {
     bool complete = false;           ///< every reachable state was visited
     std::size_t states = 0;          ///< how many distinct ones were
@@ -23,10 +23,10 @@ struct Exploration {
 namespace detail {
 
 /// What a state violates, where it is known whether no step is enabled in it.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] PropertySet<typename M::Property> check(const M& machine, const typename M::State& state,
                                                       bool stuck) {
-    if constexpr (requires { machine.check(state, stuck); }) {
+    if constexpr (has_stuck_check<M>) {
         return machine.check(state, stuck && !machine.finished(state));
     } else {
         return machine.check(state);
@@ -37,8 +37,9 @@ template <StateMachine M>
 
 /// Explores from every initial state until all is visited or `max_states` distinct states are known. A
 /// violated property does not stop it; a trap ends the run that springs it.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] Exploration<typename M::Property> explore(const M& machine, std::size_t max_states) {
+    static_assert(is_state_machine<M>);
     using Property = typename M::Property;
     Exploration<Property> found;
     Runs<M> runs;

@@ -3,10 +3,13 @@
 #pragma once
 
 #include <array>
+#if defined(__cpp_concepts)
 #include <concepts>
+#endif
 #include <cstddef>
 #include <cstdint>
 #include <type_traits>
+#include <utility>
 
 #include "latchwork/logic.hpp"
 #include "latchwork/member.hpp"
@@ -24,6 +27,8 @@ namespace latchwork {
 ///  - `M::for_each_place(state, visit)` calls visit(value, parts…) for every place of a state; the parts,
 ///  members and
 ///    strings, put together are its name.
+/// C++17 cannot ask for it.
+#if defined(__cpp_concepts) && __cpp_concepts >= 201907L
 template <class M>
 concept StateMachine = requires(const M& machine, typename M::State& state, const typename M::State& fixed,
                                 const typename M::Step& step, std::uint64_t number) {
@@ -34,6 +39,35 @@ concept StateMachine = requires(const M& machine, typename M::State& state, cons
     { M::actions.size() } -> std::convertible_to<std::size_t>;
     { M::location(fixed, M::actions[0].process, 0) } -> std::same_as<int>;
 };
+template <class M>
+inline constexpr bool is_state_machine = StateMachine<M>;
+#else
+template <class>
+inline constexpr bool is_state_machine = true;
+#endif
+
+namespace detail {
+
+/// Whether a machine has a function that only some have (Walter E. Brown, N3911).
+template <class M, class = void>
+inline constexpr bool has_ended_function = false;
+template <class M>
+inline constexpr bool has_ended_function<
+    M, std::void_t<decltype(std::declval<const M&>().ended(std::declval<const typename M::State&>()))>> =
+    true;
+template <class M, class = void>
+inline constexpr bool has_admits_function = false;
+template <class M>
+inline constexpr bool has_admits_function<
+    M, std::void_t<decltype(std::declval<const M&>().admits(std::declval<const typename M::State&>()))>> =
+    true;
+template <class M, class = void>
+inline constexpr bool has_stuck_check = false;
+template <class M>
+inline constexpr bool has_stuck_check<M, std::void_t<decltype(std::declval<const M&>().check(
+                                             std::declval<const typename M::State&>(), true))>> = true;
+
+}  // namespace detail
 
 /// Calls visit(step) for every step of an action and an instance, one for each choice, until visit returns
 /// false. Returns false if it was stopped.
@@ -133,7 +167,7 @@ constexpr bool for_each_candidate(const typename M::State& state,
 /// True if no step may follow on a state, because it is a trap.
 template <class M>
 [[nodiscard]] constexpr bool has_ended(const M& machine, const typename M::State& state) noexcept {
-    if constexpr (requires { machine.ended(state); }) {
+    if constexpr (detail::has_ended_function<M>) {
         return machine.ended(state);
     } else {
         return false;
@@ -143,7 +177,7 @@ template <class M>
 /// True if a run may start in a state, by what the spec assumes.
 template <class M>
 [[nodiscard]] constexpr bool admits(const M& machine, const typename M::State& state) noexcept {
-    if constexpr (requires { machine.admits(state); }) {
+    if constexpr (detail::has_admits_function<M>) {
         return machine.admits(state);
     } else {
         return true;

@@ -3,8 +3,6 @@
 #pragma once
 
 #include <array>
-#include <compare>
-#include <concepts>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -29,32 +27,33 @@ class Member {
     /// The number; -1 for null.
     [[nodiscard]] constexpr int index() const noexcept { return index_; }
 
-    friend constexpr bool operator==(Member, Member) noexcept = default;
-    friend constexpr auto operator<=>(Member, Member) noexcept = default;
+    friend constexpr bool operator==(Member a, Member b) noexcept { return a.index_ == b.index_; }
+    friend constexpr bool operator!=(Member a, Member b) noexcept { return a.index_ != b.index_; }
+    friend constexpr bool operator<(Member a, Member b) noexcept { return a.index_ < b.index_; }
+    friend constexpr bool operator<=(Member a, Member b) noexcept { return a.index_ <= b.index_; }
+    friend constexpr bool operator>(Member a, Member b) noexcept { return a.index_ > b.index_; }
+    friend constexpr bool operator>=(Member a, Member b) noexcept { return a.index_ >= b.index_; }
     friend constexpr bool operator==(Member member, Null) noexcept { return member.index_ < 0; }
+    friend constexpr bool operator!=(Member member, Null) noexcept { return member.index_ >= 0; }
+    friend constexpr bool operator==(Null, Member member) noexcept { return member.index_ < 0; }
+    friend constexpr bool operator!=(Null, Member member) noexcept { return member.index_ >= 0; }
 
   private:
     std::int16_t index_ = -1;
 };
 
-/// An enumeration of a generated header, whose enumerators are 0, 1, … and are listed by `names_of`.
-template <class T>
-concept Enumeration = std::is_enum_v<T>;
-
-/// The number of enumerators.
-template <Enumeration E>
+/// The number of enumerators of an enumeration of a generated header, which are 0, 1, … and are listed by
+/// `names_of`.
+template <class E>
 inline constexpr int enumerator_count = static_cast<int>(names_of(E{}).size());
 
 namespace detail {
 
-template <class Scope, class T>
-struct SortSize;
+template <class Scope, class E>
+struct SortSize : std::integral_constant<int, enumerator_count<E>> {};
 
 template <class Scope, class Tag>
 struct SortSize<Scope, Member<Tag>> : std::integral_constant<int, Tag::template size<Scope>> {};
-
-template <class Scope, Enumeration E>
-struct SortSize<Scope, E> : std::integral_constant<int, enumerator_count<E>> {};
 
 }  // namespace detail
 
@@ -67,9 +66,8 @@ template <class Tag>
 [[nodiscard]] constexpr std::int32_t to_number(Member<Tag> member) noexcept {
     return member.index();
 }
-template <class T>
-requires(std::is_enum_v<T> || std::is_integral_v<T>) [[nodiscard]] constexpr std::int32_t
-    to_number(T value) noexcept {
+template <class T, class = std::enable_if_t<std::is_enum_v<T> || std::is_integral_v<T>>>
+[[nodiscard]] constexpr std::int32_t to_number(T value) noexcept {
     return static_cast<std::int32_t>(value);
 }
 
@@ -97,7 +95,8 @@ class Members {
             ++index_;
             return *this;
         }
-        friend constexpr bool operator==(Iterator, Iterator) noexcept = default;
+        friend constexpr bool operator==(Iterator a, Iterator b) noexcept { return a.index_ == b.index_; }
+        friend constexpr bool operator!=(Iterator a, Iterator b) noexcept { return a.index_ != b.index_; }
 
       private:
         int index_;

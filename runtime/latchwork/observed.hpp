@@ -2,8 +2,8 @@
 /// it cannot tell. Returned by the adapters of conformance tests.
 #pragma once
 
-#include <concepts>
 #include <optional>
+#include <type_traits>
 
 namespace latchwork {
 
@@ -15,7 +15,7 @@ template <class T>
 class Observed {
   public:
     constexpr Observed(Unobserved) noexcept {}
-    template <std::convertible_to<T> U>
+    template <class U, class = std::enable_if_t<std::is_convertible_v<U, T>>>
     constexpr Observed(const U& value) noexcept : value_(static_cast<T>(value)) {}
 
     [[nodiscard]] constexpr bool has_value() const noexcept { return value_.has_value(); }

@@ -19,7 +19,7 @@ template <class Tag>
     if (member == null) return "null";
     return std::string{Tag::name} + "#" + std::to_string(member.index());
 }
-template <Enumeration E>
+template <class E, class = std::enable_if_t<std::is_enum_v<E>>>
 [[nodiscard]] std::string to_text(E value) {
     return std::string{names_of(value)[static_cast<std::size_t>(value)]};
 }
@@ -34,7 +34,7 @@ template <Enumeration E>
 }
 
 /// `fault#0 takes fault.install: pte[addr] = page (line 37), choosing Page#1`.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] std::string describe(const typename M::Step& step) {
     const auto& info = M::actions[static_cast<std::size_t>(step.action)];
     std::string text{info.instances.name};
@@ -49,7 +49,7 @@ template <StateMachine M>
 }
 
 /// Every place of a state: its name and its value.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] std::vector<std::pair<std::string, std::string>> places(const typename M::State& state) {
     std::vector<std::pair<std::string, std::string>> found;
     M::for_each_place(state, [&found](const auto& value, const auto&... parts) {
@@ -60,7 +60,7 @@ template <StateMachine M>
 
 /// What differs between two states: `pte[Addr#0] = Page#1 (was null), …`; "nothing changes" if they are
 /// equal.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] std::string changes(const typename M::State& before, const typename M::State& after) {
     const auto old_places = places<M>(before);
     const auto new_places = places<M>(after);
@@ -74,7 +74,7 @@ template <StateMachine M>
 }
 
 /// The whole state in one line.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] std::string describe_state(const typename M::State& state) {
     std::string text;
     for (const auto& [name, value] : places<M>(state))
@@ -83,7 +83,7 @@ template <StateMachine M>
 }
 
 /// The properties of a set by name: `no_dangling_pte, null_reference`; "none" if it is empty.
-template <Enumeration Property>
+template <class Property, class = std::enable_if_t<std::is_enum_v<Property>>>
 [[nodiscard]] std::string describe(const PropertySet<Property>& properties) {
     std::string text;
     for (int p = 0; p < enumerator_count<Property>; ++p) {

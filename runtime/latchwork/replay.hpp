@@ -24,7 +24,7 @@ struct Replay {
 
 /// Takes the steps of `schedule` from `start` until `property` breaks, a step is not enabled or springs a
 /// trap, or the schedule is over.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] Replay replay(const M& machine, const typename M::State& start,
                             const std::vector<typename M::Step>& schedule, typename M::Property property) {
     Replay run;
@@ -72,7 +72,7 @@ namespace detail {
 
 /// One call of follow(). Where the instance of a scheduled step stands elsewhere, because this variant has
 /// other steps, it may go on alone until it gets there or gets stuck; the other instances wait meanwhile.
-template <StateMachine M>
+template <class M>
 class Follower {
   public:
     using State = typename M::State;
@@ -173,7 +173,7 @@ class Follower {
 /// Follows `schedule` from `start` in every way in which the machine can: a step that is not enabled is left
 /// out, or its instance first goes on alone until it is. Looks at `property` in every state and step on the
 /// way.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] Following follow(const M& machine, const typename M::State& start,
                                const std::vector<typename M::Step>& schedule, typename M::Property property,
                                std::size_t max_states) {

@@ -14,9 +14,10 @@
 
 namespace latchwork {
 
-template <StateMachine M>
+template <class M>
 class Runs {
   public:
+    static_assert(is_state_machine<M>);
     using State = typename M::State;
     using Step = typename M::Step;
     static constexpr std::size_t no_parent = std::numeric_limits<std::size_t>::max();

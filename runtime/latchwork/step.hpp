@@ -37,7 +37,13 @@ struct Step {
         return from_number<T>(choices[number]);
     }
 
-    friend constexpr bool operator==(const Step&, const Step&) = default;
+    friend constexpr bool operator==(const Step& a, const Step& b) noexcept {
+        for (std::size_t i = 0; i < MaxChoices; ++i) {
+            if (a.choices[i] != b.choices[i]) return false;
+        }
+        return a.action == b.action && a.self == b.self;
+    }
+    friend constexpr bool operator!=(const Step& a, const Step& b) noexcept { return !(a == b); }
 };
 
 /// A sort's name and size in a scope; an enumeration has no name of its own here.
@@ -84,7 +90,7 @@ struct ActionInfo {
 };
 
 /// A set of properties.
-template <Enumeration Property>
+template <class Property>
 class PropertySet {
   public:
     constexpr PropertySet() noexcept = default;
@@ -102,22 +108,31 @@ class PropertySet {
         }
         return true;
     }
-    friend constexpr bool operator==(const PropertySet&, const PropertySet&) noexcept = default;
+    friend constexpr bool operator==(const PropertySet& a, const PropertySet& b) noexcept {
+        for (std::size_t i = 0; i < words; ++i) {
+            if (a.bits_[i] != b.bits_[i]) return false;
+        }
+        return true;
+    }
+    friend constexpr bool operator!=(const PropertySet& a, const PropertySet& b) noexcept {
+        return !(a == b);
+    }
 
   private:
-    static constexpr std::size_t words = (static_cast<std::size_t>(enumerator_count<Property>) + 63) / 64;
+    static constexpr std::size_t enough = (static_cast<std::size_t>(enumerator_count<Property>) + 63) / 64;
+    static constexpr std::size_t words = enough == 0 ? 1 : enough;
     static constexpr std::uint64_t bit(Property property) noexcept {
         return std::uint64_t{1} << (static_cast<std::size_t>(property) % 64);
     }
     constexpr std::uint64_t& word(Property property) noexcept {
         return bits_[static_cast<std::size_t>(property) / 64];
     }
-    std::array<std::uint64_t, words == 0 ? 1 : words> bits_{};
+    std::array<std::uint64_t, words> bits_{};
 };
 
 /// What came of trying a step: not enabled and nothing changed; or trapped, so that the run ends and nothing
 /// changed; or taken. With the properties that the step violates.
-template <Enumeration Property>
+template <class Property>
 class Outcome {
   public:
     [[nodiscard]] static constexpr Outcome not_enabled() noexcept { return Outcome{Result::not_enabled}; }

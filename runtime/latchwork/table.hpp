@@ -49,7 +49,13 @@ class Table<Scope, Value(Key, Keys...)> {
         }
     }
 
-    friend constexpr bool operator==(const Table&, const Table&) = default;
+    friend constexpr bool operator==(const Table& a, const Table& b) noexcept {
+        for (std::size_t i = 0; i < a.elements_.size(); ++i) {
+            if (!(a.elements_[i] == b.elements_[i])) return false;
+        }
+        return true;
+    }
+    friend constexpr bool operator!=(const Table& a, const Table& b) noexcept { return !(a == b); }
 
   private:
     static constexpr std::size_t position(Key key) noexcept {

@@ -17,11 +17,11 @@
 
 namespace latchwork {
 
-template <StateMachine M>
-using ProcessOf = std::remove_cvref_t<decltype(M::actions[0].process)>;
+template <class M>
+using ProcessOf = std::decay_t<decltype(M::actions[0].process)>;
 
 /// One instance of a process in a scope.
-template <StateMachine M>
+template <class M>
 struct Instance {
     ProcessOf<M> process{};
     int self = 0;
@@ -29,7 +29,7 @@ struct Instance {
 };
 
 /// The instances of all processes, in the order of the spec.
-template <StateMachine M>
+template <class M>
 [[nodiscard]] std::vector<Instance<M>> instances_of() {
     std::vector<Instance<M>> all;
     std::vector<ProcessOf<M>> known;
@@ -44,7 +44,7 @@ template <StateMachine M>
 }
 
 /// Calls visit(next) for every state that a step of one instance leads to.
-template <StateMachine M, class Visit>
+template <class M, class Visit>
 void for_each_successor(const M& machine, const typename M::State& state, const Instance<M>& of,
                         Visit&& visit) {
     if (has_ended(machine, state)) return;
@@ -65,10 +65,12 @@ template <class State>
 struct Position {
     State state;
     ThreadSet under_way = 0;
-    friend bool operator==(const Position&, const Position&) = default;
+    friend bool operator==(const Position& a, const Position& b) {
+        return a.under_way == b.under_way && a.state == b.state;
+    }
 };
 
-template <StateMachine M>
+template <class M>
 struct PositionHash {
     std::size_t operator()(const Position<typename M::State>& position) const {
         std::uint64_t hash = 0x9e3779b97f4a7c15U ^ position.under_way;

@@ -274,6 +274,15 @@ TEST_CASE("solvers say what they find", "[smt][solvers]") {
     CHECK(ask("(assert (< x x))\n(check-sat)\n") == ScriptAnswer::Kind::accepted);
     CHECK(ask("(assert (< x 3))\n(check-sat)\n") == ScriptAnswer::Kind::refuted);
     CHECK(ask("(assert (nonsense x))\n(check-sat)\n") == ScriptAnswer::Kind::unsettled);
+
+    // Of several questions, each must be answered with "unsat", and none knows what another assumes.
+    const auto question = [](const std::string& assumed) {
+        return "(push 1)\n(assert " + assumed + ")\n(check-sat)\n(pop 1)\n";
+    };
+    const std::string some = "(assert (< x 3))\n";
+    CHECK(ask(some + question("(< 4 x)") + question("(< 5 x)")) == ScriptAnswer::Kind::accepted);
+    CHECK(ask(some + question("(< 4 x)") + question("(< 1 x)")) == ScriptAnswer::Kind::refuted);
+    CHECK(ask(some + question("(< 1 x)") + question("(< 4 x)")) == ScriptAnswer::Kind::refuted);
 }
 
 TEST_CASE("a script is accepted if each of its questions is", "[smt][solvers]") {

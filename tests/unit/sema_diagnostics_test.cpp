@@ -375,4 +375,19 @@ TEST_CASE("an array over the instances of a process is refused with a cure") {
                Catch::Contains("help: declare a domain for what the instances stand for"));
 }
 
+TEST_CASE("a word of the kernel that is not in the language is told what says the same") {
+    const auto help = [](const std::string& statement) {
+        const Lowered spec("object K { int x; } K? k = null; completion c; process p() { " + statement +
+                           " }");
+        return spec.rendered();
+    };
+    CHECK_THAT(help("if (k == NULL) return;"), Catch::Contains("the null reference is `null`"));
+    CHECK_THAT(help("BUG_ON(true);"), Catch::Contains("`assert …;`"));
+    CHECK_THAT(help("WARN_ON_ONCE(true);"), Catch::Contains("`assert …;`"));
+    CHECK_THAT(help("complete_all(c);"), Catch::Contains("is a bool"));
+    CHECK_THAT(help("kref_get(k);"), Catch::Contains("`refcount_t`"));
+    CHECK_THAT(help("cancel_work_sync(k);"), Catch::Contains("Timers and work"));
+    CHECK_THAT(help("complet(c);"), Catch::Contains("did you mean `complete`?"));
+}
+
 }  // namespace latchwork

@@ -8,14 +8,15 @@
 #include "ir/interpreter.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/explore/explore.hpp"
+#include "verify/explore/frontier.hpp"
 #include "verify/explore/walk.hpp"
 
 namespace latchwork::verify::check {
 
 namespace {
 
-constexpr std::size_t walks = 400;
-constexpr std::size_t walk_length = 400;
+constexpr std::size_t few_runs = 4'000;
+constexpr std::size_t many_runs = 25 * few_runs;  // where the search was cut off
 constexpr unsigned seed = 20260101;
 constexpr std::size_t most_states = 1'000'000;  // of a search for what the walks missed
 
@@ -32,9 +33,11 @@ explore::Coverage nothing_ran(const ir::System& system, const std::vector<ir::Pr
     return coverage;
 }
 
-/// Mostly, random runs come by everything at once.
-void cover_by_walks(const ir::System& system, const ir::Scope& scope, explore::Coverage& covered,
-                    const Context& context) {
+using Deadline = std::chrono::steady_clock::time_point;
+
+/// Mostly, a few random runs come by everything at once.
+void cover_by_walks(const ir::System& system, const ir::Scope& scope, std::size_t runs,
+                    explore::Coverage& covered, const Context& context, Deadline deadline) {
     explore::Walker walker(system, scope, seed);
     std::vector<explore::Program> premises;
     for (const ir::Premise& p : system.premises)
@@ -44,13 +47,15 @@ void cover_by_walks(const ir::System& system, const ir::Scope& scope, explore::C
             if (!covered.premises[p]) covered.premises[p] = premises[p].run(state.data()) != 0;
     };
     for (const ir::State& state : walker.initial()) see(state);
-    for (std::size_t w = 0; w < walks && !covered.complete() && !context.stopped(); ++w) {
-        walker.walk(walk_length, [&](const explore::Taken& taken) {
+    explore::Frontier frontier(system, walker);
+    frontier.run(runs, [&](const std::vector<explore::Taken>& steps) {
+        for (const explore::Taken& taken : steps) {
             covered.actions[taken.action->id.index()] = true;
             if (taken.action->ends) covered.processes[taken.action->process.index()] = true;
             see(taken.to);
-        });
-    }
+        }
+        return !covered.complete() && !context.stopped() && std::chrono::steady_clock::now() < deadline;
+    });
     for (const ir::Obligation* trap : walker.sprung()) covered.spring(*trap);
 }
 
@@ -134,14 +139,14 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
         found.traps = covered.traps;
         return covered.complete();
     };
+    const Deadline deadline = std::chrono::steady_clock::now() + limits.time;
     const std::vector<ir::Scope> scopes = growing_scopes(system, 2);
     for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
-        cover_by_walks(system, *scope, covered, context);
+        cover_by_walks(system, *scope, few_runs, covered, context, deadline);
         if (finished()) return found;
     }
     std::string limit;
     bool any_state = false;
-    const auto deadline = std::chrono::steady_clock::now() + limits.time;
     for (const ir::Scope& scope : scopes) {
         Request request{system, {}, scope, limits};
         request.limits.states = std::min(request.limits.states, most_states);
@@ -151,8 +156,10 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
         covered = run.coverage;
         if (finished()) return found;
         any_state = any_state || *run.result.states > 0;
-        if (!run.exhausted)
-            limit = fmt::format("the search of {} ended after {} states", scope.name(), *run.result.states);
+        if (run.exhausted) continue;
+        cover_by_walks(system, scope, many_runs, covered, context, deadline);
+        if (finished()) return found;
+        limit = fmt::format("the search of {} ended after {} states", scope.name(), *run.result.states);
     }
     if (!limit.empty()) {
         name_unknown(system, covered, limit, found);

@@ -39,10 +39,17 @@ class Walker {
     template <class Visit>
     void walk(std::size_t length, Visit&& visit) {
         if (initial_.empty()) return;
-        ir::State at = initial_[random_() % initial_.size()];
+        walk(
+            initial_[random() % initial_.size()], length, [](const std::vector<Taken>&) { return true; },
+            visit);
+    }
+
+    /// The same from `at`. Before each step, `look` sees all that can be taken, and says whether to go on.
+    template <class Look, class Visit>
+    void walk(ir::State at, std::size_t length, Look&& look, Visit&& visit) {
         const CompiledAction* last = nullptr;
         ir::Value instance = -1;
-        for (std::size_t step = 0; step < length && !steps(at).empty(); ++step) {
+        for (std::size_t step = 0; step < length && !steps(at).empty() && look(steps_); ++step) {
             const Taken& taken = choose(last, instance);
             visit(taken);
             last = taken.action;
@@ -50,6 +57,9 @@ class Walker {
             at = taken.to;
         }
     }
+
+    /// The next of the numbers that decide.
+    std::size_t random() { return random_(); }
 
   private:
     /// One of the steps that steps() has found.

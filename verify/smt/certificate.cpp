@@ -66,7 +66,7 @@ class Obligations {
         for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
         for (const counting::Counter& c : counted_.counters) {
             for (Expr e : counting::lower_bounds(system_, c)) facts.push_back(theory.translate(e, {}));
-            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate(e, {}));
+            for (Expr e : counting::witnesses(system_, c)) facts.push_back(theory.translate_lazily(e));
         }
         return facts;
     }
@@ -399,10 +399,12 @@ class Judge {
         return result;
     }
 
+    /// What E-matching finds, it finds soon; the whole limit is for the search for models.
     z3::solver make(bool look_for_models) {
         z3::context& context = obligations_.theory.context();
         z3::params parameters(context);
-        parameters.set("timeout", static_cast<unsigned>(limit_.count()));
+        parameters.set("timeout",
+                       static_cast<unsigned>(look_for_models ? limit_.count() : limit_.count() / 10));
         parameters.set("auto_config", false);
         parameters.set("mbqi", look_for_models);
         z3::solver solver = without_ctrl_c({context, z3::solver::simple()});

@@ -16,6 +16,8 @@
 #include <string_view>
 #include <vector>
 
+#include "verify/smt/interrupts.hpp"
+
 namespace latchwork::verify::smt {
 
 namespace {
@@ -75,6 +77,51 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
     return text;
 }
 
+/// The scripts of one question each that a script with a `(push 1)` and a `(pop 1)` around each of its
+/// questions stands for: one after the other, they would share what the solver learned, and answers would
+/// depend on it. Nothing if there is no question, or something else between them.
+std::vector<std::string> questions_of(const std::string& script) {
+    constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n", question = "(check-sat)\n";
+    if (script.find(question) == std::string::npos) return {};
+    std::size_t begin = script.find(push);
+    if (begin == std::string::npos) return {script};
+    const std::string assumed = script.substr(0, begin);
+    std::vector<std::string> questions;
+    while (begin < script.size()) {
+        const std::size_t end = script.find(pop, begin);
+        if (script.compare(begin, push.size(), push) != 0 || end == std::string::npos) return {};
+        begin += push.size();
+        questions.push_back(assumed + script.substr(begin, end - begin));
+        begin = end + pop.size();
+    }
+    return questions;
+}
+
+/// Z3's answer to one question, by E-matching or with a search for models.
+ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, std::chrono::milliseconds limit) {
+    z3::context context;
+    z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
+    z3::params parameters(context);
+    parameters.set("timeout", static_cast<unsigned>(limit.count()));
+    parameters.set("auto_config", false);
+    parameters.set("mbqi", look_for_models);
+    solver.set(parameters);
+    try {
+        solver.from_string(script.c_str());
+        switch (solver.check()) {
+            case z3::unsat:
+                return {Kind::accepted, ""};
+            case z3::sat:
+                return {Kind::refuted, ""};
+            case z3::unknown:
+                break;
+        }
+        return {Kind::unsettled, solver.reason_unknown()};
+    } catch (const z3::exception& e) {
+        return {Kind::unsettled, e.msg()};
+    }
+}
+
 }  // namespace
 
 std::string z3_version() {
@@ -84,17 +131,15 @@ std::string z3_version() {
 }
 
 ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit) {
-    ScriptAnswer answer{Kind::unsettled, "not asked"};
-    for (const char* const look_for_models : {"false", "true"}) {
-        z3::context context;
-        const std::string options = fmt::format(
-            "(set-option :timeout {})\n(set-option :smt.auto_config false)\n"
-            "(set-option :smt.mbqi {})\n(set-option :print-success false)\n",
-            limit.count(), look_for_models);
-        answer = judged(script, Z3_eval_smtlib2_string(context, (options + script).c_str()));
-        if (answer.kind != Kind::unsettled) break;
+    const std::vector<std::string> questions = questions_of(script);
+    if (questions.empty()) return {Kind::unsettled, "it asks nothing, or more than questions"};
+    for (const std::string& question : questions) {
+        // What E-matching finds, it finds soon.
+        ScriptAnswer answer = ask_z3_once(question, false, limit / 10);
+        if (answer.kind == Kind::unsettled) answer = ask_z3_once(question, true, limit);
+        if (answer.kind != Kind::accepted) return answer;
     }
-    return answer;
+    return {Kind::accepted, ""};
 }
 
 std::optional<Cvc5> find_cvc5() {

@@ -76,19 +76,33 @@ std::optional<z3::expr> Theory::initial_axiom(ir::FunctionId id, const z3::expr_
     return members.empty() ? fact : z3::implies(z3::mk_and(members), *fact);
 }
 
-z3::expr Theory::quantifier(ir::Expr e, Environment environment) {
+z3::expr Theory::quantifier(ir::Expr e, Environment environment, unsigned weight) {
     z3::expr_vector bound(context_), members(context_);
+    std::vector<Z3_app> variables;
     for (const ir::Variable& v : e->bound) {
         const z3::expr x = context_.constant(fmt::format("{}!{}", v.name, v.number).c_str(), sort(v.sort));
         environment.insert_or_assign(v.number, x);
         bound.push_back(x);
+        variables.push_back(Z3_to_app(context_, x));
         if (null_[v.sort.index()]) members.push_back(not_null(v.sort, x));
     }
     const z3::expr body = translate(e->arguments[0], environment);
-    if (e->op == Op::forall)
-        return z3::forall(bound, members.empty() ? body : z3::implies(z3::mk_and(members), body));
+    if (e->op == Op::forall) {
+        const z3::expr all = members.empty() ? body : z3::implies(z3::mk_and(members), body);
+        const z3::expr universal(
+            context_, Z3_mk_forall_const(context_, weight, bound.size(), variables.data(), 0, nullptr, all));
+        context_.check_error();
+        return universal;
+    }
     members.push_back(body);
     return z3::exists(bound, z3::mk_and(members));
+}
+
+z3::expr Theory::translate_lazily(ir::Expr e) {
+    // An instance costs its weight and how many instances led to it. Z3 makes those of a cost up to
+    // smt.qi.eager_threshold (10) at once, those up to smt.qi.lazy_threshold (20) in its final checks.
+    constexpr unsigned lazy = 15;
+    return e->op == Op::forall ? quantifier(e, {}, lazy) : translate(e, {});
 }
 
 z3::expr Theory::translate(ir::Expr e, const Environment& environment) {
@@ -138,7 +152,7 @@ z3::expr Theory::translate(ir::Expr e, const Environment& environment) {
             return z3::ite(argument(0), argument(1), argument(2));
         case Op::forall:
         case Op::exists:
-            return quantifier(e, environment);
+            return quantifier(e, environment, 0);
         case Op::count:
             break;
     }

@@ -42,6 +42,10 @@ class Theory {
     using Environment = std::unordered_map<std::uint32_t, z3::expr>;
     /// The expression with its quantifiers as Z3's own. Throws Unsupported on `count` over an unbounded sort.
     [[nodiscard]] z3::expr translate(ir::Expr e, const Environment& environment);
+    /// A closed formula. If it is universal, E-matching makes instances of it only where nothing else is left
+    /// to do: for facts that name new members, of which it would otherwise make more instances, and so on
+    /// without end.
+    [[nodiscard]] z3::expr translate_lazily(ir::Expr e);
 
     /// What is true in the initial states of a function that may begin with any value, at `arguments`:
     /// integers lie in their range, and what cannot be null is a member. Empty if there is nothing to say. Of
@@ -49,7 +53,7 @@ class Theory {
     [[nodiscard]] std::optional<z3::expr> initial_axiom(ir::FunctionId id, const z3::expr_vector& arguments);
 
   private:
-    z3::expr quantifier(ir::Expr e, Environment environment);
+    z3::expr quantifier(ir::Expr e, Environment environment, unsigned weight);
 
     const ir::System& system_;
     z3::context context_;
