@@ -529,6 +529,14 @@ TEST_CASE("no_skip violates no_entry_in_stack", "[shift_arg_pages][regression]")
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `is_locked(p.lock)` is false.
@@ -643,6 +651,22 @@ TEST_CASE("not_cleared violates one_place", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
