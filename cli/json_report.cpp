@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "cli/lock_sites.hpp"
 #include "cli/recorded_run.hpp"
 #include "cli/trace_table.hpp"
 #include "cli/verdicts.hpp"
@@ -32,11 +33,27 @@ ordered_json trace_json(const TraceTable& table) {
     return steps;
 }
 
+ordered_json sites_json(const std::vector<LockSite>& sites) {
+    ordered_json list = ordered_json::array();
+    for (const LockSite& site : sites) {
+        list.push_back({{"lock", site.lock},
+                        {"how", site.how},
+                        {"by", site.who},
+                        {"file", site.file},
+                        {"line", site.line},
+                        {"action", site.action}});
+    }
+    return list;
+}
+
 ordered_json property_json(const CheckReport& check, const verify::PropertyOutcome& property,
                            const base::SourceSet& sources) {
     ordered_json json = {{"name", property.name}, {"verdict", verify::verdict_name(property.verdict)}};
     if (const std::string more = detail(property.verdict, sources); !more.empty()) json["detail"] = more;
     if (const auto* broken = std::get_if<verify::Violated>(&property.verdict)) {
+        json["message"] = broken->trace.message;
+        const std::vector<LockSite> sites = lock_sites(check.system(), broken->trace, sources);
+        if (!sites.empty()) json["sites"] = sites_json(sites);
         json["run"] = record_run(check.system(), check.variant, broken->trace);
     }
     return json;

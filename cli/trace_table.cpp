@@ -37,6 +37,7 @@ class Tabulator {
         describe_start();
         add_rows();
         describe_break();
+        table_.sites = lock_sites(system_, trace_, sources_);
         return std::move(table_);
     }
 

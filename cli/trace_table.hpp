@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "cli/lock_sites.hpp"
 #include "ir/trace.hpp"
 
 namespace latchwork::cli {
@@ -47,6 +48,7 @@ struct TraceTable {
     std::vector<std::string> witness;  ///< for which members it breaks: "a = Addr#0"
     std::vector<std::string>
         broken;  ///< how it breaks after the last row, one clause each: "Page#0.cached is false"
+    std::vector<LockSite> sites;  ///< where the locks were taken that it is about
 };
 
 /// The table of `trace`, a run of `system`. Precondition: ir::replay accepts the trace.

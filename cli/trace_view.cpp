@@ -201,6 +201,11 @@ class Drawing {
         if (!table_.witness.empty()) why += fmt::format(" for {}", fmt::join(table_.witness, ", "));
         if (!table_.broken.empty()) why += fmt::format(": {}", fmt::join(table_.broken, ", "));
         text_ += highlight(wrap(mark + why, style_.width, "  "), mark, style_.red(mark));
+        for (const LockSite& site : table_.sites) {
+            text_ += wrap(fmt::format("{}:{}: {} {} `{}`: {}", site.file, site.line, site.who, site.how,
+                                      site.lock, site.action),
+                          style_.width, "      ");
+        }
     }
 
     const TraceTable& table_;

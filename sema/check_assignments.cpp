@@ -189,8 +189,6 @@ void Checker::allocation(const ast::Allocation& made, const Type& target) {
 
 void Checker::choice(const ast::Choice& choice, const Type& target) {
     const Type type = resolve_binder(choice.binder, Use::member);
-    if (choice.where != nullptr && !type.is_error() && m_.lint)
-        m_.diagnostics.report(choice_in_one_step, choice.span, m_.system.sort(type.sort).name);
     if (!type.is_error() && !fits(type, target))
         m_.diagnostics.report(type_mismatch, choice.binder.span, describe(m_.system, target),
                               describe(m_.system, type));

@@ -207,20 +207,20 @@ class CheckResolver {
         const auto first = inlined(edit.first);
         const auto second = edit.second ? inlined(*edit.second) : first;
         if (first.empty() || first.size() != second.size()) return false;
-        const std::string name = name_of(edit);
+        if (edit.second) {
+            for (std::size_t i = 0; i < first.size(); ++i) {
+                if (!may_swap(edit, *first[i].first, first[i].second, *second[i].first, second[i].second))
+                    return true;
+            }
+        }
+        const std::string name = edit_name(m_, edit);
         const auto config = select(check, edit, name);
         if (!config) return true;
         for (std::size_t i = 0; i < first.size(); ++i) {
-            if (first[i].first != second[i].first) continue;
             m_.edits.push_back(
                 {name, first[i].first, first[i].second, edit.second ? second[i].second : "", *config});
         }
         return true;
-    }
-
-    static std::string name_of(const ast::Edit& edit) {
-        return edit.second ? fmt::format("swap {}, {}", edit.first.text, edit.second->text)
-                           : fmt::format("drop {}", edit.first.text);
     }
 
     /// Selects the edit in the check; gives the config that it is selected by if it is new.
@@ -249,19 +249,20 @@ class CheckResolver {
         ProcessInfo* first = process_with(edit.first);
         ProcessInfo* second = edit.second ? process_with(*edit.second) : first;
         if (first == nullptr || second == nullptr) return;
-        if (edit.second && !may_swap(edit, *first, *second)) return;
-        const std::string name = name_of(edit);
+        if (edit.second && !may_swap(edit, *first, edit.first.text, *second, edit.second->text)) return;
+        const std::string name = edit_name(m_, edit);
         if (const auto config = select(check, edit, name))
             m_.edits.push_back({name, first, edit.first.text, edit.second ? edit.second->text : "", *config});
     }
 
-    bool may_swap(const ast::Edit& edit, const ProcessInfo& first, const ProcessInfo& second) {
+    bool may_swap(const ast::Edit& edit, const ProcessInfo& first, const std::string& first_label,
+                  const ProcessInfo& second, const std::string& second_label) {
         const auto reject = [&](const std::string& why, base::Span note) {
             m_.diagnostics.report(invalid_edit, edit.span, why).note(note, "this statement");
             return false;
         };
-        const Label& a = first.labels.at(edit.first.text);
-        const Label& b = second.labels.at(edit.second->text);
+        const Label& a = first.labels.at(first_label);
+        const Label& b = second.labels.at(second_label);
         if (&first != &second) return reject("the statements belong to different processes", b.span);
         for (const Label* each : {&a, &b}) {
             const ast::Statement& s = *each->statement->statement;

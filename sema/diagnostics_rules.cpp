@@ -235,7 +235,8 @@ nothing about the code.
     page = choose (Page p) where p.cached else return;
 
 Where the code walks, write `for (Page p) { if (p.cached) … }`. Where it looks up one entry (a radix tree under RCU, say),
-`choose` is right, and this hint is nothing but a reminder. Hints are shown with `--verbose`.)"};
+`choose` is right, and this hint is nothing but a reminder. It is not given where the condition reads nothing that may
+change meanwhile: constants, locals, and what a lock guards. Hints are shown with `--verbose`.)"};
 
 const std::vector<const base::DiagnosticKind*>& diagnostic_kinds() {
     static const std::vector<const base::DiagnosticKind*> kinds = {&unknown_name,

@@ -42,6 +42,14 @@ bool same_text(const Model& m, const ProcessInfo& info, const std::string& first
 
 }  // namespace
 
+std::string edit_name(const Model& model, const ast::Edit& edit) {
+    if (!edit.second) return "drop " + edit.first.text;
+    std::string other = "swap " + edit.second->text + ", " + edit.first.text;
+    const bool known = std::any_of(model.edits.begin(), model.edits.end(),
+                                   [&](const EditConfig& e) { return e.name == other; });
+    return known ? other : "swap " + edit.first.text + ", " + edit.second->text;
+}
+
 void report_idle_edits(Model& model) {
     for (const ast::Declaration& d : model.protocol.declarations) {
         const auto* node = std::get_if<ast::CheckDeclaration>(&d.node);
@@ -49,8 +57,7 @@ void report_idle_edits(Model& model) {
         const ir::Check* check = model.system.find_check(node->name.text);
         for (const ast::Edit& edit : node->edits) {
             const auto known = std::find_if(model.edits.begin(), model.edits.end(), [&](const EditConfig& e) {
-                return e.name == (edit.second ? "swap " + edit.first.text + ", " + edit.second->text
-                                              : "drop " + edit.first.text);
+                return e.name == edit_name(model, edit);
             });
             std::map<std::string, ir::Value> without = check->configs;
             without.erase(known->name);

@@ -3,6 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <tuple>
 
 #include "ir/passes.hpp"
 #include "sema/diagnostics.hpp"
@@ -50,8 +55,23 @@ void find_vacuous_invariants(const Model& m) {
     }
 }
 
-bool same(const ir::Expectation& a, const ir::Expectation& b) {
-    return a.kind == b.kind && a.properties == b.properties && a.scope == b.scope && a.fairness == b.fairness;
+void find_scans(const Model& m) {
+    for (const auto& [at, scan] : m.scans)
+        m.diagnostics.report(choice_in_one_step, scan.span, m.system.sort(scan.sort).name);
+}
+
+/// What a check asks, one question each: whether a property (none: all of them) comes out so.
+using Question = std::tuple<ir::Expectation::Kind, ir::PropertyId, std::optional<std::string>,
+                            std::optional<ir::Fairness>>;
+
+std::set<Question> questions(const ir::Check& check) {
+    std::set<Question> all;
+    for (const ir::Expectation& e : check.expectations) {
+        std::vector<ir::PropertyId> properties = e.properties;
+        if (properties.empty()) properties.emplace_back();
+        for (const ir::PropertyId p : properties) all.emplace(e.kind, p, e.scope, e.fairness);
+    }
+    return all;
 }
 
 void find_repeated_checks(const Model& m) {
@@ -67,12 +87,8 @@ void find_repeated_checks(const Model& m) {
     };
     for (std::size_t i = 0; i < checks.size(); ++i) {
         for (std::size_t j = 0; j < i; ++j) {
-            const auto& a = checks[i].expectations;
-            const auto& b = checks[j].expectations;
-            const bool asks_the_same = std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                                                  [](const auto& x, const auto& y) { return same(x, y); });
-            if (!asks_the_same || checks[i].instances != checks[j].instances ||
-                configs(checks[i]) != configs(checks[j]))
+            if (checks[i].instances != checks[j].instances || configs(checks[i]) != configs(checks[j]) ||
+                questions(checks[i]) != questions(checks[j]))
                 continue;
             m.diagnostics.report(repeated_check, checks[i].span, checks[i].name, checks[j].name)
                 .note(checks[j].span, "the other one");
@@ -88,6 +104,7 @@ void lint(const Model& model) {
     find_unreachable_labels(model);
     find_vacuous_invariants(model);
     find_repeated_checks(model);
+    find_scans(model);
 }
 
 }  // namespace latchwork::sema

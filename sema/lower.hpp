@@ -25,6 +25,9 @@ void resolve_checks(Model& model);
 /// Warns of what is well-formed and says nothing. Preconditions as of report_idle_edits().
 void lint(const Model& model);
 
+/// What an edit is called: "drop L", "swap L, M", in the order of the first check that makes it.
+[[nodiscard]] std::string edit_name(const Model& model, const ast::Edit& edit);
+
 /// Reports the edits that change nothing in the variant of their check. Precondition: no error was reported,
 /// and the processes are lowered.
 void report_idle_edits(Model& model);

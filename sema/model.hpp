@@ -123,6 +123,12 @@ struct Global {
     const Structure* structure = nullptr;
 };
 
+/// A `choose` that looks at state which others may change meanwhile.
+struct Scan {
+    base::Span span;
+    ir::SortId sort;
+};
+
 /// An edit that some check makes, and the hidden config that selects it.
 struct EditConfig {
     std::string name;  ///< "drop L", "swap L, M"
@@ -161,7 +167,9 @@ struct Model {
     std::map<ir::SortId, std::map<std::string, Place>> fields;
     std::deque<Place> places;      ///< configs and shared variables
     std::set<std::string> called;  ///< procedures
-    bool lint = false;             ///< warn of what says nothing, and give hints
+    /// Where a step looks at all members of a sort by what others may change, by file and offset.
+    std::map<std::pair<base::FileId, std::uint32_t>, Scan> scans;
+    bool lint = false;  ///< warn of what says nothing, and give hints
     std::deque<Structure> structures;
     std::deque<Predicate> predicates;
     std::deque<ProcessInfo> processes;  ///< by ProcessId

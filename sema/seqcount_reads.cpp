@@ -10,6 +10,7 @@
 
 #include "sema/flow_configs.hpp"
 #include "sema/seqcount_data.hpp"
+#include "sema/seqcount_uses.hpp"
 
 namespace latchwork::sema {
 
@@ -19,12 +20,6 @@ using ir::Expr;
 using ir::FunctionId;
 using Role = ir::Function::Role;
 using Variant = std::map<FunctionId, ir::Value>;
-
-/// What a value comes from.
-struct Sources {
-    std::set<FunctionId> locals;  ///< of the instance itself
-    std::set<FunctionId> loads;   ///< data of the counter
-};
 
 /// The read sections of one counter in one process.
 class ReadSections {
@@ -38,15 +33,10 @@ class ReadSections {
           graph_(graph),
           pool_(model.pool()),
           self_(model.pool().variable(graph.self)),
-          data_(counters.data(counter)) {
-        compares_ = std::any_of(graph.edges.begin(), graph.edges.end(),
-                                [&](const Edge& e) { return !comparisons(e).empty(); });
-    }
+          steps_(model, counters, counter, graph) {}
 
     void check(const std::vector<Variant>& variants) {
-        if (data_.empty() ||
-            std::none_of(graph_.edges.begin(), graph_.edges.end(), [&](const Edge& e) { return begins(e); }))
-            return;
+        if (steps_.none(graph_)) return;
         for (const Variant& variant : variants) follow(variant);
         if (!used_) return;
         add_flags();
@@ -54,89 +44,6 @@ class ReadSections {
     }
 
   private:
-    /// The tests of `e` that the counter still has some value.
-    std::set<Expr> comparisons(Expr e) const {
-        std::set<Expr> found;
-        ir::for_each_subexpression(e, [&](Expr part) {
-            if (part->op != ir::Op::equal) return;
-            const auto loads = [&](Expr side) {
-                return side->op == ir::Op::apply && side->function == counter_;
-            };
-            if (loads(part->arguments[0]) == loads(part->arguments[1])) return;
-            bool own = true;
-            ir::for_each_subexpression(part, [&](Expr x) {
-                own = own && (x->op != ir::Op::variable || x == self_) && x->bound.empty();
-            });
-            if (own) found.insert(part);
-        });
-        return found;
-    }
-
-    std::set<Expr> comparisons(const Edge& edge) const {
-        std::set<Expr> found = comparisons(edge.guard);
-        for (const ir::Update& u : edge.updates) found.merge(comparisons(u.value));
-        return found;
-    }
-
-    bool is_own_local(FunctionId f) const {
-        const ir::Function& function = m_.system.function(f);
-        return function.role == Role::local && function.process == info_.id;
-    }
-
-    /// The count is kept: by `…_begin`, which waits for it, or by `raw_…`, where it is compared later.
-    bool begins(const Edge& edge) const {
-        if (!compares_ && !ir::mentions(edge.guard, counter_)) return false;
-        return std::any_of(edge.updates.begin(), edge.updates.end(), [&](const ir::Update& u) {
-            return is_own_local(u.function) && u.value->type.kind == ir::Type::Kind::integer &&
-                   ir::mentions(u.value, counter_);
-        });
-    }
-
-    /// `except`: a part of `e` that does not count.
-    void collect(Expr e, Expr except, Sources& sources) const {
-        if (e == except) return;
-        if (e->op == ir::Op::apply) {
-            if (data_.contains(e->function)) sources.loads.insert(e->function);
-            if (is_own_local(e->function) && e->arguments[0] == self_) sources.locals.insert(e->function);
-        }
-        for (Expr a : e->arguments) collect(a, except, sources);
-    }
-
-    /// What a value of the step comes from: of a chosen member, also what the choice reads.
-    Sources sources(const Edge& edge, Expr value, Expr except = nullptr) const {
-        Sources found;
-        collect(value, except, found);
-        bool chosen = false;
-        ir::for_each_subexpression(value, [&](Expr part) {
-            for (const ir::Variable& c : edge.choices) chosen = chosen || part == pool_.variable(c);
-        });
-        if (chosen) collect(edge.guard, nullptr, found);
-        return found;
-    }
-
-    /// What the step uses for good: what it stores, where it stores it, what it frees, what it asserts. An
-    /// atomic change of what a value names is no use: a reference or a lock that is taken on trust is given
-    /// back if the retry says so.
-    std::vector<Sources> uses(const Edge& edge) const {
-        std::vector<Sources> found;
-        for (const ir::Update& u : edge.updates) {
-            const ir::Function& f = m_.system.function(u.function);
-            const bool shared = f.role == Role::shared || f.role == Role::field || f.role == Role::lifetime;
-            if (!shared || counters_.all().contains(u.function)) continue;
-            const Expr place = m_.system.apply(u.function, u.arguments);
-            bool changes = false;
-            ir::for_each_subexpression(u.value, [&](Expr part) { changes = changes || part == place; });
-            if (changes && !u.bound.empty()) continue;
-            found.push_back(sources(edge, u.value, place));
-            if (changes) continue;
-            for (Expr a : u.arguments) found.push_back(sources(edge, a));
-        }
-        for (const ir::Obligation& o : edge.obligations) {
-            if (!m_.system.property(o.property).builtin) found.push_back(sources(edge, o.bad));
-        }
-        return found;
-    }
-
     // --- the analysis of one variant ---
 
     /// The locals that may be unconfirmed; an invalid one stands for the section that is open.
@@ -147,27 +54,19 @@ class ReadSections {
         return std::any_of(s.locals.begin(), s.locals.end(), [&](FunctionId f) { return marks.contains(f); });
     }
 
-    /// The step is taken only if the counter has not changed.
-    bool confirms(Expr guard) const {
-        if (guard->op == ir::Op::and_)
-            return std::any_of(guard->arguments.begin(), guard->arguments.end(),
-                               [&](Expr part) { return confirms(part); });
-        return comparisons(guard).contains(guard);
-    }
-
     Marks after(const Edge& edge, Marks marks) {
         const Marks before = marks;
         for (const ir::Update& u : edge.updates) {
-            if (!is_own_local(u.function)) continue;
-            if (marked(sources(edge, u.value), before)) {
+            if (!steps_.is_own_local(u.function)) continue;
+            if (marked(steps_.sources(edge, u.value), before)) {
                 marks.insert(u.function);
                 unconfirmed_.insert(u.function);
             } else if (u.arguments.size() == 1) {
                 marks.erase(u.function);
             }
         }
-        if (begins(edge)) marks.insert(FunctionId());
-        for (const Sources& s : uses(edge)) used_ = used_ || marked(s, before);
+        if (steps_.begins(edge)) marks.insert(FunctionId());
+        for (const Sources& s : steps_.uses(edge)) used_ = used_ || marked(s, before);
         return marks;
     }
 
@@ -188,7 +87,7 @@ class ReadSections {
             grew = false;
             for (const Edge& e : edges) {
                 if (!reached[e.from.index()]) continue;
-                const Marks marks = after(e, confirms(e.guard) ? Marks{} : at[e.from.index()]);
+                const Marks marks = after(e, steps_.confirms(e.guard) ? Marks{} : at[e.from.index()]);
                 Marks& to = at[e.to.index()];
                 const std::size_t before = to.size();
                 to.insert(marks.begin(), marks.end());
@@ -279,7 +178,7 @@ class ReadSections {
     std::string where_begun() const {
         std::set<std::uint32_t> lines;
         for (const Edge& e : graph_.edges) {
-            if (begins(e)) lines.insert(m_.sources.line(e.span));
+            if (steps_.begins(e)) lines.insert(m_.sources.line(e.span));
         }
         std::string text = lines.size() == 1 ? "line" : "lines";
         for (const std::uint32_t line : lines)
@@ -289,10 +188,10 @@ class ReadSections {
 
     void mark(Edge& edge) const {
         std::vector<Expr> same;
-        for (Expr c : comparisons(edge)) same.push_back(where_defined(c));
+        for (Expr c : steps_.comparisons(edge)) same.push_back(where_defined(c));
         const Expr changed = pool_.logical_not(pool_.logical_or(std::move(same)));
         std::vector<Expr> bad;
-        for (const Sources& s : uses(edge)) bad.push_back(unconfirmed(s));
+        for (const Sources& s : steps_.uses(edge)) bad.push_back(unconfirmed(s));
         std::vector<Expr> goes_on{pool_.logical_or(std::move(bad)), changed};
         for (const ir::Obligation& o : edge.obligations) {
             if (o.trap && !o.when_blocked) goes_on.push_back(pool_.logical_not(o.bad));
@@ -303,12 +202,12 @@ class ReadSections {
         for (const auto& [local, f] : flags_) values[local] = flag(local);
         for (const ir::Update& u : edge.updates) {
             if (!flags_.contains(u.function)) continue;
-            const Expr now = unconfirmed(sources(edge, u.value));
+            const Expr now = unconfirmed(steps_.sources(edge, u.value));
             values[u.function] = u.arguments.size() == 1 ? now : pool_.logical_or({values[u.function], now});
         }
         for (const auto& [local, value] : values) {
             Expr after = pool_.logical_and({value, changed});
-            if (!local.valid() && begins(edge)) after = pool_.boolean(true);
+            if (!local.valid() && steps_.begins(edge)) after = pool_.boolean(true);
             if (after != flag(local)) edge.updates.push_back({flags_.at(local), {self_}, after, {}});
         }
         if (ir::is_false(misused)) return;
@@ -327,8 +226,7 @@ class ReadSections {
     FlowGraph& graph_;
     ir::ExprPool& pool_;
     Expr self_;
-    std::set<FunctionId> data_;
-    bool compares_ = false;
+    SequenceCounterUses steps_;
     bool used_ = false;
     std::set<FunctionId> unconfirmed_;
     std::map<FunctionId, FunctionId> flags_;

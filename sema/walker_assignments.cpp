@@ -229,6 +229,8 @@ void Walker::choose(const ast::Expression* target, const Place* local, const ast
         Evaluator scan = evaluator(d);
         const Expr passes = scan.under({any}, [&] { return filter(scan, any); });
         if (scan.undecided() != nullptr) return scan.undecided();
+        if (!scan.accesses().empty())
+            m_.scans.emplace(std::pair{choice.span.file, choice.span.begin}, Scan{choice.span, sort});
 
         Evaluator found = evaluator(d);
         std::vector<ir::Variable> bound;

@@ -121,12 +121,12 @@ enum class Process : std::uint8_t { ksm, gup, fork, unmap };
 
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
-    conclude, deadlock, self_deadlock, unlock_not_held, held_at_exit, data_race, refcount_underflow
+    conclude, deadlock, self_deadlock, unlock_not_held, data_race
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 7>{"conclude", "deadlock", "self_deadlock",
-        "unlock_not_held", "held_at_exit", "data_race", "refcount_underflow"};
+    return std::array<std::string_view, 5>{"conclude", "deadlock", "self_deadlock",
+        "unlock_not_held", "data_race"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

@@ -57,6 +57,22 @@ TEST_CASE("mapcount_unmap violates conclude", "[ksm_write_protect][regression]")
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("snapshot_unmap survives") {
+        const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("refcount_unmap survives") {
+        const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{.loads = Loads::refcount_first}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `was_none` is false.
@@ -82,6 +98,14 @@ TEST_CASE("mapcount_both violates conclude", "[ksm_write_protect][regression]") 
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("snapshot_both survives") {
+        const Machine<Ksm1Gup1Fork1Unmap1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -109,6 +133,22 @@ TEST_CASE("refcount_fork violates conclude", "[ksm_write_protect][regression]") 
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("snapshot_fork survives") {
+        const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mapcount_fork survives") {
+        const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.loads = Loads::mapcount_first}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `was_none` is false.
@@ -135,6 +175,14 @@ TEST_CASE("refcount_both violates conclude", "[ksm_write_protect][regression]") 
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("snapshot_both survives") {
+        const Machine<Ksm1Gup1Fork1Unmap1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `was_none` is false.
@@ -159,6 +207,22 @@ TEST_CASE("mapping_first violates conclude", "[ksm_write_protect][regression]") 
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("snapshot_fork survives") {
+        const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("mapcount_fork survives") {
+        const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.loads = Loads::mapcount_first}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

@@ -116,13 +116,12 @@ enum class Process : std::uint8_t { share, fork, gup };
 
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
-    pinned_is_excl, write_pinned_is_excl, deadlock, self_deadlock, unlock_not_held, held_at_exit,
-    data_race, refcount_underflow
+    pinned_is_excl, write_pinned_is_excl, deadlock, self_deadlock, unlock_not_held, data_race
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 8>{"pinned_is_excl", "write_pinned_is_excl", "deadlock",
-        "self_deadlock", "unlock_not_held", "held_at_exit", "data_race", "refcount_underflow"};
+    return std::array<std::string_view, 6>{"pinned_is_excl", "write_pinned_is_excl", "deadlock",
+        "self_deadlock", "unlock_not_held", "data_race"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

@@ -21,7 +21,7 @@ struct Page1Share1Fork0Gup1 {
 
 /// 15 schedules take 28 steps and 17 ordered pairs of conflicting steps, all that there are
 /// here.
-TEST_CASE("locking: every step of 1 of each", "[try_share_anon][coverage]") {
+TEST_CASE("try_share: every step of 1 of each", "[try_share_anon][coverage]") {
     const Machine<Page1Share1Fork0Gup1> machine{Config{}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::gup_L68, Gup{0}}, Step{Action::gup_L71_no,

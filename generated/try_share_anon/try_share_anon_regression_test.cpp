@@ -49,6 +49,38 @@ TEST_CASE("test_first violates pinned_is_excl", "[try_share_anon][regression]") 
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("try_share survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_clear survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_pin survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_unshare survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant pinned_is_excl is false with g = gup#0.
@@ -77,6 +109,38 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("try_share survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_clear survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_pin survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_unshare survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant pinned_is_excl is false with g = gup#0.
@@ -100,6 +164,38 @@ TEST_CASE("no_recheck violates pinned_is_excl", "[try_share_anon][regression]") 
         const auto run = replay(machine, machine.initial(8), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("try_share survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_clear survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_pin survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_unshare survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -126,6 +222,38 @@ TEST_CASE("no_must_unshare violates pinned_is_excl", "[try_share_anon][regressio
         const auto run = replay(machine, machine.initial(4), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("try_share survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_clear survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_pin survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_unshare survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

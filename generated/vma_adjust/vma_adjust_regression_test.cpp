@@ -38,6 +38,14 @@ TEST_CASE("nothing violates right_address", "[vma_adjust][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("root survives") {
+        const Machine<AnonVma1Vma1Resize1RmapWalk1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `start == pgoff` is false.
@@ -59,6 +67,14 @@ TEST_CASE("own violates right_address", "[vma_adjust][regression]") {
         const auto run = replay(machine, machine.initial(468), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("root survives") {
+        const Machine<scopes::small> machine{Config{}};
+        const auto run = follow(machine, machine.initial(468), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

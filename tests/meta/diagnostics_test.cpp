@@ -5,6 +5,7 @@
 #include <regex>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "cli/diagnostics.hpp"
 #include "tests/support/golden.hpp"
@@ -24,6 +25,15 @@ std::string all_tests() {
         text.append(std::istreambuf_iterator<char>(stream), {});
     }
     return text;
+}
+
+/// The codes that no file under tests/, together `tests`, names.
+std::vector<std::string> unexercised(const std::string& tests) {
+    std::vector<std::string> missing;
+    for (const latchwork::base::DiagnosticKind* kind : latchwork::cli::all_diagnostic_kinds()) {
+        if (tests.find(kind->code) == std::string::npos) missing.emplace_back(kind->code);
+    }
+    return missing;
 }
 
 }  // namespace
@@ -50,9 +60,8 @@ TEST_CASE("every diagnostic explains itself", "[diagnostics]") {
 }
 
 TEST_CASE("every diagnostic is exercised by a test", "[diagnostics]") {
-    const std::string tests = all_tests();
-    for (const latchwork::base::DiagnosticKind* kind : latchwork::cli::all_diagnostic_kinds()) {
-        INFO(kind->code << " " << kind->name << " is named in no file under tests/");
-        CHECK(tests.find(kind->code) != std::string::npos);
-    }
+    std::string tests = all_tests();
+    CHECK(unexercised(tests) == std::vector<std::string>{});
+    for (std::size_t at; (at = tests.find("LW301")) != std::string::npos;) tests.erase(at, 5);
+    CHECK(unexercised(tests) == std::vector<std::string>{"LW301"});
 }

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <regex>
 #include <string>
+#include <vector>
 
 #include "sema/primitives.hpp"
 #include "tests/support/golden.hpp"
@@ -30,6 +31,35 @@ std::string written_by_hand() {
     return text;
 }
 
+/// The primitives that no unit test and no spec, together `text`, uses.
+std::vector<std::string> unexercised_primitives(const std::string& text) {
+    std::vector<std::string> missing;
+    for (const sema::Primitive& p : sema::primitives()) {
+        if (!std::regex_search(text, std::regex("\\b" + std::string(p.name) + "[(\"]")))
+            missing.emplace_back(p.name);
+    }
+    return missing;
+}
+
+/// The built-in properties without a case in `cases`, the test of them all.
+std::vector<std::string> unexercised_properties(const std::string& cases) {
+    std::vector<std::string> missing;
+    for (const sema::BuiltinProperty& p : sema::builtin_properties()) {
+        if (cases.find("{\"" + std::string(p.name) + "\",") == std::string::npos)
+            missing.emplace_back(p.name);
+    }
+    return missing;
+}
+
+std::string without(std::string text, const std::string& name) {
+    for (std::size_t at; (at = text.find(name)) != std::string::npos;) text.erase(at, name.size());
+    return text;
+}
+
+std::string cases_of_properties() {
+    return read(latchwork::tests::source_root() / "tests/unit/builtin_properties_test.cpp");
+}
+
 }  // namespace
 
 TEST_CASE("every primitive is documented, with its source in the kernel", "[primitives]") {
@@ -50,18 +80,17 @@ TEST_CASE("every primitive is documented, with its source in the kernel", "[prim
 
 TEST_CASE("every primitive is exercised by a test or a spec", "[primitives]") {
     const std::string text = written_by_hand();
-    for (const sema::Primitive& p : sema::primitives()) {
-        INFO(p.name << " is named in no unit test and in no spec");
-        CHECK(std::regex_search(text, std::regex("\\b" + std::string(p.name) + "[(\"]")));
-    }
+    CHECK(unexercised_primitives(text) == std::vector<std::string>{});
+    CHECK(unexercised_primitives(without(text, "rcu_assign_pointer")) ==
+          std::vector<std::string>{"rcu_assign_pointer"});
 }
 
 TEST_CASE("every built-in property is seen to fire, and to be silent", "[primitives]") {
-    const std::string cases =
-        read(latchwork::tests::source_root() / "tests/unit/builtin_properties_test.cpp");
+    const std::string cases = cases_of_properties();
+    CHECK(unexercised_properties(cases) == std::vector<std::string>{});
+    CHECK(unexercised_properties(without(cases, "\"rcu_stall\"")) == std::vector<std::string>{"rcu_stall"});
     for (const sema::BuiltinProperty& p : sema::builtin_properties()) {
-        INFO(p.name << " has no case in tests/unit/builtin_properties_test.cpp");
+        INFO(p.name);
         CHECK_FALSE(p.doc.empty());
-        CHECK(cases.find("{\"" + std::string(p.name) + "\",") != std::string::npos);
     }
 }

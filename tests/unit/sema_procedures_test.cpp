@@ -124,6 +124,39 @@ TEST_CASE("labels of a procedure are its own, in each copy") {
               .codes() == Codes{"LW204"});
 }
 
+TEST_CASE("an assert of a procedure is one property, wherever it stands") {
+    const std::string text =
+        "atomic_t n = 1; inline put() { bug_on: assert atomic_read(n) > 0; atomic_dec(n); } "
+        "process a() { put(); } process b() { put(); put(); } ";
+    CHECK(Lowered(text + "check c { } violates bug_on;").codes() == Codes{});
+    CHECK(outcomes(text, {}, {{"b", 0}}).broken.empty());
+    CHECK(outcomes(text, {}, {{"a", 0}}).broken == Broken{"bug_on"});
+    CHECK(outcomes(text, {}, {}).broken == Broken{"bug_on"});
+}
+
+TEST_CASE("an edit of a procedure is made wherever it stands") {
+    const std::string traced =
+        "int last; inline f() { l: last = 1; k: last = 2; } process p() { f(); f(); } "
+        "check c { swap l, k; } violates deadlock;";
+    CHECK(outcomes(*Lowered(traced).system, {"last"}, {}, {{"swap l, k", 0}}).finals == Finals{"last=2"});
+    CHECK(outcomes(*Lowered(traced).system, {"last"}, {}, {{"swap l, k", 1}}).finals == Finals{"last=1"});
+    const std::string head = "int x; int y; inline f() { ";
+    const std::string calls = " } process p() { f(); } process q() { f(); f(); } ";
+    const Lowered swapped(head + "l: x = 1; k: y = 1;" + calls + "check c { swap l, k; } violates deadlock;");
+    CHECK(swapped.codes() == Codes{});
+    CHECK(Lowered(head + "l: x = 1;" + calls + "check c { drop l; } violates deadlock;").codes() == Codes{});
+    // What may not be moved in a process may not be in a procedure either.
+    CHECK(
+        Lowered(head + "l: x = 1; k: int z = 2; y = z;" + calls + "check c { swap l, k; } violates deadlock;")
+            .codes() == Codes{"LW309"});
+    CHECK(Lowered(head + "l: x = 1; while (any) { k: break; }" + calls +
+                  "check c { swap l, k; } violates deadlock;")
+              .codes() == Codes{"LW309"});
+    CHECK(Lowered("int x; inline f() { l: x = 1; } inline g() { k: x = 2; } process p() { f(); } "
+                  "process q() { g(); } check c { swap l, k; } violates deadlock;")
+              .codes() == Codes{"LW309"});
+}
+
 TEST_CASE("a procedure that stands in `atomic` is part of the step") {
     const std::string text =
         "int x; int y; inline swap() { int k = x; x = y; y = k; } process p() { atomic { x = 1; swap(); } "
