@@ -39,6 +39,37 @@ std::string reason(const verify::PropertyOutcome& property, const base::SourceSe
     return more.empty() ? "" : ": " + more;
 }
 
+/// What did not come out as declared: a verdict and its reason once for all properties that share them,
+/// violations first, since other things often come out as they do because of one.
+std::string failed_properties(const CheckReport& check, const base::SourceSet& sources, const Style& style) {
+    struct Group {
+        std::string verdict, detail, names;
+        bool violated;
+    };
+    std::vector<Group> groups;
+    for (const verify::PropertyOutcome& p : check.result.properties) {
+        if (p.outcome == verify::Outcome::as_declared) continue;
+        Group group{painted(p.verdict, verdict_width, style), detail(p.verdict, sources), p.name,
+                    std::holds_alternative<verify::Violated>(p.verdict)};
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
+            return g.verdict == group.verdict && g.detail == group.detail;
+        });
+        if (same == groups.end())
+            groups.push_back(std::move(group));
+        else
+            same->names += ", " + p.name;
+    }
+    std::stable_partition(groups.begin(), groups.end(), [](const Group& g) { return g.violated; });
+    std::string text;
+    const std::string indent(4 + verdict_width + 2, ' ');
+    for (const Group& g : groups) {
+        const std::string lines =
+            wrap(g.names + (g.detail.empty() ? "" : ": " + g.detail), style.width, indent);
+        text += fmt::format("    {}  {}", g.verdict, lines.substr(indent.size()));
+    }
+    return text;
+}
+
 }  // namespace
 
 CheckColumns columns_for(const ir::System& system, const std::vector<const ir::Check*>& checks) {
@@ -95,12 +126,7 @@ std::string failure_text(const CheckReport& check, const base::SourceSet& source
     if (check.expected) text += fmt::format(": expected `{}`", *check.expected);
     text += "\n";
     if (!check.result.reason.empty()) text += wrap(check.result.reason, style.width, "    ");
-    for (const verify::PropertyOutcome& property : check.result.properties) {
-        if (property.outcome == verify::Outcome::as_declared) continue;
-        text += fmt::format("    {} is {}{}\n", property.name, painted(property.verdict, 0, style),
-                            reason(property, sources));
-    }
-    return text;
+    return text + failed_properties(check, sources, style);
 }
 
 std::string drawings(const CheckReport& check, const base::SourceSet& sources, const Style& style) {

@@ -132,16 +132,23 @@ void conclude(CheckResult& result) {
     const auto came_out = [](Outcome outcome) {
         return [outcome](const PropertyOutcome& p) { return p.outcome == outcome; };
     };
+    const auto is_violated = [](const PropertyOutcome& p) {
+        return std::holds_alternative<Violated>(p.verdict);
+    };
     for (const Outcome bad : {Outcome::not_as_declared, Outcome::undecided}) {
-        if ((result.decisive = first_with(came_out(bad)))) {
+        // A run that ends at a trap leaves the rest of the text without one: first the cause, then what comes
+        // of it.
+        result.decisive =
+            first_with([&](const PropertyOutcome& p) { return came_out(bad)(p) && is_violated(p); });
+        if (!result.decisive) result.decisive = first_with(came_out(bad));
+        if (result.decisive) {
             result.outcome = bad;
             result.ok = false;
             result.reason = check::explain(*result.system, result.properties[*result.decisive]);
             return;
         }
     }
-    result.decisive =
-        first_with([](const PropertyOutcome& p) { return std::holds_alternative<Violated>(p.verdict); });
+    result.decisive = first_with(is_violated);
     if (!result.decisive && !result.properties.empty()) result.decisive = 0;
 }
 

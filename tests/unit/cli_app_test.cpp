@@ -327,3 +327,29 @@ TEST_CASE("progress is shown on a terminal only, and cleared", "[cli][app]") {
     const std::string err = run_cli({"check", spec}, {.err_is_terminal = true}).err;
     CHECK((err.empty() || err.substr(err.size() - 4) == "\r\x1b[K"));
 }
+
+TEST_CASE("what a trap brings about is told once, after the trap", "[cli][check]") {
+    const Scratch scratch;
+    const auto file = scratch.file("t.latch",
+                                   "protocol t;\n"
+                                   "object Page { }\n"
+                                   "Page? first = null;\n"
+                                   "bool read;\n"
+                                   "/// p.\n"
+                                   "process p() {\n"
+                                   "    Page page;\n"
+                                   "    page = first;\n"
+                                   "use:\n"
+                                   "    assert !read;\n"
+                                   "}\n"
+                                   "check x { } proves;\n");
+    const CliResult result = run_cli({"check", file.string()});
+    CHECK(result.code == 1);
+    CHECK_THAT(result.out, contains("x  violated   null_reference"));
+    const std::size_t cause = result.out.find("    violated   null_reference\n");
+    const std::size_t effect = result.out.find("    vacuous    use, deadlock, ");
+    REQUIRE(cause != std::string::npos);
+    REQUIRE(effect != std::string::npos);
+    CHECK(cause < effect);
+    CHECK(result.out.find("    vacuous", effect + 1) == std::string::npos);
+}
