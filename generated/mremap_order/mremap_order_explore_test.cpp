@@ -22,13 +22,16 @@ TEST_CASE("old_first: every interleaving of small", "[mremap_order][explore]") {
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 175'540);
-    CHECK_FALSE(found.violates(Property::not_neither));
-    CHECK_FALSE(found.violates(Property::entry_locked));
     CHECK_FALSE(found.violates(Property::one_place));
     CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::data_race));
     CHECK_FALSE(found.violates(Property::lock_inversion));
+    CHECK_FALSE(found.violates(Property::self_deadlock));
+    CHECK_FALSE(found.violates(Property::unlock_not_held));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
     CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::not_neither));
+    CHECK_FALSE(found.violates(Property::entry_locked));
 }
 
 TEST_CASE("new_first: every interleaving of 1 of each", "[mremap_order][explore]") {
@@ -47,13 +50,16 @@ TEST_CASE("new_first_locked: every interleaving of small", "[mremap_order][explo
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 87'456);
-    CHECK_FALSE(found.violates(Property::not_neither));
-    CHECK_FALSE(found.violates(Property::entry_locked));
     CHECK_FALSE(found.violates(Property::one_place));
     CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::data_race));
     CHECK_FALSE(found.violates(Property::lock_inversion));
+    CHECK_FALSE(found.violates(Property::self_deadlock));
+    CHECK_FALSE(found.violates(Property::unlock_not_held));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
     CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::not_neither));
+    CHECK_FALSE(found.violates(Property::entry_locked));
 }
 
 }  // namespace

@@ -47,6 +47,14 @@ TEST_CASE("at_once violates use_after_free", "[rcu_grace_period][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("synchronize survives") {
+        const Machine<scopes::small> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
         const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
@@ -90,6 +98,14 @@ TEST_CASE("early_wait violates use_after_free", "[rcu_grace_period][regression]"
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("synchronize survives") {
+        const Machine<scopes::small> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
         const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
@@ -114,6 +130,14 @@ TEST_CASE("early_wait violates sleep_in_atomic", "[rcu_grace_period][regression]
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("synchronize survives") {
+        const Machine<Config1Updater1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("deferred survives") {
         const Machine<Config1Updater1Reader1> machine{Config{.freeing = Freeing::deferred}};
@@ -157,6 +181,14 @@ TEST_CASE("early_leave violates use_after_free", "[rcu_grace_period][regression]
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("synchronize survives") {
+        const Machine<scopes::small> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
         const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
@@ -187,6 +219,14 @@ TEST_CASE("early_publish violates filled", "[rcu_grace_period][regression]") {
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("synchronize survives") {
+        const Machine<Config1Updater1Reader1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("deferred survives") {
         const Machine<Config1Updater1Reader1> machine{Config{.freeing = Freeing::deferred}};

@@ -74,12 +74,12 @@ enum class Process : std::uint8_t { reader, writer };
 
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
-    exclusion, one_writer, deadlock, self_deadlock, unlock_not_held, held_at_exit
+    exclusion, one_writer, deadlock, self_deadlock, unlock_not_held
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 6>{"exclusion", "one_writer", "deadlock", "self_deadlock",
-        "unlock_not_held", "held_at_exit"};
+    return std::array<std::string_view, 5>{"exclusion", "one_writer", "deadlock", "self_deadlock",
+        "unlock_not_held"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

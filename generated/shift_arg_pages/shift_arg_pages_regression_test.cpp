@@ -349,6 +349,14 @@ TEST_CASE("leak violates deadlock", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `anon_mutex` is still held at the end.
@@ -371,6 +379,14 @@ TEST_CASE("leak violates held_at_exit", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: this may sleep, while `anon_lock` is held (taken in line 45).
@@ -387,6 +403,22 @@ TEST_CASE("spin violates sleep_in_atomic", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -496,6 +528,14 @@ TEST_CASE("no_skip violates no_entry_in_stack", "[shift_arg_pages][regression]")
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -611,6 +651,22 @@ TEST_CASE("not_cleared violates one_place", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

@@ -132,3 +132,52 @@ TEST_CASE("what is said of a taken lock is said of its holders in the end", "[pr
     CHECK(ir::mentions(abstract, taken));
     CHECK_FALSE(ir::mentions(holders.expand(abstract), taken));
 }
+
+TEST_CASE("what may begin with any value begins with one of its type", "[prove]") {
+    const std::string level =
+        "int[0..3] level = any; object Page { } Page front = any; Page? back = null;\n"
+        "process p() { Page f; f = front; back = f; either { level = 2; } or { level = 3; } }\n";
+    CHECK(verdict(level + "invariant in_range: level <= 3 && 0 <= level;\n", "in_range") == "proved");
+    CHECK(verdict(level + "invariant not_3: level <= 2;\n", "not_3", brief) != "proved");
+    CHECK(verdict(level + "invariant not_0: 0 < level;\n", "not_0", brief) != "proved");
+    CHECK(verdict(level + "invariant there: front != null;\n", "there") == "proved");
+    CHECK(verdict(level + "invariant there: back != null;\n", "there", brief) != "proved");
+}
+
+TEST_CASE("nobody is at a location that the variant does not reach", "[prove]") {
+    const std::string text =
+        "config extra : bool = false; bool x; object Rq { spinlock lock; }\n"
+        "process p(Rq rq) { spin_lock(rq.lock);\n"
+        "in_it: { if (extra) { spin_unlock(rq.lock); spin_lock(rq.lock); } x = true; }\n"
+        "spin_unlock(rq.lock); }\n"
+        "invariant one: forall (p a, p b) a in in_it && b in in_it && a != b ==> "
+        "a.rq != b.rq;\n";
+    CHECK(verdict(text, "one") == "proved");
+    CHECK(verdict("atomic_t n = 1; process split() { rcu_read_lock();\n"
+                  "if (!atomic_inc_not_zero(n)) { rcu_read_unlock(); return; }\n"
+                  "rcu_read_unlock(); atomic_dec(n); }\n",
+                  "unlock_not_held") == "proved");
+}
+
+TEST_CASE("what is counted under a lock is proved though it is dropped meanwhile", "[prove]") {
+    const std::string text =
+        "spinlock l; int n __guarded_by(l) = 0;\n"
+        "process u() { spin_lock(l); n++; c: { spin_unlock(l); spin_lock(l); n--; }\n"
+        "spin_unlock(l); }\n";
+    CHECK(verdict(text + "invariant paired: n == count (u a) a in c;\n", "paired") == "proved");
+    CHECK(verdict(text + "invariant none: n == 0;\n", "none", brief) != "proved");
+}
+
+TEST_CASE("what is stored may depend on whether somebody does something", "[prove]") {
+    // A freed object that a reader still keeps lives on: its count goes up, another one's does not.
+    const std::string text =
+        "dynamic object Obj { refcount_t refs = 1; } Obj? slot = null;\n"
+        "process maker() { Obj o; o = alloc Obj else return; rcu_assign_pointer(slot, o);\n"
+        "WRITE_ONCE(slot, null); if (refcount_dec_and_test(o.refs)) kfree_rcu(o); }\n"
+        "process user() { Obj? o; rcu_read_lock(); o = rcu_dereference(slot);\n"
+        "if (o == null) { rcu_read_unlock(); return; }\n"
+        "if (!refcount_inc_not_zero(o.refs)) { rcu_read_unlock(); return; }\n"
+        "got: rcu_read_unlock(); if (refcount_dec_and_test(o.refs)) kfree_rcu(o); }\n";
+    CHECK(verdict(text, "unlock_not_held") == "proved");
+    CHECK(verdict(text + "invariant nobody: forall (user u) !(u at got);\n", "nobody", brief) != "proved");
+}

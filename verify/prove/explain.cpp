@@ -229,7 +229,7 @@ Clause Explainer::clause(const Literals& literals) const {
 }
 
 std::optional<std::vector<Clause>> Explainer::exclude(const Cube& cube) const {
-    if (cube.literals.empty() || cube.literals.size() > most_literals) return std::nullopt;
+    if (cube.literals.empty() || too_large(cube)) return std::nullopt;
     const Set all = (Set{1} << cube.literals.size()) - 1;
     Set places = 0;
     for (std::size_t l = 0; l < cube.literals.size(); ++l)

@@ -25,11 +25,16 @@ class Explainer {
 
     /// True if a sample contains the cube.
     [[nodiscard]] bool in_sample(const Cube& cube) const {
-        return cube.literals.size() <= most_literals && contained(cube.literals);
+        return !too_large(cube) && contained(cube.literals);
     }
 
   private:
     static constexpr std::size_t most_literals = 40;
+    /// All members of the samples are tried for each, so that one more costs a multiple.
+    static constexpr std::size_t most_variables = 4;
+    [[nodiscard]] static bool too_large(const Cube& cube) {
+        return cube.literals.size() > most_literals || cube.variables().size() > most_variables;
+    }
     using Literals = std::vector<smt::Literal>;
     [[nodiscard]] std::vector<std::uint64_t> rows(const Literals& literals) const;
     [[nodiscard]] bool contained(const Literals& literals) const;

@@ -70,14 +70,22 @@ class Family {
         return all;
     }
 
-    /// Boolean functions of the member alone.
+    /// What a boolean function of the member alone says, and an enumeration by which value it has.
     std::vector<Condition> marks(const ir::Variable& member) const {
         std::vector<Condition> all;
         for (std::size_t i = 0; i < system_.functions.size(); ++i) {
             const Function& f = system_.functions[i];
-            if (f.arguments == std::vector<ir::SortId>{member.sort} && says_something(f))
-                all.push_back({system_.apply(ir::FunctionId(i), {system_.pool->variable(member)}),
-                               {ir::FunctionId(i)}});
+            const ir::FunctionId id(i);
+            if (f.arguments != std::vector<ir::SortId>{member.sort} || f.role == Role::location) continue;
+            const Expr value = system_.apply(id, {system_.pool->variable(member)});
+            if (says_something(f)) all.push_back({value, {id}});
+            if (f.result.kind != Kind::member ||
+                system_.sort(f.result.sort).kind != ir::Sort::Kind::enumeration)
+                continue;
+            for (std::size_t v = 1; v < system_.sort(f.result.sort).values.size(); ++v)
+                all.push_back({system_.pool->equal(
+                                   value, system_.pool->member(f.result.sort, static_cast<ir::Value>(v))),
+                               {id}});
         }
         return all;
     }

@@ -124,7 +124,6 @@ class Relations {
         std::size_t number = 0;      ///< under which its value comes
         enum class Source { truth, tally, integer } source = Source::truth;
         ir::FunctionId function;           ///< of an integer
-        std::vector<ir::Value> constants;  ///< of an integer: its arguments that are no parameters
         std::vector<std::uint32_t> slots;  ///< of an integer: where its arguments lie
     };
 
@@ -191,45 +190,68 @@ class Relations {
         return tallies_.size() - 1;
     }
 
-    /// The parameters, in order and each of them, as arguments of a function; nothing if they do not fit.
-    std::optional<std::vector<Expr>> arguments(const ir::Function& f) const {
-        std::vector<Expr> all;
-        for (const ir::Variable& p : parameters_) all.push_back(pool_.variable(p));
-        if (f.arguments.size() != parameters_.size()) return std::nullopt;
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (f.arguments[i] != parameters_[i].sort) return std::nullopt;
-        return all;
+    /// The parameters, in order and each of them, as arguments of a function, beside them all values of
+    /// enumerations; none if they do not fit.
+    std::vector<std::vector<Expr>> arguments(const ir::Function& f) const {
+        std::vector<std::vector<Expr>> all{{}};
+        std::size_t used = 0;
+        for (ir::SortId s : f.arguments) {
+            std::vector<Expr> choices;
+            if (enumeration(system_, s)) {
+                for (std::size_t v = 0; v < system_.sort(s).values.size(); ++v)
+                    choices.push_back(pool_.member(s, static_cast<ir::Value>(v)));
+            } else if (used < parameters_.size() && parameters_[used].sort == s) {
+                choices.push_back(pool_.variable(parameters_[used++]));
+            } else {
+                return {};
+            }
+            std::vector<std::vector<Expr>> longer;
+            for (const auto& one : all) {
+                for (Expr c : choices) {
+                    longer.push_back(one);
+                    longer.back().push_back(c);
+                }
+            }
+            all = std::move(longer);
+        }
+        // What depends on no parameter is the same for all of them.
+        return used == parameters_.size() || used == 0 ? all : std::vector<std::vector<Expr>>{};
     }
 
     void add_indicators(ir::FunctionId id) {
         const ir::Function& f = system_.function(id);
-        auto place = arguments(f);
         if (f.role == Role::config) return;
-        if (!place && f.arguments.empty()) place.emplace();
-        if (!place) return;
-        const Expr value = system_.apply(id, *place);
-        if (f.result.kind == Kind::boolean) add(value);
-        if (f.result.kind != Kind::member) return;
-        if (!enumeration(system_, f.result.sort)) {
-            if (ir::may_be_null(system_, value)) add(pool_.equal(value, pool_.null(f.result.sort)));
-            return;
+        for (auto& place : arguments(f)) {
+            const Expr value = system_.apply(id, std::move(place));
+            if (f.result.kind == Kind::boolean) add(value);
+            if (f.result.kind != Kind::member) continue;
+            if (!enumeration(system_, f.result.sort)) {
+                if (ir::may_be_null(system_, value)) add(pool_.equal(value, pool_.null(f.result.sort)));
+                continue;
+            }
+            for (std::size_t v = 1; v < system_.sort(f.result.sort).values.size(); ++v)
+                add(pool_.equal(value, pool_.member(f.result.sort, static_cast<ir::Value>(v))));
         }
-        for (std::size_t v = 1; v < system_.sort(f.result.sort).values.size(); ++v)
-            add(pool_.equal(value, pool_.member(f.result.sort, static_cast<ir::Value>(v))));
     }
 
     void add_integer(ir::FunctionId id) {
         const ir::Function& f = system_.function(id);
-        auto place = arguments(f);
-        if (!place || f.result.kind != Kind::integer || f.constant || f.role == Role::config ||
+        const bool fits = f.arguments.size() == parameters_.size() &&
+                          std::equal(f.arguments.begin(), f.arguments.end(), parameters_.begin(),
+                                     [](ir::SortId s, const ir::Variable& p) { return s == p.sort; });
+        if (!fits || f.result.kind != Kind::integer || f.constant || f.role == Role::config ||
             f.rule.kind == ir::IntegerRule::Kind::modular)
             return;
         Column c;
         c.source = Column::Source::integer;
         c.target = true;
-        c.value = system_.apply(id, *place);
+        std::vector<Expr> place;
+        for (std::size_t i = 0; i < parameters_.size(); ++i) {
+            place.push_back(pool_.variable(parameters_[i]));
+            c.slots.push_back(static_cast<std::uint32_t>(i + 1));
+        }
+        c.value = system_.apply(id, std::move(place));
         c.function = id;
-        for (std::size_t i = 0; i < place->size(); ++i) c.slots.push_back(static_cast<std::uint32_t>(i + 1));
         columns_.push_back(std::move(c));
     }
 

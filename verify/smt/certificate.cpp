@@ -59,15 +59,7 @@ class Obligations {
             facts.push_back(
                 theory.not_null(sort, theory.context().constant(name.c_str(), theory.sort(sort))));
         }
-        for (std::size_t f = 0; f < system_.functions.size(); ++f) {
-            const ir::Function& function = system_.functions[f];
-            z3::expr_vector arguments(theory.context());
-            for (const ir::Variable& v : function.formals)
-                arguments.push_back(theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
-                                                              theory.sort(v.sort)));
-            const auto axiom = theory.constant_axiom(ir::FunctionId(f), arguments);
-            if (axiom) facts.push_back(arguments.empty() ? *axiom : z3::forall(arguments, *axiom));
-        }
+        add_initial_axioms(true, facts);
         for (const ir::Assumption& a : system_.assumptions)
             if (a.constant) facts.push_back(theory.translate(a.formula, {}));
         if (!with_invariants) return facts;
@@ -90,8 +82,23 @@ class Obligations {
     Theory theory;
 
   private:
+    /// What may begin with any value of its type: of constants, or of all else.
+    void add_initial_axioms(bool of_constants, std::vector<z3::expr>& facts) {
+        for (std::size_t f = 0; f < system_.functions.size(); ++f) {
+            const ir::Function& function = system_.functions[f];
+            if (function.constant != of_constants) continue;
+            z3::expr_vector arguments(theory.context());
+            for (const ir::Variable& v : function.formals)
+                arguments.push_back(theory.context().constant(fmt::format("{}!{}", v.name, v.number).c_str(),
+                                                              theory.sort(v.sort)));
+            const auto axiom = theory.initial_axiom(ir::FunctionId(f), arguments);
+            if (axiom) facts.push_back(arguments.empty() ? *axiom : z3::forall(arguments, *axiom));
+        }
+    }
+
     Query initiation() {
         Query q{"initiation", false, {}, {}};
+        add_initial_axioms(false, q.assertions);
         std::vector<Expr> all;
         for (Expr i : invariants_) all.push_back(ir::initially(system_, i));
         for (const ir::Assumption& a : system_.assumptions)

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -15,6 +17,31 @@
 
 namespace latchwork::verify::smt {
 
+namespace {
+
+/// Calls `visit` with the quantified subexpressions that are under no other quantifier.
+void for_each_quantified(ir::Expr e, const std::function<void(ir::Expr)>& visit) {
+    if (!e->bound.empty()) return visit(e);
+    for (ir::Expr a : e->arguments) for_each_quantified(a, visit);
+}
+
+/// The same with fresh variables for all that it binds.
+ir::Expr with_own_variables(ir::ExprPool& pool, ir::Expr e) {
+    if (e->arguments.empty()) return e;
+    std::vector<ir::Expr> arguments;
+    for (ir::Expr a : e->arguments) arguments.push_back(with_own_variables(pool, a));
+    if (e->bound.empty()) return pool.rebuild(e, std::move(arguments));
+    std::vector<ir::Variable> own;
+    ir::Substitution rename;
+    for (const ir::Variable& v : e->bound) {
+        own.push_back(pool.fresh(v.sort, v.name));
+        rename.emplace(v.number, pool.variable(own.back()));
+    }
+    return pool.quantified(e->op, std::move(own), ir::substitute(pool, arguments[0], rename));
+}
+
+}  // namespace
+
 struct GroundSolver::Implementation {
     Implementation(std::shared_ptr<Theory> t, Role r, const ir::Action* a,
                    const std::vector<ir::Variable>& skolems, unsigned seed)
@@ -23,7 +50,7 @@ struct GroundSolver::Implementation {
           system(theory.system()),
           role(r),
           action(a),
-          grounding(theory),
+          grounding(theory, r == Role::initial),
           solver(without_ctrl_c({theory.context(), z3::solver::simple()})) {
         z3::params p(theory.context());
         p.set("random_seed", seed);
@@ -49,6 +76,9 @@ struct GroundSolver::Implementation {
         for (const ir::Update& u : action->updates) {
             for (ir::Expr e : u.arguments) grounding.collect_terms(e);
             grounding.collect_terms(u.value);
+            for_each_quantified(u.value, [this](ir::Expr e) {
+                if (is_ground(e, {})) (void)truth(e);
+            });
         }
         add_closure();
         const ir::Expr at = system.at(action->process, system.pool->variable(action->self), action->from);
@@ -78,9 +108,46 @@ struct GroundSolver::Implementation {
 
     z3::expr goal_atom(ir::Expr atom) {
         if (const auto found = goal_atoms.find(atom); found != goal_atoms.end()) return found->second;
-        const z3::expr e = theory.translate(in_goal_state(atom), grounding.environment());
+        const z3::expr e = without_quantifiers(in_goal_state(atom));
         goal_atoms.emplace(atom, e);
         return e;
+    }
+
+    /// What is stored may depend on whether somebody does something. No quantifier may reach Z3: a constant
+    /// stands for each.
+    z3::expr without_quantifiers(ir::Expr e) {
+        z3::expr_vector quantified(theory.context()), constants(theory.context());
+        for_each_quantified(e, [&](ir::Expr q) {
+            quantified.push_back(theory.translate(q, grounding.environment()));
+            constants.push_back(truth(q));
+        });
+        z3::expr translated = theory.translate(e, grounding.environment());
+        return quantified.empty() ? translated : translated.substitute(quantified, constants);
+    }
+
+    /// A constant for the truth of a quantified formula, and what follows from it, or from its denial, of the
+    /// ground terms. Each has witnesses of its own, though another may bind the same variables.
+    z3::expr truth(ir::Expr quantified) {
+        if (const auto found = truths.find(quantified); found != truths.end()) return found->second;
+        const z3::expr constant = selector("q", static_cast<std::uint32_t>(truths.size()));
+        truths.emplace(quantified, constant);
+        for (const bool positive : {true, false}) {
+            const ir::Expr own = with_own_variables(*system.pool, quantified);
+            grounding.collect(own, positive);
+            add_closure();
+            solver.add(z3::implies(positive ? constant : !constant, grounding.weaken(own, positive)));
+        }
+        return constant;
+    }
+
+    /// True if all variables are bound, in the expression or around it, or have a value in every model.
+    bool is_ground(ir::Expr e, std::vector<ir::Variable> bound) const {
+        bound.insert(bound.end(), e->bound.begin(), e->bound.end());
+        if (e->op == ir::Op::variable)
+            return grounding.environment().contains(e->variable.number) ||
+                   std::find(bound.begin(), bound.end(), e->variable) != bound.end();
+        return std::all_of(e->arguments.begin(), e->arguments.end(),
+                           [&](ir::Expr a) { return is_ground(a, bound); });
     }
 
     z3::expr selector(const char* kind, std::uint32_t number) {
@@ -96,6 +163,7 @@ struct GroundSolver::Implementation {
     z3::solver solver;
     std::map<std::uint32_t, z3::expr> clauses, goals;
     std::unordered_map<ir::Expr, z3::expr> goal_atoms;
+    std::unordered_map<ir::Expr, z3::expr> truths;  ///< of quantified formulas in what is stored
     std::map<std::pair<ir::Expr, std::vector<std::uint32_t>>, z3::expr> instance_atoms;
     std::vector<std::uint32_t> core;
     std::optional<z3::model> model;

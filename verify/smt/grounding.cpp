@@ -27,8 +27,11 @@ bool is_boolean(Expr e) {
 
 }  // namespace
 
-Grounding::Grounding(Theory& theory)
-    : theory_(theory), terms_(theory.system().sorts.size()), depth_(theory.system().sorts.size()) {}
+Grounding::Grounding(Theory& theory, bool initial)
+    : theory_(theory),
+      initial_(initial),
+      terms_(theory.system().sorts.size()),
+      depth_(theory.system().sorts.size()) {}
 
 bool Grounding::add_term(ir::SortId sort, const z3::expr& term, int depth) {
     if (!known_.insert(term.id()).second) return false;
@@ -147,8 +150,9 @@ std::vector<z3::expr> Grounding::close() {
         add_variable(system.pool->fresh(ir::SortId(s), "some"), "");
     }
     for (std::size_t i = 0; i < system.functions.size(); ++i) {
+        if (!initial_ && !system.functions[i].constant) continue;
         for_each_tuple(system.functions[i].arguments, [&](const z3::expr_vector& tuple, int) {
-            const auto fact = theory_.constant_axiom(ir::FunctionId(i), tuple);
+            const auto fact = theory_.initial_axiom(ir::FunctionId(i), tuple);
             if (!fact) return;
             if (axioms_given_.insert({static_cast<unsigned>(i), fact->id()}).second) facts_.push_back(*fact);
         });

@@ -13,7 +13,8 @@ namespace latchwork::verify::smt {
 
 class Grounding {
   public:
-    explicit Grounding(Theory& theory);
+    /// Terms of a state that is `initial`, or of any.
+    Grounding(Theory& theory, bool initial);
 
     /// Makes a constant for a variable, a member of its sort, and a ground term of it.
     void add_variable(const ir::Variable& variable, const std::string& prefix);
@@ -45,6 +46,7 @@ class Grounding {
                         const std::function<void(const z3::expr_vector&, int)>& visit);
 
     Theory& theory_;
+    bool initial_;
     Theory::Environment environment_;
     std::vector<std::vector<z3::expr>> terms_;  ///< by sort
     std::vector<std::vector<int>> depth_;  ///< of each term: how many functions the closure has put on top

@@ -57,9 +57,9 @@ z3::expr Theory::not_null(ir::SortId id, const z3::expr& e) {
     return n ? e != *n : context_.bool_val(true);
 }
 
-std::optional<z3::expr> Theory::constant_axiom(ir::FunctionId id, const z3::expr_vector& arguments) {
+std::optional<z3::expr> Theory::initial_axiom(ir::FunctionId id, const z3::expr_vector& arguments) {
     const ir::Function& f = system_.function(id);
-    if (!f.constant || f.initial != nullptr) return std::nullopt;
+    if (f.initial != nullptr) return std::nullopt;
     const z3::expr value = function(id)(arguments);
     std::optional<z3::expr> fact;
     if (f.result.kind == Kind::member && !f.result.nullable && null_[f.result.sort.index()]) {

@@ -47,9 +47,10 @@ class Theory {
     /// without end.
     [[nodiscard]] z3::expr translate_lazily(ir::Expr e);
 
-    /// What is true of a constant function at `arguments`: parameters are members, integers lie in their
-    /// range. Empty if there is nothing to say.
-    [[nodiscard]] std::optional<z3::expr> constant_axiom(ir::FunctionId id, const z3::expr_vector& arguments);
+    /// What is true in the initial states of a function that may begin with any value, at `arguments`:
+    /// integers lie in their range, and what cannot be null is a member. Empty if there is nothing to say. Of
+    /// a constant it is true for ever.
+    [[nodiscard]] std::optional<z3::expr> initial_axiom(ir::FunctionId id, const z3::expr_vector& arguments);
 
   private:
     z3::expr quantifier(ir::Expr e, Environment environment, unsigned weight);
