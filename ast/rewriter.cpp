@@ -129,6 +129,7 @@ struct Rewriter::Statements {
 };
 
 ExpressionPtr Rewriter::copy(const Expression& e) {
+    if (ExpressionPtr other = expression(e)) return other;
     return std::visit(Expressions{*this, e.span}, e.node);
 }
 

@@ -26,6 +26,8 @@ class Rewriter {
     virtual void leave() {}
     /// A label, where it stands and where it is jumped to.
     virtual Name label(const Name& name) { return name; }
+    /// An expression; null if it is copied part by part.
+    virtual ExpressionPtr expression(const Expression&) { return nullptr; }
     /// A statement; null if it is copied part by part.
     virtual StatementPtr statement(const Statement&) { return nullptr; }
     /// The statements of a block, one after the other; may append none or several.

@@ -44,11 +44,21 @@ Freedom freedom(const Primitive& p) {
     }
 }
 
+/// The primitive that an expression calls; null if it is no such call.
+const Primitive* called(const ast::Expression& e) {
+    const auto* call = std::get_if<ast::CallExpression>(&e.node);
+    return call == nullptr ? nullptr : find_primitive(call->callee.text);
+}
+
+/// The primitive that a statement is all about; null if it is about something else. What begins a read
+/// section gives a token, which is assigned.
 const Primitive* operation(const Statement& s) {
-    const auto* call = std::get_if<ast::CallStatement>(&s.node);
-    if (call == nullptr) return nullptr;
-    const auto* expression = std::get_if<ast::CallExpression>(&call->call->node);
-    return expression == nullptr ? nullptr : find_primitive(expression->callee.text);
+    if (const auto* call = std::get_if<ast::CallStatement>(&s.node)) return called(*call->call);
+    const auto* assignment = std::get_if<ast::Assignment>(&s.node);
+    if (assignment == nullptr) return nullptr;
+    const auto* value = std::get_if<ast::ExpressionPtr>(&assignment->value);
+    const Primitive* p = value == nullptr || *value == nullptr ? nullptr : called(**value);
+    return p != nullptr && p->effect == Effect::begin_read ? p : nullptr;
 }
 
 /// The one statement of a block with one statement.
@@ -86,7 +96,8 @@ std::string first_line(const Statement& s) {
 
 /// The primitive that does the same as `p`, but shared; null if there is none.
 const Primitive* shared_form(const Primitive& p) {
-    const bool of_lock = p.effect == Effect::acquire || p.effect == Effect::release;
+    const bool of_lock =
+        p.effect == Effect::acquire || p.effect == Effect::try_acquire || p.effect == Effect::release;
     if (!of_lock || p.hold != Hold::exclusive) return nullptr;
     for (const Primitive& other : primitives()) {
         if (other.type == p.type && other.effect == p.effect && other.hold == Hold::shared &&
@@ -115,19 +126,23 @@ class Finder : public ast::Rewriter {
         return ast::Rewriter::reference(node, span);
     }
 
-    ast::StatementPtr statement(const Statement& s) override {
-        if (const Primitive* p = operation(s)) {
-            if (freedom(*p).drop)
-                add(Mutant::Kind::drop, fmt::format("drop `{}`", first_line(s)), s.span, {s.span});
-            if (shared_form(*p) != nullptr) {
-                const auto& call =
-                    std::get<ast::CallExpression>(std::get<ast::CallStatement>(s.node).call->node);
-                auto& [text, spans] =
-                    exclusive_[call.arguments.empty() ? "" : ast::print(*call.arguments[0])];
-                if (text.empty()) text = first_line(s);
-                spans.push_back(s.span);
-            }
+    ast::ExpressionPtr expression(const ast::Expression& e) override {
+        const Primitive* p = called(e);
+        if (p == nullptr) return nullptr;
+        if (p->effect == Effect::try_acquire && !testing_)
+            add(Mutant::Kind::grant, fmt::format("take `{}` for granted", ast::print(e)), e.span, {e.span});
+        if (shared_form(*p) != nullptr && !testing_) {
+            const auto& call = std::get<ast::CallExpression>(e.node);
+            auto& [text, spans] = exclusive_[call.arguments.empty() ? "" : ast::print(*call.arguments[0])];
+            if (text.empty()) text = ast::print(e);
+            spans.push_back(e.span);
         }
+        return nullptr;
+    }
+
+    ast::StatementPtr statement(const Statement& s) override {
+        if (const Primitive* p = operation(s); p != nullptr && freedom(*p).drop)
+            add(Mutant::Kind::drop, fmt::format("drop `{}`", first_line(s)), s.span, {s.span});
         if (const auto* test = std::get_if<ast::IfStatement>(&s.node);
             test != nullptr && !test->otherwise && jumps(*test->then) && !of_configs(*test->condition))
             add(Mutant::Kind::drop, fmt::format("drop the recheck `if ({})`", ast::print(*test->condition)),
@@ -146,8 +161,9 @@ class Finder : public ast::Rewriter {
 
   private:
     bool of_configs(const ast::Expression& e) {
-        only_configs_ = true;
+        only_configs_ = testing_ = true;
         (void)ast::Rewriter::copy(e);
+        testing_ = false;
         return only_configs_;
     }
 
@@ -181,6 +197,7 @@ class Finder : public ast::Rewriter {
     const std::set<std::string>& configs_;
     std::vector<Mutant>& found_;
     bool only_configs_ = true;
+    bool testing_ = false;  ///< looking at a condition that is walked through again
     /// The statement of each block under way that was copied last.
     std::map<const std::vector<ast::StatementPtr>*, const Statement*> previous_;
     /// By operand: how the first of its exclusive operations is written, and where they all are.
@@ -195,15 +212,21 @@ class Changer : public ast::Rewriter {
 
   protected:
     ast::StatementPtr statement(const Statement& s) override {
-        if (mutant_.kind == Mutant::Kind::move || !targeted(s)) return nullptr;
-        if (mutant_.kind == Mutant::Kind::drop) return ast::make_statement(s.span, ast::EmptyStatement{});
-        const auto& call = std::get<ast::CallExpression>(std::get<ast::CallStatement>(s.node).call->node);
+        if (mutant_.kind != Mutant::Kind::drop || !targeted(s.span)) return nullptr;
+        return ast::make_statement(s.span, ast::EmptyStatement{});
+    }
+
+    ast::ExpressionPtr expression(const ast::Expression& e) override {
+        const bool here = mutant_.kind == Mutant::Kind::grant || mutant_.kind == Mutant::Kind::weaken;
+        if (!here || !targeted(e.span)) return nullptr;
+        if (mutant_.kind == Mutant::Kind::grant)
+            return ast::make_expression(e.span, ast::BooleanLiteral{true});
+        const auto& call = std::get<ast::CallExpression>(e.node);
         ast::CallExpression weaker{call.callee, {}};
         weaker.callee.text = shared_form(*find_primitive(call.callee.text))->name;
         for (const ast::ExpressionPtr& a : call.arguments)
             weaker.arguments.push_back(ast::Rewriter::copy(*a));
-        return ast::make_statement(s.span,
-                                   ast::CallStatement{ast::make_expression(s.span, std::move(weaker))});
+        return ast::make_expression(e.span, std::move(weaker));
     }
 
     void append(const Statement& s, std::vector<ast::StatementPtr>& to) override {
@@ -217,8 +240,8 @@ class Changer : public ast::Rewriter {
     }
 
   private:
-    [[nodiscard]] bool targeted(const Statement& s) const {
-        return std::find(mutant_.targets.begin(), mutant_.targets.end(), s.span) != mutant_.targets.end();
+    [[nodiscard]] bool targeted(Span span) const {
+        return std::find(mutant_.targets.begin(), mutant_.targets.end(), span) != mutant_.targets.end();
     }
 
     const Mutant& mutant_;

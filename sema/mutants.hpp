@@ -14,13 +14,15 @@ struct Mutant {
     enum class Kind {
         drop,    ///< the operation, or the recheck with what it guards, is gone
         move,    ///< it has changed places with the statement behind it, or the one before it
+        grant,   ///< a trylock succeeds without taking the lock
         weaken,  ///< who takes the lock exclusively takes it shared, and releases it so
     };
     Kind kind = Kind::drop;
     std::string process;              ///< or procedure, in which it stands
     std::string text;                 ///< what was done: "drop `spin_lock(ptl);`"
     base::Span span;                  ///< of the operation
-    std::vector<base::Span> targets;  ///< the statements that change; of `move`, the two that change places
+    std::vector<base::Span> targets;  ///< what changes: statements, of `grant` and `weaken` calls; of
+                                      ///< `move`, the two that change places
 };
 
 /// All mutants of a protocol, in the order of its text. Two that would come out alike are given once.

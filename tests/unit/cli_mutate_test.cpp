@@ -1,0 +1,107 @@
+/// `latchwork mutate` from the outside: its report, its exit codes, Ctrl-C.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/golden.hpp"
+#include "tests/support/run_cli.hpp"
+#include "tests/support/scratch.hpp"
+
+namespace latchwork::tests {
+
+namespace {
+
+/// One of each fate: operations that are needed, one that is not, one that orders nothing here, and one
+/// without which the spec's own steps are too coarse to show why it is there.
+constexpr const char* tally = R"(/// Two numbers that agree.
+protocol tally;
+
+spinlock lock;
+spinlock outer;
+int[0..3] value = 0;
+int[0..3] done = 0;
+
+/// Adds one to both.
+process add() {
+    int[0..3] seen;
+    spin_lock(outer);
+    if (!spin_trylock(lock)) { spin_unlock(outer); return; }
+    seen = value;
+    if (seen == 3) goto full;
+    atomic { value = seen + 1; done = done + 1; }
+    smp_mb();
+full:
+    spin_unlock(lock);
+    spin_unlock(outer);
+}
+
+invariant no_lost_update: value == done;
+
+scope two { add = 2; }
+
+check right { } proves;
+)";
+
+/// The report of a file called as its protocol, without the folder.
+std::string report(const CliResult& result, const std::filesystem::path& file) {
+    std::string text = result.out;
+    const std::string path = file.string();
+    for (std::size_t at = 0; (at = text.find(path)) != std::string::npos;)
+        text.replace(at, path.size(), file.filename().string());
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("the report on mutants is as it was", "[mutate]") {
+    const Scratch scratch;
+    const auto file = scratch.file("tally.latch", tally);
+    const CliResult result = run_cli({"mutate", file.string(), "--time", "2"});
+    INFO(result.err);
+    CHECK(result.code == 0);
+    const std::string text = report(result, file);
+    CHECK(text == golden("cli_mutate.txt", text));
+}
+
+TEST_CASE("the JSON report on mutants says the same", "[mutate]") {
+    const Scratch scratch;
+    const auto file = scratch.file("tally.latch", tally);
+    const CliResult result = run_cli({"mutate", file.string(), "--json", "--jobs", "1", "--time", "2"});
+    CHECK(result.code == 0);
+    const auto json = nlohmann::json::parse(result.out);
+    CHECK(json["protocol"] == "tally");
+    std::map<std::string, unsigned> fates;
+    for (const auto& m : json["mutants"]) {
+        ++fates[m["verdict"]];
+        CHECK((m["verdict"] == "refuted") == !m["property"].is_null());
+        if (m["verdict"] == "refuted") CHECK_FALSE(m["steps"].empty());
+        if (m["mutant"] == "take `spin_trylock(lock)` for granted") CHECK(m["verdict"] == "refuted");
+        if (m["mutant"] == "drop `smp_mb();`") CHECK(m["verdict"] == "same");
+    }
+    CHECK(fates["refuted"] > 2);
+    CHECK(fates["same"] >= 1);
+    CHECK(fates["undecided"] == 0);
+}
+
+TEST_CASE("what is wrong already has no mutants", "[mutate]") {
+    const Scratch scratch;
+    const auto file = scratch.file(
+        "wrong.latch", "/// t.\nprotocol wrong;\nspinlock l;\n/// p.\nprocess p() { spin_unlock(l); }\n");
+    const CliResult result = run_cli({"mutate", file.string()});
+    CHECK(result.code == 2);
+    CHECK_THAT(result.err, Catch::Contains("unlock_not_held is violated as it is"));
+}
+
+TEST_CASE("Ctrl-C while the protocol itself is looked at ends mutate with what was found", "[mutate]") {
+    const Scratch scratch;
+    const auto file = scratch.file("tally.latch", tally);
+    CliWorld world;
+    world.stopped = true;
+    const CliResult result = run_cli({"mutate", file.string()}, world);
+    INFO(result.err);
+    CHECK(result.code == 3);
+    CHECK_THAT(result.out, Catch::Contains("undecided"));
+    CHECK_THAT(result.out, Catch::Contains("stopped"));
+    CHECK(result.out.find("refuted") == std::string::npos);
+}
+
+}  // namespace latchwork::tests
