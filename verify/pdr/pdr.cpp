@@ -21,9 +21,12 @@ class Reachability final : public Engine {
         const auto begin = std::chrono::steady_clock::now();
         deadline_ = begin + request.limits.time;
         Result result;
-        for (ir::PropertyId property : request.properties) {
+        for (std::size_t i = 0; i < request.properties.size(); ++i) {
+            const ir::PropertyId property = request.properties[i];
             if (context.progress) context.progress("pdr: " + request.system.property(property).name);
-            result.properties.push_back({property, decide(request, property, context)});
+            // One that is hard must not take the time of all behind it.
+            const auto others = static_cast<std::int64_t>(request.properties.size() - i);
+            result.properties.push_back({property, decide(request, property, left() / others, context)});
         }
         result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
         return result;
@@ -35,12 +38,13 @@ class Reachability final : public Engine {
                                                                      std::chrono::steady_clock::now());
     }
 
-    Verdict decide(const Request& request, ir::PropertyId property, const Context& context) const {
+    Verdict decide(const Request& request, ir::PropertyId property, std::chrono::milliseconds share,
+                   const Context& context) const {
         if (context.stopped()) return Undecided{"stopped"};
         if (left().count() <= 0) return Undecided{"the time is over"};
         smt::Answer answer = smt::Answer::unknown;
         try {
-            answer = smt::Unrolling(request.system, *request.scope).ever_violated(property, left());
+            answer = smt::Unrolling(request.system, *request.scope).ever_violated(property, share);
         } catch (const smt::Unsupported& e) {
             return Undecided{e.what()};
         }

@@ -216,22 +216,21 @@ struct Unrolling::Implementation {
         return z3::forall(symbols, z3::implies(body, head));
     }
 
+    /// Spacer's generalisation is made for Booleans: on bit vectors it enumerates values, and with one rule
+    /// for all steps it has to eliminate the choice among them. So each bit is a Boolean, and each step a
+    /// rule.
     Answer ever_violated(ir::PropertyId id, std::chrono::milliseconds limit) {
-        const z3::expr begin = asserted(), bad = breach(id);
-        const std::vector<z3::expr> now = states.back();
-        solver.reset();
-        extend();
-        const z3::expr step = asserted();
-        z3::expr_vector before(context), after(context), both(context);
-        z3::sort_vector sorts(context);
-        for (std::size_t p = 0; p < now.size(); ++p) {
-            before.push_back(now[p]);
-            both.push_back(now[p]);
-            after.push_back(states.back()[p]);
-            if (states.back()[p].id() != now[p].id()) both.push_back(states.back()[p]);
-            sorts.push_back(now[p].get_sort());
+        const z3::expr begin = asserted();
+        const std::vector<z3::expr> symbols = states.back();
+        const Bits now(context, symbols, "");
+        states.back() = now.words;
+        z3::expr_vector from(context), to(context);
+        for (std::size_t p = 0; p < symbols.size(); ++p) {
+            from.push_back(symbols[p]);
+            to.push_back(now.words[p]);
         }
-        both.push_back(choices.back());
+        z3::sort_vector sorts(context);
+        for (unsigned b = 0; b < now.bits.size(); ++b) sorts.push_back(context.bool_sort());
         z3::func_decl reached = context.function("reached", sorts, context.bool_sort());
         z3::func_decl broken = context.function("broken", z3::sort_vector(context), context.bool_sort());
         z3::fixedpoint engine(context);
@@ -239,20 +238,81 @@ struct Unrolling::Implementation {
         parameters.set("engine", context.str_symbol("spacer"));
         parameters.set("ctrl_c", false);
         parameters.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
+        // With it, Z3 4.8.12 finds a chain of copied flags violated that no run violates.
+        parameters.set("xform.slice", false);
         engine.set(parameters);
         engine.register_relation(reached);
         engine.register_relation(broken);
-        z3::expr starts = rule(before, begin, reached(before));
-        z3::expr goes = rule(both, reached(before) && step, reached(after));
-        z3::expr breaks = rule(before, reached(before) && bad, broken());
-        engine.add_rule(starts, context.str_symbol("initial"));
-        engine.add_rule(goes, context.str_symbol("step"));
-        engine.add_rule(breaks, context.str_symbol("breach"));
+        const auto add = [&](const z3::expr_vector& bound, const z3::expr& body, const z3::expr& head,
+                             const char* name) {
+            z3::expr clause = rule(bound, body, head);
+            engine.add_rule(clause, context.str_symbol(name));
+        };
+        z3::expr initially = begin;
+        add(now.bits, blasted(initially.substitute(from, to)), reached(now.bits), "initial");
+        const Bits next(context, symbols, "'");
+        for (const GroundStep& g : steps) {
+            if (ir::is_false(g.guard)) continue;
+            std::vector<z3::expr> after = now.words;
+            for (const auto& [u, arguments] : g.updates) {
+                const z3::expr value = vectors.translate(u.value, now.words);
+                for (const auto& [place, condition] : vectors.places(u.function, arguments, now.words))
+                    after[place] = z3::ite(condition, value, after[place]);
+            }
+            z3::expr_vector body(context), bound(context), head(context);
+            for (const z3::expr& bit : now.bits) bound.push_back(bit);
+            body.push_back(vectors.translate(g.guard, now.words) && !trapped(g) && !ended());
+            unsigned bit = 0;
+            for (std::size_t p = 0; p < after.size(); ++p) {
+                const bool same = after[p].id() == now.words[p].id();
+                if (!same) body.push_back(next.words[p] == after[p]);
+                for (unsigned end = bit + now.width(p); bit < end; ++bit) {
+                    head.push_back(same ? now.bits[bit] : next.bits[bit]);
+                    if (!same) bound.push_back(next.bits[bit]);
+                }
+            }
+            add(bound, reached(now.bits) && blasted(z3::mk_and(body)), reached(head), "step");
+        }
+        add(now.bits, reached(now.bits) && blasted(breach(id)), broken(), "breach");
         z3::expr question = broken();
         const z3::check_result result = engine.query(question);
         return result == z3::sat     ? Answer::satisfiable
                : result == z3::unsat ? Answer::unsatisfiable
                                      : Answer::unknown;
+    }
+
+    /// A state with a Boolean for each bit.
+    struct Bits {
+        Bits(z3::context& context, const std::vector<z3::expr>& symbols, const char* suffix) : bits(context) {
+            for (std::size_t p = 0; p < symbols.size(); ++p) {
+                const z3::sort sort = symbols[p].get_sort();
+                widths.push_back(sort.is_bv() ? sort.bv_size() : 1);
+                z3::expr_vector digits(context);
+                for (unsigned b = 0; b < widths.back(); ++b) {
+                    bits.push_back(context.bool_const(fmt::format("bit{}.{}{}", p, b, suffix).c_str()));
+                    digits.push_back(z3::ite(bits.back(), context.bv_val(1, 1), context.bv_val(0, 1)));
+                }
+                words.push_back(!sort.is_bv()        ? bits.back()
+                                : digits.size() == 1 ? digits.back()
+                                                     : z3::concat(digits));
+            }
+        }
+        [[nodiscard]] unsigned width(std::size_t place) const { return widths[place]; }
+
+        z3::expr_vector bits;
+        std::vector<unsigned> widths;
+        std::vector<z3::expr> words;  ///< by place, what is made of its bits
+    };
+
+    /// A formula over the bits alone.
+    z3::expr blasted(const z3::expr& formula) {
+        z3::goal goal(context);
+        goal.add(formula);
+        const z3::apply_result result =
+            (z3::tactic(context, "simplify") & z3::tactic(context, "bit-blast"))(goal);
+        z3::expr_vector all(context);
+        for (unsigned i = 0; i < result.size(); ++i) all.push_back(result[i].as_expr());
+        return z3::mk_and(all);
     }
 
     Answer ask(const z3::expr_vector& assumptions, std::chrono::milliseconds limit) {
