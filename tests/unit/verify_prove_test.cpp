@@ -167,3 +167,19 @@ TEST_CASE("a local is dead where it is overwritten before it is read") {
     CHECK(liveness.live(page, at("recheck")));
     CHECK(liveness.live(function("fault.addr"), fault.end));  // no local
 }
+
+TEST_CASE("a trylock of a lock that is looked up does not confuse who holds it") {
+    // One update speaks of all instances and all locks at once.
+    const tests::Lowered lowered(
+        "domain Cpu; percpu spinlock l; process p() { bool ok = spin_trylock(l[smp_processor_id()]); }");
+    INFO(lowered.rendered());
+    REQUIRE(lowered.system);
+    verify::Request request{*lowered.system, {}, {}, {}};
+    for (std::size_t i = 0; i < lowered.system->properties.size(); ++i) request.properties.emplace_back(i);
+    const verify::Result result = verify::check::run_checked(*verify::find_engine("prove"), request, {});
+    const auto of = [&](const char* property) {
+        return result.properties[lowered.system->find_property(property)->index()].verdict;
+    };
+    CHECK(proved(of("unlock_not_held")));
+    CHECK_FALSE(proved(of("null_reference")));  // nothing keeps it on its CPU
+}

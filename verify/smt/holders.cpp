@@ -91,10 +91,18 @@ void WithHolders::follow(ir::Action& action) const {
         taken.function = found->second;
         taken.arguments.assign(u.arguments.begin() + 1, u.arguments.end());
         taken.value = u.value;
+        const ir::Variable* everybody = nullptr;  // bound: the update says who holds it of all instances
         for (const ir::Variable& v : u.bound) {
-            if (u.arguments[0] != pool.variable(v)) taken.bound.push_back(v);
+            if (u.arguments[0] == pool.variable(v))
+                everybody = &v;
+            else
+                taken.bound.push_back(v);
         }
-        if (u.value->op != Op::constant) {
+        if (everybody != nullptr && u.value->op != Op::constant) {
+            const ir::Variable someone = pool.fresh(everybody->sort, everybody->name);
+            const Expr value = ir::substitute(pool, u.value, {{everybody->number, pool.variable(someone)}});
+            taken.value = pool.quantified(Op::exists, {someone}, value);
+        } else if (u.value->op != Op::constant) {
             // It may keep what was there, so other holders count.
             const Expr now = system_.apply(u.function, u.arguments);
             const Expr before = system_.apply(found->second, taken.arguments);
