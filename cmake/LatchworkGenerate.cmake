@@ -1,17 +1,18 @@
 # latchwork_generate(): from a spec to C++ at build time. Part of the installed package, and used by examples/.
 
-# latchwork_generate(TARGET name SPEC file.latch [PROTOCOL name] [ADAPTER dir] [TESTS kind…] [OPTIONS option…])
+# latchwork_generate(TARGET name SPEC file.latch [PROTOCOL name] [STD 17|20] [ADAPTER dir] [TESTS kind…] [OPTIONS option…])
 #
 # Makes the interface library `name`: the state machine generated from the spec, and the runtime. It is generated again
 # whenever the spec, a file that it includes, or the tool changes.
 #
 # PROTOCOL  the name that the spec declares, if the file is not called so
+# STD       which C++ to generate, and what `name` asks of who links it; 20 if it is not given
 # ADAPTER   the folder of your PROTOCOL_adapter.hpp; it is written there if it is missing
 # TESTS     which tests to build and to register with CTest, of: explore, regression, conformance (needs ADAPTER).
 #           They are called name.kind, the programs name_kind_test; Catch2 must have been found
 # OPTIONS   for `latchwork generate`
 function(latchwork_generate)
-  cmake_parse_arguments(PARSE_ARGV 0 ARG "" "TARGET;SPEC;PROTOCOL;ADAPTER" "TESTS;OPTIONS")
+  cmake_parse_arguments(PARSE_ARGV 0 ARG "" "TARGET;SPEC;PROTOCOL;STD;ADAPTER" "TESTS;OPTIONS")
   foreach(required IN ITEMS TARGET SPEC)
     if(NOT ARG_${required})
       message(FATAL_ERROR "latchwork_generate: ${required} is missing")
@@ -23,6 +24,9 @@ function(latchwork_generate)
   cmake_path(ABSOLUTE_PATH ARG_SPEC NORMALIZE OUTPUT_VARIABLE spec)
   if(NOT ARG_PROTOCOL)
     cmake_path(GET spec STEM ARG_PROTOCOL)
+  endif()
+  if(NOT ARG_STD)
+    set(ARG_STD 20)
   endif()
   set(folder ${CMAKE_CURRENT_BINARY_DIR}/${ARG_TARGET}.latchwork)
   set(stamp ${folder}.stamp)
@@ -41,7 +45,7 @@ function(latchwork_generate)
   add_custom_command(
     OUTPUT ${stamp}
     BYPRODUCTS ${files}
-    COMMAND latchwork::latchwork generate ${spec} -o ${folder} --conformance --stamp ${stamp} ${adapter_options} ${ARG_OPTIONS} --quiet
+    COMMAND latchwork::latchwork generate ${spec} -o ${folder} --conformance --std ${ARG_STD} --stamp ${stamp} ${adapter_options} ${ARG_OPTIONS} --quiet
     DEPENDS ${spec} latchwork::latchwork
     DEPFILE ${stamp}.d
     COMMENT "Generating C++ from ${ARG_SPEC}"
@@ -51,6 +55,7 @@ function(latchwork_generate)
   add_library(${ARG_TARGET} INTERFACE)
   target_include_directories(${ARG_TARGET} INTERFACE ${folder})
   target_link_libraries(${ARG_TARGET} INTERFACE latchwork::runtime)
+  target_compile_features(${ARG_TARGET} INTERFACE cxx_std_${ARG_STD})
   add_dependencies(${ARG_TARGET} ${ARG_TARGET}_generated)
 
   foreach(kind IN LISTS ARG_TESTS)

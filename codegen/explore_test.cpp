@@ -110,6 +110,7 @@ cpp::Declaration test_case(const Context& context, const PlannedTest& test, cons
     body.push_back(evaluate("REQUIRE", cpp::atom("found.complete")));
     const auto states = options.states.find({e.check, e.scope});
     const bool counted = states != options.states.end();
+    const bool lengthy = !counted || states->second > most_states_at_once;
     if (counted) {
         body.push_back(evaluate(
             "CHECK",
@@ -117,7 +118,7 @@ cpp::Declaration test_case(const Context& context, const PlannedTest& test, cons
     }
     for (const Claim& claim : test.claims) body.push_back(require(context, claim));
     return {cpp::TestCase{doc_lines(check.doc), fmt::format("{}: every interleaving of {}", e.check, e.scope),
-                          fmt::format("[{}][explore]{}", context.names.protocol, counted ? "" : long_tag),
+                          fmt::format("[{}][explore]{}", context.names.protocol, lengthy ? long_tag : ""),
                           std::move(body)}};
 }
 

@@ -25,8 +25,9 @@ namespace latchwork::codegen {
 /// The number of the initial state `state` as the machine counts them.
 [[nodiscard]] std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope,
                                            const ir::State& state);
-/// The tag of a test that takes minutes.
+/// The tag of a test that takes minutes: of one that visits more states than this, or nobody knows how many.
 inline constexpr const char* long_tag = "[long]";
+inline constexpr std::size_t most_states_at_once = 2'000'000;
 /// The CMakeLists.txt that builds the files `tests` (cmake.cpp).
 [[nodiscard]] std::string build_file(const Context& context, const std::vector<cpp::File>& tests);
 

@@ -12,17 +12,19 @@ namespace {
 
 TEST_CASE("together: every interleaving of small", "[anon_vma_degree][explore][long]") {
     const Machine<scopes::small> machine{Config{.degree = Degree::together}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
+    CHECK(found.states == 3'564'528);
     CHECK(found.violates(Property::used_once));
 }
 
 TEST_CASE("apart: every interleaving of small", "[anon_vma_degree][explore][long]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
+    CHECK(found.states == 2'720'724);
     CHECK_FALSE(found.violates(Property::used_once));
     CHECK_FALSE(found.violates(Property::vmas_counted));
     CHECK_FALSE(found.violates(Property::data_race));

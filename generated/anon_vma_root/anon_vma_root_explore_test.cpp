@@ -28,9 +28,10 @@ struct AnonVma2Mm2AddressSpace2RmapWalk0Migrate1 {
 
 TEST_CASE("mapped_check: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
+    CHECK(found.states == 9'249'616);
     CHECK_FALSE(found.violates(Property::right_lock));
     CHECK_FALSE(found.violates(Property::walk));
     CHECK_FALSE(found.violates(Property::deadlock));
@@ -45,7 +46,7 @@ TEST_CASE("mapped_check: every interleaving of small", "[anon_vma_root][explore]
 
 TEST_CASE("migrate_locked: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk0Migrate1> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK_FALSE(found.violates(Property::deadlock));
@@ -58,16 +59,17 @@ TEST_CASE("migrate_locked: every interleaving of small", "[anon_vma_root][explor
 
 TEST_CASE("nomb_put: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.drop_mb = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
+    CHECK(found.states == 9'249'616);
     CHECK_FALSE(found.violates(Property::right_lock));
     CHECK_FALSE(found.violates(Property::use_after_free));
 }
 
 TEST_CASE("v36rc1: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.version = Version::v36rc1}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.violates(Property::right_lock));
@@ -76,7 +78,7 @@ TEST_CASE("v36rc1: every interleaving of small", "[anon_vma_root][explore][long]
 
 TEST_CASE("refcheck: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.version = Version::refcheck}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.violates(Property::right_lock));
@@ -85,7 +87,7 @@ TEST_CASE("refcheck: every interleaving of small", "[anon_vma_root][explore][lon
 
 TEST_CASE("migrate_plain: every interleaving of small", "[anon_vma_root][explore][long]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk0Migrate1> machine{Config{.migration = Migration::plain}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.violates(Property::use_after_free));

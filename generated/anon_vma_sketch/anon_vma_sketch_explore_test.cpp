@@ -48,7 +48,7 @@ struct AnonVma3Page1Exit0Birth0RmapWalk0NestedWalk2 {
 
 TEST_CASE("literal: every interleaving of small", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma2Page1Exit1Birth2RmapWalk2NestedWalk0> machine{Config{.sketch = Sketch::literal}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 55'552);
@@ -59,7 +59,7 @@ TEST_CASE("literal: every interleaving of small", "[anon_vma_sketch][explore]") 
 TEST_CASE("intent_root_only: every interleaving of small", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma2Page1Exit1Birth2RmapWalk2NestedWalk0> machine{Config{.sketch = Sketch::intent,
         .writers = Writers::root_only}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 113'160);
@@ -69,7 +69,7 @@ TEST_CASE("intent_root_only: every interleaving of small", "[anon_vma_sketch][ex
 
 TEST_CASE("intent_both: every interleaving of small", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma2Page1Exit1Birth2RmapWalk2NestedWalk0> machine{Config{.sketch = Sketch::intent}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 124'408);
@@ -80,7 +80,7 @@ TEST_CASE("intent_both: every interleaving of small", "[anon_vma_sketch][explore
 
 TEST_CASE("checked: every interleaving of small", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma2Page1Exit1Birth2RmapWalk2NestedWalk0> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 127'240);
@@ -98,7 +98,7 @@ TEST_CASE("checked: every interleaving of small", "[anon_vma_sketch][explore]") 
 
 TEST_CASE("checked_wide: every interleaving of wide", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma3Page1Exit1Birth1RmapWalk1NestedWalk0> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 133'740);
@@ -109,7 +109,7 @@ TEST_CASE("checked_wide: every interleaving of wide", "[anon_vma_sketch][explore
 
 TEST_CASE("checked_root_only: every interleaving of small", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma2Page1Exit1Birth2RmapWalk2NestedWalk0> machine{Config{.writers = Writers::root_only}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 115'992);
@@ -121,7 +121,7 @@ TEST_CASE("checked_root_only: every interleaving of small", "[anon_vma_sketch][e
 
 TEST_CASE("nested: every interleaving of small", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma2Page1Exit0Birth0RmapWalk0NestedWalk2> machine{Config{.global = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'288);
@@ -131,7 +131,7 @@ TEST_CASE("nested: every interleaving of small", "[anon_vma_sketch][explore]") {
 
 TEST_CASE("global_mutex: every interleaving of wide", "[anon_vma_sketch][explore]") {
     const Machine<AnonVma3Page1Exit0Birth0RmapWalk0NestedWalk2> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 135'252);

@@ -17,7 +17,7 @@ struct Producer2Consumer2 {
 
 TEST_CASE("tested_again: every interleaving of small", "[bounded_buffer][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'706);
@@ -27,7 +27,7 @@ TEST_CASE("tested_again: every interleaving of small", "[bounded_buffer][explore
 
 TEST_CASE("no_full: every interleaving of small", "[bounded_buffer][explore]") {
     const Machine<scopes::small> machine{Config{.drop_full = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'376);
@@ -36,7 +36,7 @@ TEST_CASE("no_full: every interleaving of small", "[bounded_buffer][explore]") {
 
 TEST_CASE("no_empty: every interleaving of 2 of each", "[bounded_buffer][explore]") {
     const Machine<Producer2Consumer2> machine{Config{.drop_empty = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 169);

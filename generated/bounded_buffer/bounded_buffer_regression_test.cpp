@@ -41,7 +41,7 @@ TEST_CASE("no_full violates int_range", "[bounded_buffer][regression]") {
     }
     SECTION("tested_again survives") {
         const Machine<scopes::small> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -74,7 +74,7 @@ TEST_CASE("no_empty violates int_range", "[bounded_buffer][regression]") {
     }
     SECTION("tested_again survives") {
         const Machine<Producer2Consumer2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

@@ -12,7 +12,7 @@ namespace {
 
 TEST_CASE("lower_first: every interleaving of three", "[dining_philosophers][explore]") {
     const Machine<scopes::three> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 4'944);
@@ -21,7 +21,7 @@ TEST_CASE("lower_first: every interleaving of three", "[dining_philosophers][exp
 
 TEST_CASE("left_first: every interleaving of three", "[dining_philosophers][explore]") {
     const Machine<scopes::three> machine{Config{.order = Order::left_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'028);

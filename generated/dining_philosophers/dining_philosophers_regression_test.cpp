@@ -31,7 +31,7 @@ TEST_CASE("left_first violates deadlock", "[dining_philosophers][regression]") {
     }
     SECTION("lower_first survives") {
         const Machine<scopes::three> machine{Config{}};
-        const auto run = follow(machine, machine.initial(410), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(410), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

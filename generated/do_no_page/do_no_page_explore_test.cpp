@@ -35,7 +35,7 @@ struct Addr2Page2Fault2Truncate1Invalidate0 {
 
 TEST_CASE("none_truncation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::none}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 113);
@@ -44,7 +44,7 @@ TEST_CASE("none_truncation: every interleaving of tiny", "[do_no_page][explore]"
 
 TEST_CASE("none_invalidation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::none}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 109);
@@ -53,7 +53,7 @@ TEST_CASE("none_invalidation: every interleaving of tiny", "[do_no_page][explore
 
 TEST_CASE("counter_truncation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 182);
@@ -62,7 +62,7 @@ TEST_CASE("counter_truncation: every interleaving of tiny", "[do_no_page][explor
 
 TEST_CASE("counter_invalidation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::counter}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 234);
@@ -71,7 +71,7 @@ TEST_CASE("counter_invalidation: every interleaving of tiny", "[do_no_page][expl
 
 TEST_CASE("sequence_truncation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 163);
@@ -80,7 +80,7 @@ TEST_CASE("sequence_truncation: every interleaving of tiny", "[do_no_page][explo
 
 TEST_CASE("sequence_invalidation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 177);
@@ -89,7 +89,7 @@ TEST_CASE("sequence_invalidation: every interleaving of tiny", "[do_no_page][exp
 
 TEST_CASE("flag_truncation: every interleaving of small", "[do_no_page][explore]") {
     const Machine<Addr2Page2Fault2Truncate1Invalidate0> machine{Config{.fix = Fix::flag}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 69'416);
@@ -99,7 +99,7 @@ TEST_CASE("flag_truncation: every interleaving of small", "[do_no_page][explore]
 
 TEST_CASE("flag_invalidation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 145);
@@ -108,7 +108,7 @@ TEST_CASE("flag_invalidation: every interleaving of tiny", "[do_no_page][explore
 
 TEST_CASE("locked_truncation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 179);
@@ -117,7 +117,7 @@ TEST_CASE("locked_truncation: every interleaving of tiny", "[do_no_page][explore
 
 TEST_CASE("locked_invalidation: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 90);
@@ -126,7 +126,7 @@ TEST_CASE("locked_invalidation: every interleaving of tiny", "[do_no_page][explo
 
 TEST_CASE("locked: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<scopes::tiny> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 721);
@@ -136,7 +136,7 @@ TEST_CASE("locked: every interleaving of tiny", "[do_no_page][explore]") {
 TEST_CASE("sample_late: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
         .swap_sample_pick = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 212);
@@ -146,7 +146,7 @@ TEST_CASE("sample_late: every interleaving of tiny", "[do_no_page][explore]") {
 TEST_CASE("compared_early: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
         .compare_early = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 200);
@@ -156,7 +156,7 @@ TEST_CASE("compared_early: every interleaving of tiny", "[do_no_page][explore]")
 TEST_CASE("bump_early: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
         .swap_shrink_bump = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 260);
@@ -166,7 +166,7 @@ TEST_CASE("bump_early: every interleaving of tiny", "[do_no_page][explore]") {
 TEST_CASE("sequence_while_mapped: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence,
         .unmap = Unmap::while_mapped}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 178);
@@ -176,7 +176,7 @@ TEST_CASE("sequence_while_mapped: every interleaving of tiny", "[do_no_page][exp
 TEST_CASE("flag_while_mapped: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag,
         .unmap = Unmap::while_mapped}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 140);
@@ -186,7 +186,7 @@ TEST_CASE("flag_while_mapped: every interleaving of tiny", "[do_no_page][explore
 TEST_CASE("locked_while_mapped: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
         .drop_resize = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 67);
@@ -195,7 +195,7 @@ TEST_CASE("locked_while_mapped: every interleaving of tiny", "[do_no_page][explo
 
 TEST_CASE("no_recheck: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<scopes::tiny> machine{Config{.drop_recheck = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 744);
@@ -204,7 +204,7 @@ TEST_CASE("no_recheck: every interleaving of tiny", "[do_no_page][explore]") {
 
 TEST_CASE("no_unmap: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_unmap_again = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 148);
@@ -214,7 +214,7 @@ TEST_CASE("no_unmap: every interleaving of tiny", "[do_no_page][explore]") {
 TEST_CASE("no_size: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true,
         .drop_unmap_again = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 131);
@@ -223,7 +223,7 @@ TEST_CASE("no_size: every interleaving of tiny", "[do_no_page][explore]") {
 
 TEST_CASE("only_resize: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<scopes::tiny> machine{Config{.drop_resize = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 693);
@@ -232,7 +232,7 @@ TEST_CASE("only_resize: every interleaving of tiny", "[do_no_page][explore]") {
 
 TEST_CASE("mkwrite: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 850);
@@ -241,7 +241,7 @@ TEST_CASE("mkwrite: every interleaving of tiny", "[do_no_page][explore]") {
 
 TEST_CASE("mkwrite_unchecked: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<scopes::tiny> machine{Config{.mkwrite = true, .drop_recheck_write = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 887);

@@ -58,7 +58,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
     }
     SECTION("counter_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -66,7 +66,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
     }
     SECTION("sequence_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -74,7 +74,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -82,7 +82,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
     }
     SECTION("only_resize survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -90,7 +90,7 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -126,7 +126,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("sequence_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -134,7 +134,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("flag_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -142,7 +142,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -150,7 +150,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -159,7 +159,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     SECTION("locked_while_mapped survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
             .drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -167,7 +167,7 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -206,7 +206,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("sequence_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -214,7 +214,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("flag_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -222,7 +222,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -230,7 +230,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -239,7 +239,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     SECTION("locked_while_mapped survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
             .drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -247,7 +247,7 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -289,7 +289,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("counter_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -297,7 +297,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("sequence_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -305,7 +305,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -313,7 +313,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("only_resize survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -321,7 +321,7 @@ TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -363,7 +363,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
     }
     SECTION("counter_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -371,7 +371,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
     }
     SECTION("sequence_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -379,7 +379,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -387,7 +387,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
     }
     SECTION("only_resize survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -395,7 +395,7 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -437,7 +437,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("counter_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -445,7 +445,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("sequence_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -453,7 +453,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -461,7 +461,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("only_resize survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -469,7 +469,7 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -507,7 +507,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     }
     SECTION("sequence_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -515,7 +515,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     }
     SECTION("flag_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -523,7 +523,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -531,7 +531,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -540,7 +540,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     SECTION("locked_while_mapped survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
             .drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -548,7 +548,7 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -586,7 +586,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("sequence_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -594,7 +594,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("flag_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::flag}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -602,7 +602,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked_invalidation survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -610,7 +610,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -619,7 +619,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     SECTION("locked_while_mapped survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.unmap = Unmap::while_mapped,
             .drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -627,7 +627,7 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -666,7 +666,7 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("locked survives") {
         const Machine<scopes::tiny> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -674,7 +674,7 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("only_resize survives") {
         const Machine<scopes::tiny> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -682,7 +682,7 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("mkwrite survives") {
         const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -725,7 +725,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("counter_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -733,7 +733,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("sequence_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -741,7 +741,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -749,7 +749,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("only_resize survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -757,7 +757,7 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -800,7 +800,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("counter_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -808,7 +808,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("sequence_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -816,7 +816,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("locked_truncation survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -824,7 +824,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("only_resize survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -832,7 +832,7 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     }
     SECTION("mkwrite survives") {
         const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -874,7 +874,7 @@ TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("locked survives") {
         const Machine<scopes::tiny> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -882,7 +882,7 @@ TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("only_resize survives") {
         const Machine<scopes::tiny> machine{Config{.drop_resize = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -890,7 +890,7 @@ TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression
     }
     SECTION("mkwrite survives") {
         const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

@@ -17,7 +17,7 @@ struct Thing2Caller2 {
 
 TEST_CASE("correct: every interleaving of small", "[double_checked_init][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'128);
@@ -26,7 +26,7 @@ TEST_CASE("correct: every interleaving of small", "[double_checked_init][explore
 
 TEST_CASE("not_again: every interleaving of 2 of each", "[double_checked_init][explore]") {
     const Machine<Thing2Caller2> machine{Config{.drop_again = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 256);
@@ -35,7 +35,7 @@ TEST_CASE("not_again: every interleaving of 2 of each", "[double_checked_init][e
 
 TEST_CASE("unbuilt: every interleaving of 2 of each", "[double_checked_init][explore]") {
     const Machine<Thing2Caller2> machine{Config{.swap_build_publish = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 228);

@@ -45,7 +45,7 @@ TEST_CASE("not_again violates once", "[double_checked_init][regression]") {
     }
     SECTION("correct survives") {
         const Machine<Thing2Caller2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -76,7 +76,7 @@ TEST_CASE("unbuilt violates use", "[double_checked_init][regression]") {
     }
     SECTION("correct survives") {
         const Machine<Thing2Caller2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

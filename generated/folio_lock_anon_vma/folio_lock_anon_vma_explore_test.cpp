@@ -12,7 +12,7 @@ namespace {
 
 TEST_CASE("right: every interleaving of small", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 34'123);
@@ -29,7 +29,7 @@ TEST_CASE("right: every interleaving of small", "[folio_lock_anon_vma][explore]"
 
 TEST_CASE("right_two: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 61'485);
@@ -41,7 +41,7 @@ TEST_CASE("right_two: every interleaving of two", "[folio_lock_anon_vma][explore
 
 TEST_CASE("no_moved: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{.drop_moved = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 54'865);
@@ -50,7 +50,7 @@ TEST_CASE("no_moved: every interleaving of two", "[folio_lock_anon_vma][explore]
 
 TEST_CASE("no_moved_slow: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{.drop_moved_slow = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 59'907);
@@ -59,7 +59,7 @@ TEST_CASE("no_moved_slow: every interleaving of two", "[folio_lock_anon_vma][exp
 
 TEST_CASE("no_unmapped: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{.drop_unmapped = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 58'079);
@@ -68,7 +68,7 @@ TEST_CASE("no_unmapped: every interleaving of two", "[folio_lock_anon_vma][explo
 
 TEST_CASE("no_wait: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{.drop_wait = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 51'445);
@@ -77,7 +77,7 @@ TEST_CASE("no_wait: every interleaving of two", "[folio_lock_anon_vma][explore]"
 
 TEST_CASE("nomb: every interleaving of small", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::small> machine{Config{.drop_mb = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 34'123);
@@ -86,7 +86,7 @@ TEST_CASE("nomb: every interleaving of small", "[folio_lock_anon_vma][explore]")
 
 TEST_CASE("no_leave: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{.drop_leave = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 98'249);
@@ -95,7 +95,7 @@ TEST_CASE("no_leave: every interleaving of two", "[folio_lock_anon_vma][explore]
 
 TEST_CASE("put_locked: every interleaving of two", "[folio_lock_anon_vma][explore]") {
     const Machine<scopes::two> machine{Config{.drop_unlock = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 61'301);

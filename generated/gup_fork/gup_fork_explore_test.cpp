@@ -11,7 +11,7 @@ namespace {
 
 TEST_CASE("locking: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 3'104);
@@ -27,7 +27,7 @@ TEST_CASE("locking: every interleaving of one", "[gup_fork][explore]") {
 
 TEST_CASE("v5_11: every interleaving of small", "[gup_fork][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'482'826);
@@ -41,7 +41,7 @@ TEST_CASE("v5_11: every interleaving of small", "[gup_fork][explore]") {
 
 TEST_CASE("v5_11_pages: every interleaving of wide", "[gup_fork][explore]") {
     const Machine<scopes::wide> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 240'752);
@@ -53,7 +53,7 @@ TEST_CASE("v5_11_pages: every interleaving of wide", "[gup_fork][explore]") {
 
 TEST_CASE("no_seq: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{.version = Version::v5_10}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'826);
@@ -62,7 +62,7 @@ TEST_CASE("no_seq: every interleaving of one", "[gup_fork][explore]") {
 
 TEST_CASE("late_flag: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{.swap_flag_after_all = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'620);
@@ -71,7 +71,7 @@ TEST_CASE("late_flag: every interleaving of one", "[gup_fork][explore]") {
 
 TEST_CASE("flag_before_seq: every interleaving of small", "[gup_fork][explore]") {
     const Machine<scopes::small> machine{Config{.swap_flag_after_pin = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'587'914);
@@ -80,7 +80,7 @@ TEST_CASE("flag_before_seq: every interleaving of small", "[gup_fork][explore]")
 
 TEST_CASE("no_odd: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{.drop_odd = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 4'084);
@@ -89,7 +89,7 @@ TEST_CASE("no_odd: every interleaving of one", "[gup_fork][explore]") {
 
 TEST_CASE("no_retry: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{.drop_seq_recheck = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'625);
@@ -98,7 +98,7 @@ TEST_CASE("no_retry: every interleaving of one", "[gup_fork][explore]") {
 
 TEST_CASE("no_pte_recheck: every interleaving of small", "[gup_fork][explore]") {
     const Machine<scopes::small> machine{Config{.drop_pte_recheck = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'341'915);
@@ -107,7 +107,7 @@ TEST_CASE("no_pte_recheck: every interleaving of small", "[gup_fork][explore]") 
 
 TEST_CASE("no_unshare: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{.drop_unshared = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'922);

@@ -20,7 +20,7 @@ struct Addr1Page1Touch1Zap1Fault1 {
 
 TEST_CASE("right: every interleaving of small", "[interval_notifier][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 814'660);
@@ -36,7 +36,7 @@ TEST_CASE("right: every interleaving of small", "[interval_notifier][explore]") 
 
 TEST_CASE("no_sleep: every interleaving of 1 of each", "[interval_notifier][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.drop_sleep = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'868);
@@ -45,7 +45,7 @@ TEST_CASE("no_sleep: every interleaving of 1 of each", "[interval_notifier][expl
 
 TEST_CASE("no_retry: every interleaving of 1 of each", "[interval_notifier][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.drop_retry = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'762);
@@ -54,7 +54,7 @@ TEST_CASE("no_retry: every interleaving of 1 of each", "[interval_notifier][expl
 
 TEST_CASE("no_set_seq: every interleaving of 1 of each", "[interval_notifier][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.drop_set_seq = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'237);
@@ -63,7 +63,7 @@ TEST_CASE("no_set_seq: every interleaving of 1 of each", "[interval_notifier][ex
 
 TEST_CASE("never_even: every interleaving of 1 of each", "[interval_notifier][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.drop_last = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'456);

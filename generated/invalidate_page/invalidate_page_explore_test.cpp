@@ -26,7 +26,7 @@ struct Page2Unmap1Touch2Fault2 {
 
 TEST_CASE("locked: every interleaving of 1 of each", "[invalidate_page][explore]") {
     const Machine<Page1Unmap1Touch1Fault1> machine{Config{.notify = Notify::locked}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 201);
@@ -35,7 +35,7 @@ TEST_CASE("locked: every interleaving of 1 of each", "[invalidate_page][explore]
 
 TEST_CASE("locked_atomic: every interleaving of small", "[invalidate_page][explore]") {
     const Machine<scopes::small> machine{Config{.notify = Notify::locked, .sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 193'972);
@@ -44,7 +44,7 @@ TEST_CASE("locked_atomic: every interleaving of small", "[invalidate_page][explo
 
 TEST_CASE("late: every interleaving of small", "[invalidate_page][explore]") {
     const Machine<Page2Unmap1Touch2Fault2> machine{Config{.notify = Notify::late}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 76'438);
@@ -53,7 +53,7 @@ TEST_CASE("late: every interleaving of small", "[invalidate_page][explore]") {
 
 TEST_CASE("range: every interleaving of small", "[invalidate_page][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'693'696);

@@ -42,7 +42,7 @@ TEST_CASE("locked violates sleep_in_atomic", "[invalidate_page][regression]") {
     SECTION("locked_atomic survives") {
         const Machine<Page1Unmap1Touch1Fault1> machine{Config{.notify = Notify::locked,
             .sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -50,7 +50,7 @@ TEST_CASE("locked violates sleep_in_atomic", "[invalidate_page][regression]") {
     }
     SECTION("range survives") {
         const Machine<Page1Unmap1Touch1Fault1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -91,7 +91,7 @@ TEST_CASE("late violates same_page", "[invalidate_page][regression]") {
     SECTION("locked_atomic survives") {
         const Machine<Page2Unmap1Touch2Fault2> machine{Config{.notify = Notify::locked,
             .sleeps = false}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -99,7 +99,7 @@ TEST_CASE("late violates same_page", "[invalidate_page][regression]") {
     }
     SECTION("range survives") {
         const Machine<Page2Unmap1Touch2Fault2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

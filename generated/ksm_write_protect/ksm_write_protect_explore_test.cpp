@@ -33,7 +33,7 @@ struct Ksm1Gup1Fork1Unmap1 {
 
 TEST_CASE("snapshot_fork: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 21'060);
@@ -42,7 +42,7 @@ TEST_CASE("snapshot_fork: every interleaving of small", "[ksm_write_protect][exp
 
 TEST_CASE("snapshot_unmap: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 5'419);
@@ -51,7 +51,7 @@ TEST_CASE("snapshot_unmap: every interleaving of small", "[ksm_write_protect][ex
 
 TEST_CASE("snapshot_both: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 92'049);
@@ -60,7 +60,7 @@ TEST_CASE("snapshot_both: every interleaving of small", "[ksm_write_protect][exp
 
 TEST_CASE("mapcount_fork: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.loads = Loads::mapcount_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 22'275);
@@ -69,7 +69,7 @@ TEST_CASE("mapcount_fork: every interleaving of small", "[ksm_write_protect][exp
 
 TEST_CASE("mapcount_unmap: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{.loads = Loads::mapcount_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 6'240);
@@ -78,7 +78,7 @@ TEST_CASE("mapcount_unmap: every interleaving of small", "[ksm_write_protect][ex
 
 TEST_CASE("mapcount_both: every interleaving of 1 of each", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup1Fork1Unmap1> machine{Config{.loads = Loads::mapcount_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'296);
@@ -87,7 +87,7 @@ TEST_CASE("mapcount_both: every interleaving of 1 of each", "[ksm_write_protect]
 
 TEST_CASE("refcount_fork: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.loads = Loads::refcount_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 26'459);
@@ -96,7 +96,7 @@ TEST_CASE("refcount_fork: every interleaving of small", "[ksm_write_protect][exp
 
 TEST_CASE("refcount_unmap: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{.loads = Loads::refcount_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 6'013);
@@ -105,7 +105,7 @@ TEST_CASE("refcount_unmap: every interleaving of small", "[ksm_write_protect][ex
 
 TEST_CASE("refcount_both: every interleaving of 1 of each", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup1Fork1Unmap1> machine{Config{.loads = Loads::refcount_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'341);
@@ -114,7 +114,7 @@ TEST_CASE("refcount_both: every interleaving of 1 of each", "[ksm_write_protect]
 
 TEST_CASE("mapping_first: every interleaving of small", "[ksm_write_protect][explore]") {
     const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.dup = Dup::mapping_first}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 24'534);

@@ -59,7 +59,7 @@ TEST_CASE("mapcount_unmap violates conclude", "[ksm_write_protect][regression]")
     }
     SECTION("snapshot_unmap survives") {
         const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -67,7 +67,7 @@ TEST_CASE("mapcount_unmap violates conclude", "[ksm_write_protect][regression]")
     }
     SECTION("refcount_unmap survives") {
         const Machine<Ksm1Gup2Fork0Unmap1> machine{Config{.loads = Loads::refcount_first}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -101,7 +101,7 @@ TEST_CASE("mapcount_both violates conclude", "[ksm_write_protect][regression]") 
     }
     SECTION("snapshot_both survives") {
         const Machine<Ksm1Gup1Fork1Unmap1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -135,7 +135,7 @@ TEST_CASE("refcount_fork violates conclude", "[ksm_write_protect][regression]") 
     }
     SECTION("snapshot_fork survives") {
         const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -143,7 +143,7 @@ TEST_CASE("refcount_fork violates conclude", "[ksm_write_protect][regression]") 
     }
     SECTION("mapcount_fork survives") {
         const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.loads = Loads::mapcount_first}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -177,7 +177,7 @@ TEST_CASE("refcount_both violates conclude", "[ksm_write_protect][regression]") 
     }
     SECTION("snapshot_both survives") {
         const Machine<Ksm1Gup1Fork1Unmap1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -210,7 +210,7 @@ TEST_CASE("mapping_first violates conclude", "[ksm_write_protect][regression]") 
     }
     SECTION("snapshot_fork survives") {
         const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -218,7 +218,7 @@ TEST_CASE("mapping_first violates conclude", "[ksm_write_protect][regression]") 
     }
     SECTION("mapcount_fork survives") {
         const Machine<Ksm1Gup2Fork2Unmap0> machine{Config{.loads = Loads::mapcount_first}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

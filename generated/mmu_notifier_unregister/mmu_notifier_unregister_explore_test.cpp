@@ -19,7 +19,7 @@ struct Notifier1Driver1Invalidate1Exit1 {
 
 TEST_CASE("rcu: every interleaving of 1 of each", "[mmu_notifier_unregister][explore]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.section = Section::classic}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 6'013);
@@ -30,7 +30,7 @@ TEST_CASE("rcu: every interleaving of 1 of each", "[mmu_notifier_unregister][exp
 
 TEST_CASE("srcu: every interleaving of small", "[mmu_notifier_unregister][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'358'972);
@@ -49,7 +49,7 @@ TEST_CASE("srcu: every interleaving of small", "[mmu_notifier_unregister][explor
 
 TEST_CASE("srcu_3_7: every interleaving of small", "[mmu_notifier_unregister][explore]") {
     const Machine<scopes::small> machine{Config{.unlink_first = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'512'572);
@@ -68,7 +68,7 @@ TEST_CASE("srcu_3_7: every interleaving of small", "[mmu_notifier_unregister][ex
 
 TEST_CASE("no_sync: every interleaving of 1 of each", "[mmu_notifier_unregister][explore]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.drop_sync = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 4'400);
@@ -78,7 +78,7 @@ TEST_CASE("no_sync: every interleaving of 1 of each", "[mmu_notifier_unregister]
 
 TEST_CASE("self: every interleaving of 1 of each", "[mmu_notifier_unregister][explore]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.self_2 = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 827);
@@ -89,7 +89,7 @@ TEST_CASE("self: every interleaving of 1 of each", "[mmu_notifier_unregister][ex
 TEST_CASE("self_rcu: every interleaving of 1 of each", "[mmu_notifier_unregister][explore]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.section = Section::classic,
         .self_2 = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 854);
@@ -101,7 +101,7 @@ TEST_CASE("exit_no_sync_3_7: every interleaving of 1 of each",
     "[mmu_notifier_unregister][explore]") {
     const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true,
         .drop_exit_sync = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 4'608);
@@ -110,7 +110,7 @@ TEST_CASE("exit_no_sync_3_7: every interleaving of 1 of each",
 
 TEST_CASE("exit_no_sync: every interleaving of small", "[mmu_notifier_unregister][explore]") {
     const Machine<scopes::small> machine{Config{.drop_exit_sync = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'201'344);

@@ -18,7 +18,7 @@ struct Page1Mremap1Migrate1 {
 
 TEST_CASE("old_first: every interleaving of small", "[mremap_order][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 175'540);
@@ -36,7 +36,7 @@ TEST_CASE("old_first: every interleaving of small", "[mremap_order][explore]") {
 
 TEST_CASE("new_first: every interleaving of 1 of each", "[mremap_order][explore]") {
     const Machine<Page1Mremap1Migrate1> machine{Config{.first = First::new_vma}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 594);
@@ -46,7 +46,7 @@ TEST_CASE("new_first: every interleaving of 1 of each", "[mremap_order][explore]
 
 TEST_CASE("new_first_locked: every interleaving of small", "[mremap_order][explore]") {
     const Machine<scopes::small> machine{Config{.first = First::new_vma, .need_rmap_locks = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 87'456);

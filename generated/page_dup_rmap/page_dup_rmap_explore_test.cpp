@@ -19,7 +19,7 @@ struct Page1Fork1Unmap1Get1 {
 
 TEST_CASE("reference_first: every interleaving of small", "[page_dup_rmap][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 8'784);
@@ -28,7 +28,7 @@ TEST_CASE("reference_first: every interleaving of small", "[page_dup_rmap][explo
 
 TEST_CASE("mapping_first: every interleaving of 1 of each", "[page_dup_rmap][explore]") {
     const Machine<Page1Fork1Unmap1Get1> machine{Config{.first = First::mapping}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 114);
@@ -37,7 +37,7 @@ TEST_CASE("mapping_first: every interleaving of 1 of each", "[page_dup_rmap][exp
 
 TEST_CASE("put_first: every interleaving of 1 of each", "[page_dup_rmap][explore]") {
     const Machine<Page1Fork1Unmap1Get1> machine{Config{.swap_unmap_put = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 117);
@@ -46,7 +46,7 @@ TEST_CASE("put_first: every interleaving of 1 of each", "[page_dup_rmap][explore
 
 TEST_CASE("busy_and_kept: every interleaving of 1 of each", "[page_dup_rmap][explore]") {
     const Machine<Page1Fork1Unmap1Get1> machine{Config{.drop_give_back = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 135);

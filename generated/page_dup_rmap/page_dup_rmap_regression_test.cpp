@@ -36,7 +36,7 @@ TEST_CASE("mapping_first violates refs_cover_maps", "[page_dup_rmap][regression]
     }
     SECTION("reference_first survives") {
         const Machine<Page1Fork1Unmap1Get1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -64,7 +64,7 @@ TEST_CASE("put_first violates refs_cover_maps", "[page_dup_rmap][regression]") {
     }
     SECTION("reference_first survives") {
         const Machine<Page1Fork1Unmap1Get1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -90,7 +90,7 @@ TEST_CASE("busy_and_kept violates refs_are_counted", "[page_dup_rmap][regression
     }
     SECTION("reference_first survives") {
         const Machine<Page1Fork1Unmap1Get1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

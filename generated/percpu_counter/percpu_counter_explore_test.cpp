@@ -13,7 +13,7 @@ namespace {
 /// As the kernel does it.
 TEST_CASE("saved: every interleaving of machine", "[percpu_counter][explore]") {
     const Machine<scopes::machine> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'723);
@@ -28,7 +28,7 @@ TEST_CASE("saved: every interleaving of machine", "[percpu_counter][explore]") {
 /// What is proved for any number of CPUs, tasks and interrupts.
 TEST_CASE("any_number: every interleaving of machine", "[percpu_counter][explore]") {
     const Machine<scopes::machine> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'723);
@@ -40,7 +40,7 @@ TEST_CASE("any_number: every interleaving of machine", "[percpu_counter][explore
 /// A task that stays on its CPU is interrupted all the same: an event is lost.
 TEST_CASE("interrupted: every interleaving of single", "[percpu_counter][explore]") {
     const Machine<scopes::single> machine{Config{.guard = Guard::preempt}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 76);
@@ -50,7 +50,7 @@ TEST_CASE("interrupted: every interleaving of single", "[percpu_counter][explore
 /// The interrupt spins for a lock whose holder cannot go on before the interrupt is over.
 TEST_CASE("plain_lock: every interleaving of single", "[percpu_counter][explore]") {
     const Machine<scopes::single> machine{Config{.taking = Taking::plain}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 52);

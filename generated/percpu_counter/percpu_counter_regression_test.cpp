@@ -75,7 +75,7 @@ TEST_CASE("plain_lock violates irq_inversion", "[percpu_counter][regression]") {
     }
     SECTION("any_number survives") {
         const Machine<scopes::single> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

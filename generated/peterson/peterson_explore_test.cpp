@@ -11,7 +11,7 @@ namespace {
 
 TEST_CASE("correct: every interleaving of two", "[peterson][explore]") {
     const Machine<scopes::two> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 212);
@@ -20,7 +20,7 @@ TEST_CASE("correct: every interleaving of two", "[peterson][explore]") {
 
 TEST_CASE("only_wish: every interleaving of two", "[peterson][explore]") {
     const Machine<scopes::two> machine{Config{.wait_for = WaitFor::alone}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 172);
@@ -29,7 +29,7 @@ TEST_CASE("only_wish: every interleaving of two", "[peterson][explore]") {
 
 TEST_CASE("only_turn: every interleaving of two", "[peterson][explore]") {
     const Machine<scopes::two> machine{Config{.wait_for = WaitFor::their_turn}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 64);
@@ -38,7 +38,7 @@ TEST_CASE("only_turn: every interleaving of two", "[peterson][explore]") {
 
 TEST_CASE("give_way_first: every interleaving of two", "[peterson][explore]") {
     const Machine<scopes::two> machine{Config{.swap_announce_give_way = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 224);

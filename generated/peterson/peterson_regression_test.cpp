@@ -34,7 +34,7 @@ TEST_CASE("give_way_first violates exclusion", "[peterson][regression]") {
     }
     SECTION("correct survives") {
         const Machine<scopes::two> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -42,7 +42,7 @@ TEST_CASE("give_way_first violates exclusion", "[peterson][regression]") {
     }
     SECTION("only_wish survives") {
         const Machine<scopes::two> machine{Config{.wait_for = WaitFor::alone}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -50,7 +50,7 @@ TEST_CASE("give_way_first violates exclusion", "[peterson][regression]") {
     }
     SECTION("only_turn survives") {
         const Machine<scopes::two> machine{Config{.wait_for = WaitFor::their_turn}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

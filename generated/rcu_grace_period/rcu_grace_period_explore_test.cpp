@@ -18,7 +18,7 @@ struct Config1Updater1Reader1 {
 
 TEST_CASE("synchronize: every interleaving of small", "[rcu_grace_period][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 34'086);
@@ -36,7 +36,7 @@ TEST_CASE("synchronize: every interleaving of small", "[rcu_grace_period][explor
 
 TEST_CASE("deferred: every interleaving of small", "[rcu_grace_period][explore]") {
     const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 15'538);
@@ -45,7 +45,7 @@ TEST_CASE("deferred: every interleaving of small", "[rcu_grace_period][explore]"
 
 TEST_CASE("at_once: every interleaving of small", "[rcu_grace_period][explore]") {
     const Machine<scopes::small> machine{Config{.freeing = Freeing::at_once}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 14'450);
@@ -54,7 +54,7 @@ TEST_CASE("at_once: every interleaving of small", "[rcu_grace_period][explore]")
 
 TEST_CASE("early_wait: every interleaving of small", "[rcu_grace_period][explore]") {
     const Machine<scopes::small> machine{Config{.swap_publish_wait = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 23'620);
@@ -63,7 +63,7 @@ TEST_CASE("early_wait: every interleaving of small", "[rcu_grace_period][explore
 
 TEST_CASE("early_wait: every interleaving of 1 of each", "[rcu_grace_period][explore]") {
     const Machine<Config1Updater1Reader1> machine{Config{.swap_publish_wait = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 68);
@@ -72,7 +72,7 @@ TEST_CASE("early_wait: every interleaving of 1 of each", "[rcu_grace_period][exp
 
 TEST_CASE("early_leave: every interleaving of small", "[rcu_grace_period][explore]") {
     const Machine<scopes::small> machine{Config{.swap_use_leave = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 32'318);
@@ -81,7 +81,7 @@ TEST_CASE("early_leave: every interleaving of small", "[rcu_grace_period][explor
 
 TEST_CASE("early_publish: every interleaving of 1 of each", "[rcu_grace_period][explore]") {
     const Machine<Config1Updater1Reader1> machine{Config{.swap_fill_publish = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 98);

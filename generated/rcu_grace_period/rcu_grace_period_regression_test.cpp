@@ -57,7 +57,7 @@ TEST_CASE("at_once violates use_after_free", "[rcu_grace_period][regression]") {
     }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -108,7 +108,7 @@ TEST_CASE("early_wait violates use_after_free", "[rcu_grace_period][regression]"
     }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -141,7 +141,7 @@ TEST_CASE("early_wait violates sleep_in_atomic", "[rcu_grace_period][regression]
     }
     SECTION("deferred survives") {
         const Machine<Config1Updater1Reader1> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -191,7 +191,7 @@ TEST_CASE("early_leave violates use_after_free", "[rcu_grace_period][regression]
     }
     SECTION("deferred survives") {
         const Machine<scopes::small> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -230,7 +230,7 @@ TEST_CASE("early_publish violates filled", "[rcu_grace_period][regression]") {
     }
     SECTION("deferred survives") {
         const Machine<Config1Updater1Reader1> machine{Config{.freeing = Freeing::deferred}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

@@ -19,7 +19,7 @@ struct Key1Obj1Maker1User1 {
 
 TEST_CASE("correct: every interleaving of small", "[refcount_get_unless_zero][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 52'140);
@@ -32,7 +32,7 @@ TEST_CASE("correct: every interleaving of small", "[refcount_get_unless_zero][ex
 
 TEST_CASE("revived: every interleaving of 1 of each", "[refcount_get_unless_zero][explore]") {
     const Machine<Key1Obj1Maker1User1> machine{Config{.get = Get::inc}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 139);
@@ -41,7 +41,7 @@ TEST_CASE("revived: every interleaving of 1 of each", "[refcount_get_unless_zero
 
 TEST_CASE("freed_early: every interleaving of 1 of each", "[refcount_get_unless_zero][explore]") {
     const Machine<Key1Obj1Maker1User1> machine{Config{.freeing = Freeing::at_once}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 121);

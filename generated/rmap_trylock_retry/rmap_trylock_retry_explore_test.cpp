@@ -17,7 +17,7 @@ struct AnonVma2Walker2 {
 
 TEST_CASE("try_retry: every interleaving of three", "[rmap_trylock_retry][explore]") {
     const Machine<scopes::three> machine{Config{.locking = Locking::try_retry}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 12'244);
@@ -26,7 +26,7 @@ TEST_CASE("try_retry: every interleaving of three", "[rmap_trylock_retry][explor
 
 TEST_CASE("nested: every interleaving of 2 of each", "[rmap_trylock_retry][explore]") {
     const Machine<AnonVma2Walker2> machine{Config{.locking = Locking::nested}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 780);
@@ -35,7 +35,7 @@ TEST_CASE("nested: every interleaving of 2 of each", "[rmap_trylock_retry][explo
 
 TEST_CASE("global: every interleaving of three", "[rmap_trylock_retry][explore]") {
     const Machine<scopes::three> machine{Config{.locking = Locking::global}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 10'240);
@@ -44,7 +44,7 @@ TEST_CASE("global: every interleaving of three", "[rmap_trylock_retry][explore]"
 
 TEST_CASE("at_root: every interleaving of three", "[rmap_trylock_retry][explore]") {
     const Machine<scopes::three> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'560);

@@ -34,7 +34,7 @@ TEST_CASE("nested violates deadlock", "[rmap_trylock_retry][regression]") {
     }
     SECTION("try_retry survives") {
         const Machine<AnonVma2Walker2> machine{Config{.locking = Locking::try_retry}};
-        const auto run = follow(machine, machine.initial(6), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(6), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -42,7 +42,7 @@ TEST_CASE("nested violates deadlock", "[rmap_trylock_retry][regression]") {
     }
     SECTION("at_root survives") {
         const Machine<AnonVma2Walker2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(6), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(6), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

@@ -16,7 +16,7 @@ struct Reader1Writer1 {
 
 TEST_CASE("exchange: every interleaving of small", "[rw_lock][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 97'684);
@@ -25,7 +25,7 @@ TEST_CASE("exchange: every interleaving of small", "[rw_lock][explore]") {
 
 TEST_CASE("after_writers: every interleaving of small", "[rw_lock][explore]") {
     const Machine<scopes::small> machine{Config{.entry = Entry::after_writers}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 254'007);
@@ -34,7 +34,7 @@ TEST_CASE("after_writers: every interleaving of small", "[rw_lock][explore]") {
 
 TEST_CASE("test_then_count: every interleaving of 1 of each", "[rw_lock][explore]") {
     const Machine<Reader1Writer1> machine{Config{.entry = Entry::test_then_count}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 48);

@@ -16,7 +16,7 @@ struct Writer1Reader1 {
 
 TEST_CASE("seqlock: every interleaving of small", "[seqlock][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'037);
@@ -25,7 +25,7 @@ TEST_CASE("seqlock: every interleaving of small", "[seqlock][explore]") {
 
 TEST_CASE("no_recheck: every interleaving of 1 of each", "[seqlock][explore]") {
     const Machine<Writer1Reader1> machine{Config{.drop_recheck = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 98);
@@ -34,7 +34,7 @@ TEST_CASE("no_recheck: every interleaving of 1 of each", "[seqlock][explore]") {
 
 TEST_CASE("no_odd: every interleaving of 1 of each", "[seqlock][explore]") {
     const Machine<Writer1Reader1> machine{Config{.drop_odd = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 176);
@@ -43,7 +43,7 @@ TEST_CASE("no_odd: every interleaving of 1 of each", "[seqlock][explore]") {
 
 TEST_CASE("no_begin: every interleaving of 1 of each", "[seqlock][explore]") {
     const Machine<Writer1Reader1> machine{Config{.drop_begin = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 122);
@@ -52,7 +52,7 @@ TEST_CASE("no_begin: every interleaving of 1 of each", "[seqlock][explore]") {
 
 TEST_CASE("late_begin: every interleaving of 1 of each", "[seqlock][explore]") {
     const Machine<Writer1Reader1> machine{Config{.swap_begin_first = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 153);
@@ -61,7 +61,7 @@ TEST_CASE("late_begin: every interleaving of 1 of each", "[seqlock][explore]") {
 
 TEST_CASE("early_finish: every interleaving of 1 of each", "[seqlock][explore]") {
     const Machine<Writer1Reader1> machine{Config{.swap_second_finish = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 141);

@@ -40,7 +40,7 @@ TEST_CASE("no_recheck violates use", "[seqlock][regression]") {
     }
     SECTION("seqlock survives") {
         const Machine<Writer1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -71,7 +71,7 @@ TEST_CASE("no_odd violates use", "[seqlock][regression]") {
     }
     SECTION("seqlock survives") {
         const Machine<Writer1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -102,7 +102,7 @@ TEST_CASE("no_begin violates use", "[seqlock][regression]") {
     }
     SECTION("seqlock survives") {
         const Machine<Writer1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -133,7 +133,7 @@ TEST_CASE("late_begin violates use", "[seqlock][regression]") {
     }
     SECTION("seqlock survives") {
         const Machine<Writer1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -166,7 +166,7 @@ TEST_CASE("early_finish violates use", "[seqlock][regression]") {
     }
     SECTION("seqlock survives") {
         const Machine<Writer1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

@@ -18,7 +18,7 @@ struct Page1Exec1Migrate1 {
 
 TEST_CASE("nolock: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::none}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'384);
@@ -28,7 +28,7 @@ TEST_CASE("nolock: every interleaving of 1 of each", "[shift_arg_pages][explore]
 
 TEST_CASE("star: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::adjust_only, .sleepable = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'070);
@@ -39,7 +39,7 @@ TEST_CASE("star: every interleaving of 1 of each", "[shift_arg_pages][explore]")
 TEST_CASE("pgoff: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
         .lower_pgoff = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 628);
@@ -51,7 +51,7 @@ TEST_CASE("pgoff: every interleaving of 1 of each", "[shift_arg_pages][explore]"
 TEST_CASE("leak: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
         .drop_unlock = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 602);
@@ -61,7 +61,7 @@ TEST_CASE("leak: every interleaving of 1 of each", "[shift_arg_pages][explore]")
 
 TEST_CASE("spin: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 686);
@@ -70,7 +70,7 @@ TEST_CASE("spin: every interleaving of 1 of each", "[shift_arg_pages][explore]")
 
 TEST_CASE("fixlock: every interleaving of small", "[shift_arg_pages][explore]") {
     const Machine<scopes::small> machine{Config{.fix = Fix::lock, .sleepable = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 216'536);
@@ -90,7 +90,7 @@ TEST_CASE("fixlock: every interleaving of small", "[shift_arg_pages][explore]") 
 
 TEST_CASE("tmpflag: every interleaving of small", "[shift_arg_pages][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 296'952);
@@ -110,7 +110,7 @@ TEST_CASE("tmpflag: every interleaving of small", "[shift_arg_pages][explore]") 
 
 TEST_CASE("no_skip: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.drop_skip = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'470);
@@ -121,7 +121,7 @@ TEST_CASE("no_skip: every interleaving of 1 of each", "[shift_arg_pages][explore
 
 TEST_CASE("cleared_once: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.cleared = Cleared::at_once}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'528);
@@ -131,7 +131,7 @@ TEST_CASE("cleared_once: every interleaving of 1 of each", "[shift_arg_pages][ex
 
 TEST_CASE("cleared_adjusted: every interleaving of small", "[shift_arg_pages][explore]") {
     const Machine<scopes::small> machine{Config{.cleared = Cleared::after_adjust}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 408'600);
@@ -143,7 +143,7 @@ TEST_CASE("cleared_adjusted: every interleaving of small", "[shift_arg_pages][ex
 TEST_CASE("not_cleared: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
         .drop_clear = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 674);
@@ -154,7 +154,7 @@ TEST_CASE("not_cleared: every interleaving of 1 of each", "[shift_arg_pages][exp
 TEST_CASE("miscounted: every interleaving of 1 of each", "[shift_arg_pages][explore]") {
     const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true,
         .drop_unmap = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 569);

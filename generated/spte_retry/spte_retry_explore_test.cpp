@@ -19,7 +19,7 @@ struct Addr1Page1Touch1Zap1Fault1 {
 
 TEST_CASE("both: every interleaving of small", "[spte_retry][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 223'724);
@@ -39,7 +39,7 @@ TEST_CASE("both: every interleaving of small", "[spte_retry][explore]") {
 
 TEST_CASE("no_count: every interleaving of 1 of each", "[spte_retry][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.scheme = Scheme::no_count}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 754);
@@ -48,7 +48,7 @@ TEST_CASE("no_count: every interleaving of 1 of each", "[spte_retry][explore]") 
 
 TEST_CASE("no_seq: every interleaving of 1 of each", "[spte_retry][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.scheme = Scheme::no_seq}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 794);
@@ -57,7 +57,7 @@ TEST_CASE("no_seq: every interleaving of 1 of each", "[spte_retry][explore]") {
 
 TEST_CASE("seq_late: every interleaving of 1 of each", "[spte_retry][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.scheme = Scheme::seq_late}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 558);
@@ -66,7 +66,7 @@ TEST_CASE("seq_late: every interleaving of 1 of each", "[spte_retry][explore]") 
 
 TEST_CASE("start_only: every interleaving of 1 of each", "[spte_retry][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.scheme = Scheme::start_only}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 721);
@@ -75,7 +75,7 @@ TEST_CASE("start_only: every interleaving of 1 of each", "[spte_retry][explore]"
 
 TEST_CASE("unlocked: every interleaving of 1 of each", "[spte_retry][explore]") {
     const Machine<Addr1Page1Touch1Zap1Fault1> machine{Config{.scheme = Scheme::unlocked}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'021);

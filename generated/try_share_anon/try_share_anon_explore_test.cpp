@@ -26,7 +26,7 @@ struct Page1Share0Fork1Gup2 {
 
 TEST_CASE("try_share: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 37'399);
@@ -35,7 +35,7 @@ TEST_CASE("try_share: every interleaving of small", "[try_share_anon][explore]")
 
 TEST_CASE("nomb_clear: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 37'399);
@@ -44,7 +44,7 @@ TEST_CASE("nomb_clear: every interleaving of small", "[try_share_anon][explore]"
 
 TEST_CASE("nomb_pin: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 37'399);
@@ -53,7 +53,7 @@ TEST_CASE("nomb_pin: every interleaving of small", "[try_share_anon][explore]") 
 
 TEST_CASE("nomb_unshare: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 37'399);
@@ -62,7 +62,7 @@ TEST_CASE("nomb_unshare: every interleaving of small", "[try_share_anon][explore
 
 TEST_CASE("test_first: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.swap_clear_test = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 40'093);
@@ -71,7 +71,7 @@ TEST_CASE("test_first: every interleaving of small", "[try_share_anon][explore]"
 
 TEST_CASE("restore_first: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.swap_unshare_restore = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 40'890);
@@ -80,7 +80,7 @@ TEST_CASE("restore_first: every interleaving of small", "[try_share_anon][explor
 
 TEST_CASE("no_recheck: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_recheck = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 32'492);
@@ -89,7 +89,7 @@ TEST_CASE("no_recheck: every interleaving of small", "[try_share_anon][explore]"
 
 TEST_CASE("no_must_unshare: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_must_unshare = true}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 31'898);
@@ -98,7 +98,7 @@ TEST_CASE("no_must_unshare: every interleaving of small", "[try_share_anon][expl
 
 TEST_CASE("early_wrprotect: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share0Fork1Gup2> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 7'260);
@@ -107,7 +107,7 @@ TEST_CASE("early_wrprotect: every interleaving of small", "[try_share_anon][expl
 
 TEST_CASE("early_wrprotect_read: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share0Fork1Gup2> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 7'260);

@@ -51,7 +51,7 @@ TEST_CASE("test_first violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("try_share survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -59,7 +59,7 @@ TEST_CASE("test_first violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_clear survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -67,7 +67,7 @@ TEST_CASE("test_first violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_pin survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -75,7 +75,7 @@ TEST_CASE("test_first violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_unshare survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -111,7 +111,7 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
     }
     SECTION("try_share survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -119,7 +119,7 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
     }
     SECTION("nomb_clear survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -127,7 +127,7 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
     }
     SECTION("nomb_pin survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -135,7 +135,7 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
     }
     SECTION("nomb_unshare survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -167,7 +167,7 @@ TEST_CASE("no_recheck violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("try_share survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -175,7 +175,7 @@ TEST_CASE("no_recheck violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_clear survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -183,7 +183,7 @@ TEST_CASE("no_recheck violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_pin survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -191,7 +191,7 @@ TEST_CASE("no_recheck violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_unshare survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
-        const auto run = follow(machine, machine.initial(8), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -225,7 +225,7 @@ TEST_CASE("no_must_unshare violates pinned_is_excl", "[try_share_anon][regressio
     }
     SECTION("try_share survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -233,7 +233,7 @@ TEST_CASE("no_must_unshare violates pinned_is_excl", "[try_share_anon][regressio
     }
     SECTION("nomb_clear survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_clear = true}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -241,7 +241,7 @@ TEST_CASE("no_must_unshare violates pinned_is_excl", "[try_share_anon][regressio
     }
     SECTION("nomb_pin survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_pin = true}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -249,7 +249,7 @@ TEST_CASE("no_must_unshare violates pinned_is_excl", "[try_share_anon][regressio
     }
     SECTION("nomb_unshare survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
-        const auto run = follow(machine, machine.initial(4), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

@@ -18,7 +18,7 @@ struct AnonVma1Vma1Resize1RmapWalk1 {
 
 TEST_CASE("root: every interleaving of small", "[vma_adjust][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 453'040);
@@ -27,7 +27,7 @@ TEST_CASE("root: every interleaving of small", "[vma_adjust][explore]") {
 
 TEST_CASE("nothing: every interleaving of 1 of each", "[vma_adjust][explore]") {
     const Machine<AnonVma1Vma1Resize1RmapWalk1> machine{Config{.lock = Lock::nothing}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 71);
@@ -36,7 +36,7 @@ TEST_CASE("nothing: every interleaving of 1 of each", "[vma_adjust][explore]") {
 
 TEST_CASE("own: every interleaving of small", "[vma_adjust][explore]") {
     const Machine<scopes::small> machine{Config{.lock = Lock::own}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'174'772);

@@ -40,7 +40,7 @@ TEST_CASE("nothing violates right_address", "[vma_adjust][regression]") {
     }
     SECTION("root survives") {
         const Machine<AnonVma1Vma1Resize1RmapWalk1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(1), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(1), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -70,7 +70,7 @@ TEST_CASE("own violates right_address", "[vma_adjust][regression]") {
     }
     SECTION("root survives") {
         const Machine<scopes::small> machine{Config{}};
-        const auto run = follow(machine, machine.initial(468), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(468), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

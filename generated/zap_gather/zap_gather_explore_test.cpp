@@ -44,7 +44,7 @@ struct Vma1Rq1Munmap1Truncate1Split1 {
 TEST_CASE("gather: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::outside,
         .i_mmap_sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 57);
@@ -55,7 +55,7 @@ TEST_CASE("gather: every interleaving of small", "[zap_gather][explore]") {
 TEST_CASE("start_moved: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::start_moved,
         .i_mmap_sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 45);
@@ -65,7 +65,7 @@ TEST_CASE("start_moved: every interleaving of small", "[zap_gather][explore]") {
 TEST_CASE("end_atomic: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::start_moved,
         .end_sleeps = false, .i_mmap_sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 39);
@@ -75,7 +75,7 @@ TEST_CASE("end_atomic: every interleaving of small", "[zap_gather][explore]") {
 TEST_CASE("menu_1: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
         .i_mmap_sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 56);
@@ -85,7 +85,7 @@ TEST_CASE("menu_1: every interleaving of small", "[zap_gather][explore]") {
 TEST_CASE("trunc: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap0Truncate1Split0> machine{Config{.gather = Gather::inside,
         .i_mmap_sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 42);
@@ -94,7 +94,7 @@ TEST_CASE("trunc: every interleaving of small", "[zap_gather][explore]") {
 
 TEST_CASE("cascade: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap2Truncate1Split0> machine{Config{.gather = Gather::inside}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'072);
@@ -104,7 +104,7 @@ TEST_CASE("cascade: every interleaving of small", "[zap_gather][explore]") {
 TEST_CASE("menu_2: every interleaving of small", "[zap_gather][explore]") {
     const Machine<Vma2Rq1Munmap2Truncate1Split0> machine{Config{.gather = Gather::inside,
         .pgtables = Pgtables::late}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 2'446);
@@ -114,7 +114,7 @@ TEST_CASE("menu_2: every interleaving of small", "[zap_gather][explore]") {
 TEST_CASE("thp: every interleaving of 1 of each", "[zap_gather][explore]") {
     const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{.gather = Gather::inside,
         .pgtables = Pgtables::late, .anon_vma_sleeps = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'158);
@@ -124,7 +124,7 @@ TEST_CASE("thp: every interleaving of 1 of each", "[zap_gather][explore]") {
 TEST_CASE("no_ref: every interleaving of 1 of each", "[zap_gather][explore]") {
     const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{.gather = Gather::inside,
         .pgtables = Pgtables::late, .anon_vma_ref = false}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 944);
@@ -134,7 +134,7 @@ TEST_CASE("no_ref: every interleaving of 1 of each", "[zap_gather][explore]") {
 TEST_CASE("menu_3: every interleaving of small", "[zap_gather][explore]") {
     const Machine<scopes::small> machine{Config{.gather = Gather::inside,
         .pgtables = Pgtables::late}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 26'324);
@@ -143,7 +143,7 @@ TEST_CASE("menu_3: every interleaving of small", "[zap_gather][explore]") {
 
 TEST_CASE("mainline: every interleaving of small", "[zap_gather][explore]") {
     const Machine<scopes::small> machine{Config{}};
-    const auto found = explore(machine, 10'000'000);
+    const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 16'680);

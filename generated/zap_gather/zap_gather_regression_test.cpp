@@ -94,7 +94,7 @@ TEST_CASE("start_moved violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("end_atomic survives") {
         const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::start_moved,
             .end_sleeps = false, .i_mmap_sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -103,7 +103,7 @@ TEST_CASE("start_moved violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("menu_1 survives") {
         const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
             .i_mmap_sleeps = false}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -112,7 +112,7 @@ TEST_CASE("start_moved violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("menu_2 survives") {
         const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{.gather = Gather::inside,
             .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -120,7 +120,7 @@ TEST_CASE("start_moved violates sleep_in_atomic", "[zap_gather][regression]") {
     }
     SECTION("mainline survives") {
         const Machine<Vma2Rq1Munmap2Truncate0Split0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -145,7 +145,7 @@ TEST_CASE("trunc violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("menu_2 survives") {
         const Machine<Vma2Rq1Munmap0Truncate1Split0> machine{Config{.gather = Gather::inside,
             .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -153,7 +153,7 @@ TEST_CASE("trunc violates sleep_in_atomic", "[zap_gather][regression]") {
     }
     SECTION("mainline survives") {
         const Machine<Vma2Rq1Munmap0Truncate1Split0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -179,7 +179,7 @@ TEST_CASE("cascade violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("menu_2 survives") {
         const Machine<Vma2Rq1Munmap2Truncate1Split0> machine{Config{.gather = Gather::inside,
             .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -187,7 +187,7 @@ TEST_CASE("cascade violates sleep_in_atomic", "[zap_gather][regression]") {
     }
     SECTION("mainline survives") {
         const Machine<Vma2Rq1Munmap2Truncate1Split0> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -214,7 +214,7 @@ TEST_CASE("thp violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("menu_3 survives") {
         const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{.gather = Gather::inside,
             .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -222,7 +222,7 @@ TEST_CASE("thp violates sleep_in_atomic", "[zap_gather][regression]") {
     }
     SECTION("mainline survives") {
         const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -244,7 +244,7 @@ TEST_CASE("no_ref violates sleep_in_atomic", "[zap_gather][regression]") {
     SECTION("menu_3 survives") {
         const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{.gather = Gather::inside,
             .pgtables = Pgtables::late}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -252,7 +252,7 @@ TEST_CASE("no_ref violates sleep_in_atomic", "[zap_gather][regression]") {
     }
     SECTION("mainline survives") {
         const Machine<Vma1Rq1Munmap1Truncate1Split1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

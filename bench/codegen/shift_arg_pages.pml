@@ -1,0 +1,103 @@
+/* System A with VM_STACK_INCOMPLETE_SETUP, one statement for each step of spec/shift_arg_pages.latch (check tmpflag). The
+   properties are asserted where a step could break them. */
+#define PAGES 2
+#ifndef MIGRATES
+#define MIGRATES 3
+#endif
+#define ALL 3
+#define NONE 0
+#define PRESENT 1
+#define MIGRATION 2
+#define OLD 0
+#define NEW 1
+#define AT(a, p) pte[2 * (a) + (p)]
+#define ONE_PLACE(p) (AT(OLD, p) == NONE || AT(NEW, p) == NONE)
+#define NO_ENTRY (!incomplete || (pte[0] != MIGRATION && pte[1] != MIGRATION && pte[2] != MIGRATION && pte[3] != MIGRATION))
+#define ENTRY_LOCKED (!in_run || ((pte[0] != MIGRATION || page_lock[0]) && (pte[1] != MIGRATION || page_lock[1]) && (pte[2] != MIGRATION || page_lock[0]) && (pte[3] != MIGRATION || page_lock[1])))
+#define GOOD (ONE_PLACE(0) && ONE_PLACE(1) && NO_ENTRY && ENTRY_LOCKED)
+
+bit mmap_sem, anon_lock, ptl, page_lock[PAGES], mapcount[PAGES], vm_start = OLD, incomplete = 1, dead, in_run;
+byte pte[4]; /* by address and page */
+
+proctype exec() {
+    byte p, vis, entry;
+    atomic { mmap_sem == 0 -> mmap_sem = 1 };
+    vm_start = NEW;
+    do
+    :: atomic { (vis & 1) == 0 -> vis = vis | 1; p = 0 } -> goto move
+    :: atomic { (vis & 2) == 0 -> vis = vis | 2; p = 1 } -> goto move
+    :: vis == ALL -> goto moved
+move:  skip; /* might_sleep() */
+       if
+       :: true -> goto enomem
+       :: true
+       fi;
+       atomic { ptl == 0 -> ptl = 1 };
+       entry = AT(OLD, p);
+       atomic { AT(OLD, p) = NONE; assert(GOOD) };
+       atomic { AT(NEW, p) = entry; assert(GOOD) };
+       ptl = 0
+    od;
+moved:
+    incomplete = 0;
+    atomic { mmap_sem = 0; vis = 0; in_run = 1; assert(GOOD) };
+    do
+    :: atomic { (vis & 1) == 0 -> vis = vis | 1; p = 0 } -> goto refault
+    :: atomic { (vis & 2) == 0 -> vis = vis | 2; p = 1 } -> goto refault
+    :: vis == ALL -> goto ran
+refault:
+       atomic { ptl == 0 -> ptl = 1 };
+       if
+       :: AT(NEW, p) == MIGRATION -> assert(page_lock[p]); ptl = 0; page_lock[p] == 0; goto refault
+       :: else -> ptl = 0
+       fi
+    od;
+ran:
+    in_run = 0;
+    goto done;
+enomem:
+    dead = 1;
+    mmap_sem = 0;
+done:
+    skip
+}
+
+proctype migrate(byte page) {
+    byte addr;
+    atomic { page_lock[page] == 0 -> page_lock[page] = 1 };
+    atomic { anon_lock == 0 -> anon_lock = 1 };
+    if
+    :: incomplete -> goto unmapped
+    :: else
+    fi;
+    addr = vm_start;
+    atomic { ptl == 0 -> ptl = 1 };
+    if
+    :: AT(addr, page) == PRESENT -> atomic { AT(addr, page) = MIGRATION; assert(GOOD) }; mapcount[page] = 0
+    :: else
+    fi;
+    ptl = 0;
+unmapped:
+    anon_lock = 0;
+    skip; /* might_sleep() */
+    atomic { anon_lock == 0 -> anon_lock = 1 };
+    addr = vm_start;
+    atomic { ptl == 0 -> ptl = 1 };
+    if
+    :: AT(addr, page) == MIGRATION -> atomic { AT(addr, page) = PRESENT; assert(GOOD) }; mapcount[page] = 1
+    :: else
+    fi;
+    ptl = 0;
+    anon_lock = 0;
+    atomic { page_lock[page] = 0; assert(GOOD) }
+}
+
+init {
+    byte i;
+    atomic {
+        if :: mapcount[0] = 1; AT(OLD, 0) = PRESENT :: skip fi;
+        if :: mapcount[1] = 1; AT(OLD, 1) = PRESENT :: skip fi;
+        run exec();
+        for (i : 1 .. MIGRATES) { if :: run migrate(0) :: run migrate(1) fi }
+    }
+}
