@@ -49,7 +49,7 @@ TEST_CASE("at_once violates use_after_free", "[rcu_grace_period][regression]") {
     }
     SECTION("synchronize survives") {
         const Machine<scopes::small> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -100,7 +100,7 @@ TEST_CASE("early_wait violates use_after_free", "[rcu_grace_period][regression]"
     }
     SECTION("synchronize survives") {
         const Machine<scopes::small> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -133,7 +133,7 @@ TEST_CASE("early_wait violates sleep_in_atomic", "[rcu_grace_period][regression]
     }
     SECTION("synchronize survives") {
         const Machine<Config1Updater1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -183,7 +183,7 @@ TEST_CASE("early_leave violates use_after_free", "[rcu_grace_period][regression]
     }
     SECTION("synchronize survives") {
         const Machine<scopes::small> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -222,7 +222,7 @@ TEST_CASE("early_publish violates filled", "[rcu_grace_period][regression]") {
     }
     SECTION("synchronize survives") {
         const Machine<Config1Updater1Reader1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

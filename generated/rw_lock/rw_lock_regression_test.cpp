@@ -44,7 +44,7 @@ TEST_CASE("test_then_count violates exclusion", "[rw_lock][regression]") {
     }
     SECTION("after_writers survives") {
         const Machine<Reader1Writer1> machine{Config{.entry = Entry::after_writers}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);

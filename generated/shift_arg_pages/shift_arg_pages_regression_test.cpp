@@ -351,7 +351,7 @@ TEST_CASE("leak violates deadlock", "[shift_arg_pages][regression]") {
     }
     SECTION("fixlock survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -381,7 +381,7 @@ TEST_CASE("leak violates held_at_exit", "[shift_arg_pages][regression]") {
     }
     SECTION("fixlock survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -406,7 +406,7 @@ TEST_CASE("spin violates sleep_in_atomic", "[shift_arg_pages][regression]") {
     }
     SECTION("fixlock survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -414,7 +414,7 @@ TEST_CASE("spin violates sleep_in_atomic", "[shift_arg_pages][regression]") {
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(0), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -531,7 +531,7 @@ TEST_CASE("no_skip violates no_entry_in_stack", "[shift_arg_pages][regression]")
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -654,7 +654,7 @@ TEST_CASE("not_cleared violates one_place", "[shift_arg_pages][regression]") {
     }
     SECTION("fixlock survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
-        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
@@ -662,7 +662,7 @@ TEST_CASE("not_cleared violates one_place", "[shift_arg_pages][regression]") {
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
-        const auto run = follow(machine, machine.initial(12), schedule, broken, 10'000'000);
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
         REQUIRE(run.steps > 0);
