@@ -23,13 +23,15 @@ extern "C" void on_interrupt(int) {
     interrupted.store(true);
 }
 
-/// The first Ctrl-C asks for a clean stop; the handler is then gone, so that the second one ends the program.
+/// The first Ctrl-C, or SIGTERM, asks for a clean stop, with what was found so far; the handler is then gone,
+/// so that the second one ends the program.
 void catch_interrupt() {
     struct sigaction action = {};
     action.sa_handler = on_interrupt;
     action.sa_flags = static_cast<int>(SA_RESETHAND) | SA_RESTART;
     sigemptyset(&action.sa_mask);
     sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
 }
 
 std::size_t terminal_width() {
