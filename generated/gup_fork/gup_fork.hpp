@@ -108,15 +108,15 @@ enum class Process : std::uint8_t { fork, gup };
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
     pinned_is_mine, refs_cover_maps, excl_is_alone, writable_is_excl, share, deadlock,
-    self_deadlock, lock_inversion, unlock_not_held, held_at_exit, sleep_in_atomic, data_race,
-    refcount_underflow, seqcount_misuse
+    self_deadlock, lock_inversion, unlock_not_held, held_at_exit, sleep_in_atomic, irq_inversion,
+    null_reference, unset_local, data_race, refcount_underflow, int_range, seqcount_misuse
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 14>{"pinned_is_mine", "refs_cover_maps", "excl_is_alone",
+    return std::array<std::string_view, 18>{"pinned_is_mine", "refs_cover_maps", "excl_is_alone",
         "writable_is_excl", "share", "deadlock", "self_deadlock", "lock_inversion",
-        "unlock_not_held", "held_at_exit", "sleep_in_atomic", "data_race", "refcount_underflow",
-        "seqcount_misuse"};
+        "unlock_not_held", "held_at_exit", "sleep_in_atomic", "irq_inversion", "null_reference",
+        "unset_local", "data_race", "refcount_underflow", "int_range", "seqcount_misuse"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

@@ -13,7 +13,7 @@ namespace {
 
 /// 29 schedules take 75 steps and 38 ordered pairs of conflicting steps, all that there are
 /// here.
-TEST_CASE("locking: every step of one", "[gup_fork][coverage]") {
+TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     const Machine<scopes::one> machine{Config{}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::fork_L37,

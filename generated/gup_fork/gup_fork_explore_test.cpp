@@ -9,12 +9,14 @@ namespace latchwork::generated::gup_fork {
 
 namespace {
 
-TEST_CASE("locking: every interleaving of one", "[gup_fork][explore]") {
+TEST_CASE("v5_11: every interleaving of one", "[gup_fork][explore]") {
     const Machine<scopes::one> machine{Config{}};
     const auto found = explore(machine, 100'000'000);
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 3'104);
+    CHECK_FALSE(found.violates(Property::refs_cover_maps));
+    CHECK_FALSE(found.violates(Property::excl_is_alone));
     CHECK_FALSE(found.violates(Property::share));
     CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::self_deadlock));
@@ -22,7 +24,13 @@ TEST_CASE("locking: every interleaving of one", "[gup_fork][explore]") {
     CHECK_FALSE(found.violates(Property::unlock_not_held));
     CHECK_FALSE(found.violates(Property::held_at_exit));
     CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::irq_inversion));
+    CHECK_FALSE(found.violates(Property::null_reference));
+    CHECK_FALSE(found.violates(Property::unset_local));
     CHECK_FALSE(found.violates(Property::data_race));
+    CHECK_FALSE(found.violates(Property::refcount_underflow));
+    CHECK_FALSE(found.violates(Property::int_range));
+    CHECK_FALSE(found.violates(Property::seqcount_misuse));
 }
 
 TEST_CASE("v5_11: every interleaving of small", "[gup_fork][explore]") {
@@ -32,11 +40,7 @@ TEST_CASE("v5_11: every interleaving of small", "[gup_fork][explore]") {
     REQUIRE(found.complete);
     CHECK(found.states == 1'482'826);
     CHECK_FALSE(found.violates(Property::pinned_is_mine));
-    CHECK_FALSE(found.violates(Property::refs_cover_maps));
-    CHECK_FALSE(found.violates(Property::excl_is_alone));
     CHECK_FALSE(found.violates(Property::writable_is_excl));
-    CHECK_FALSE(found.violates(Property::refcount_underflow));
-    CHECK_FALSE(found.violates(Property::seqcount_misuse));
 }
 
 TEST_CASE("v5_11_pages: every interleaving of wide", "[gup_fork][explore]") {
@@ -46,8 +50,6 @@ TEST_CASE("v5_11_pages: every interleaving of wide", "[gup_fork][explore]") {
     REQUIRE(found.complete);
     CHECK(found.states == 240'752);
     CHECK_FALSE(found.violates(Property::pinned_is_mine));
-    CHECK_FALSE(found.violates(Property::refs_cover_maps));
-    CHECK_FALSE(found.violates(Property::excl_is_alone));
     CHECK_FALSE(found.violates(Property::writable_is_excl));
 }
 
