@@ -16,8 +16,8 @@ struct ScriptAnswer {
 
 /// "Z3 4.8.12".
 [[nodiscard]] std::string z3_version();
-/// Asks Z3, in a context of its own, about a script in SMT-LIB 2. `limit` bounds each question of two
-/// attempts: by E-matching, which mostly finds what is unsatisfiable in no time, then with a search for
+/// Asks Z3 about a script in SMT-LIB 2, each of its questions in a context of its own. By E-matching first,
+/// which mostly finds what is unsatisfiable in no time and gets a tenth of `limit`; then with a search for
 /// models.
 [[nodiscard]] ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit);
 
