@@ -26,6 +26,8 @@ class ExpressionWriter {
     void unbind(const ir::Variable& variable);
     /// The instance itself: `self`, whose fields are called `me.page`.
     void bind_self(const ir::Variable& variable);
+    /// Calls a local of the instance itself `name` from here on, a parameter of the function.
+    void rename(ir::FunctionId local, std::string name) { renamed_[local] = std::move(name); }
     /// Reads these functions from another state from here on, and all others from the function's own.
     void read_old(std::string state, std::set<ir::FunctionId> functions);
     void read_now() { old_functions_.clear(); }
@@ -43,8 +45,15 @@ class ExpressionWriter {
 
   private:
     cpp::Expression infix(cpp::Operator op, ir::Expr e);
-    cpp::Expression disjunction(ir::Expr e);
-    cpp::Expression quantified(const std::string& name, ir::Expr e, bool negated = false);
+    cpp::Expression comparison(cpp::Operator op, cpp::Operator turned, ir::Expr e);
+    cpp::Expression equality(ir::Expr e);
+    cpp::Expression sum(ir::Expr e);
+    std::optional<cpp::Expression> lock_test(ir::Op junction, const std::vector<ir::Expr>& all,
+                                             std::size_t& at, bool negated);
+    std::optional<cpp::Expression> choice(const std::vector<ir::Expr>& all, std::size_t& at);
+    cpp::Expression junction(ir::Expr e, bool negated);
+    cpp::Expression quantified(ir::Expr e, bool negated);
+    cpp::Expression quantified(const std::string& name, ir::Expr e, bool negated_body);
 
     const Context& context_;
     std::string state_;
@@ -53,6 +62,7 @@ class ExpressionWriter {
     NameTable locals_;
     std::map<std::uint32_t, std::string> variables_;
     std::optional<std::uint32_t> self_;
+    std::map<ir::FunctionId, std::string> renamed_;
 };
 
 }  // namespace latchwork::codegen

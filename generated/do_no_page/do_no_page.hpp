@@ -885,6 +885,7 @@ struct Machine {
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 case TruncateLocation::L96b:
+                case TruncateLocation::L108:
                     // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
@@ -893,10 +894,6 @@ struct Machine {
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
                     // this may sleep, while `ptl` is held (taken in lines 97, 109)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case TruncateLocation::L108:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -936,13 +933,38 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_page_lock[page]; }) &&
+            forall<Scope, Truncate>([&](Truncate i) {
+                return !s.truncate[i].holds_page_lock[page];
+            }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_page_lock[page];
+            });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; }) &&
+            forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_ptl; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) { return !s.invalidate[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `removers`.
+    [[nodiscard]] static constexpr bool removers_is_free(const State& s) noexcept {
+        return forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_removers; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_removers;
+            });
+    }
+
     /// do_no_page.latch:42: start
     ///     in: sample:
     constexpr Outcome fault_retry(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (!config.swap_sample_pick && config.fix == Fix::sequence && config.fix != Fix::counter)
-            return Outcome::not_enabled();
+        if (!config.swap_sample_pick && config.fix == Fix::sequence) return Outcome::not_enabled();
         me.location =
             config.swap_sample_pick ? FaultLocation::pick
                 : config.fix == Fix::counter ? FaultLocation::L43
@@ -1020,60 +1042,50 @@ struct Machine {
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
+    constexpr Outcome fault_line_46(
+        State& s, Fault self, Page p, FaultLocation at, FaultLocation next) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!s.page[p].inside) return Outcome::not_enabled();
+        me.page = p;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome fault_pick(State& s, Fault self, Page p) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::pick) return Outcome::not_enabled();
-        if (!s.page[p].inside) return Outcome::not_enabled();
-        me.page = p;
-        me.location =
-            config.fix == Fix::sequence ? FaultLocation::L44
+        return fault_line_46(
+            s, self, p, FaultLocation::pick, config.fix == Fix::sequence ? FaultLocation::L44
                 : config.swap_sample_pick ? FaultLocation::sample
-                : FaultLocation::L46;
-        return Outcome::taken();
+                : FaultLocation::L46);
     }
 
     /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
+    constexpr Outcome fault_line_46_none(State& s, Fault self, FaultLocation at) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
+            return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // `Page.lock` is still held at the end
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+            outcome.violate(Property::held_at_exit);
+        // `ptl` is still held at the end
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
+        me.location = FaultLocation::end;
+        return outcome;
+    }
+
     constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::pick) return Outcome::not_enabled();
-        if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `Page.lock` is still held at the end
-        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        me.location = FaultLocation::end;
-        return outcome;
+        return fault_line_46_none(s, self, FaultLocation::pick);
     }
 
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
     constexpr Outcome fault_L46(State& s, Fault self, Page p) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L46) return Outcome::not_enabled();
-        if (!s.page[p].inside) return Outcome::not_enabled();
-        me.page = p;
-        me.location = FaultLocation::L47;
-        return Outcome::taken();
+        return fault_line_46(s, self, p, FaultLocation::L46, FaultLocation::L47);
     }
 
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
-    ///     in: page = choose (Page p) where p.inside else return;
     constexpr Outcome fault_L46_none(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L46) return Outcome::not_enabled();
-        if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `Page.lock` is still held at the end
-        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        me.location = FaultLocation::end;
-        return outcome;
+        return fault_line_46_none(s, self, FaultLocation::L46);
     }
 
     /// do_no_page.latch:47: if (!page.cached): yes
@@ -1109,14 +1121,7 @@ struct Machine {
     constexpr Outcome fault_L48(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if ((config.drop_recheck && config.drop_resize) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
+        if ((config.drop_recheck && config.drop_resize) || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = config.drop_recheck ? FaultLocation::resize : FaultLocation::recheck;
@@ -1152,14 +1157,7 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L51) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1200,37 +1198,14 @@ struct Machine {
     constexpr Outcome fault_L53(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L53) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1245,14 +1220,7 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L54) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1266,14 +1234,7 @@ struct Machine {
     constexpr Outcome fault_L56(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L56) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location =
             !config.drop_recheck_write ? FaultLocation::recheck_write
@@ -1310,14 +1271,7 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L58) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1359,10 +1313,7 @@ struct Machine {
     constexpr Outcome fault_L64(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location =
             config.fix == Fix::flag ? FaultLocation::L71
@@ -1508,13 +1459,12 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_ptl && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_ptl = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -1536,37 +1486,14 @@ struct Machine {
     constexpr Outcome fault_L81(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L81) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1709,9 +1636,7 @@ struct Machine {
     constexpr Outcome truncate_L94(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94) return Outcome::not_enabled();
-        if (exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_removers; }))
-            return Outcome::not_enabled();
+        if (!removers_is_free(s)) return Outcome::not_enabled();
         me.holds_removers = true;
         me.location = TruncateLocation::L94b;
         return Outcome::taken();
@@ -1722,13 +1647,11 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix == Fix::flag) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
         me.visited.fill(false);
         me.location = TruncateLocation::L96;
@@ -1740,13 +1663,11 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
         if (config.fix != Fix::flag) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
         me.location = TruncateLocation::L95;
         return outcome;
@@ -1789,10 +1710,7 @@ struct Machine {
     constexpr Outcome truncate_L96b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L96b) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TruncateLocation::L98;
         return Outcome::taken();
@@ -1841,7 +1759,7 @@ struct Machine {
     constexpr Outcome truncate_L100(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L100) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = TruncateLocation::L102;
         return Outcome::taken();
     }
@@ -1861,14 +1779,7 @@ struct Machine {
     constexpr Outcome truncate_L104(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L104) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = TruncateLocation::L105;
         return Outcome::taken();
@@ -1934,10 +1845,7 @@ struct Machine {
     constexpr Outcome truncate_L108(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L108) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TruncateLocation::L110;
         return Outcome::taken();
@@ -1986,7 +1894,7 @@ struct Machine {
     constexpr Outcome truncate_L112(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L112) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = TruncateLocation::L114;
         return Outcome::taken();
     }
@@ -2016,47 +1924,16 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::flag || config.fix == Fix::sequence) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `removers` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_removers)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_removers) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2072,14 +1949,7 @@ struct Machine {
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence && config.fix != Fix::flag) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2132,15 +2002,14 @@ struct Machine {
     constexpr Outcome truncate_L122b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L122b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removers` is not held by this instance
-        if (!me.holds_removers) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_removers) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_removers && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_removers && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_removers = false;
         me.location = TruncateLocation::end;
         return outcome;
@@ -2150,14 +2019,7 @@ struct Machine {
     constexpr Outcome invalidate_L126(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
+        if (config.fix == Fix::sequence || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = InvalidateLocation::L129;
@@ -2168,10 +2030,7 @@ struct Machine {
     constexpr Outcome invalidate_L126_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
-        if (config.fix != Fix::sequence ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_removers; }))
-            return Outcome::not_enabled();
+        if (config.fix != Fix::sequence || !removers_is_free(s)) return Outcome::not_enabled();
         me.holds_removers = true;
         me.location = InvalidateLocation::L127;
         return Outcome::taken();
@@ -2181,13 +2040,11 @@ struct Machine {
     constexpr Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L127) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
         me.location = InvalidateLocation::L128;
         return outcome;
@@ -2197,14 +2054,7 @@ struct Machine {
     constexpr Outcome invalidate_L128(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L128) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = InvalidateLocation::L129;
         return Outcome::taken();
@@ -2281,7 +2131,7 @@ struct Machine {
     constexpr Outcome invalidate_L131_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (config.fix == Fix::counter || 0 >= s.page[me.page].mapcount)
+        if (config.fix == Fix::counter || s.page[me.page].mapcount <= 0)
             return Outcome::not_enabled();
         me.visited.fill(false);
         me.location = InvalidateLocation::unmap_locked;
@@ -2293,7 +2143,7 @@ struct Machine {
     constexpr Outcome invalidate_L131_yes_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (config.fix != Fix::counter || 0 >= s.page[me.page].mapcount)
+        if (config.fix != Fix::counter || s.page[me.page].mapcount <= 0)
             return Outcome::not_enabled();
         me.location = InvalidateLocation::L132;
         return Outcome::taken();
@@ -2304,7 +2154,7 @@ struct Machine {
     constexpr Outcome invalidate_L131_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (0 < s.page[me.page].mapcount) return Outcome::not_enabled();
+        if (s.page[me.page].mapcount > 0) return Outcome::not_enabled();
         me.location = InvalidateLocation::remove;
         return Outcome::taken();
     }
@@ -2346,10 +2196,7 @@ struct Machine {
     constexpr Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = InvalidateLocation::L136;
         return Outcome::taken();
@@ -2400,7 +2247,7 @@ struct Machine {
     constexpr Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L138) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = InvalidateLocation::L140;
         return Outcome::taken();
     }
@@ -2439,47 +2286,16 @@ struct Machine {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `removers` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_removers)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_removers) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2495,14 +2311,7 @@ struct Machine {
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2527,15 +2336,14 @@ struct Machine {
     constexpr Outcome invalidate_L148b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L148b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removers` is not held by this instance
-        if (!me.holds_removers) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_removers) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_removers && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_removers && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_removers = false;
         me.location = InvalidateLocation::end;
         return outcome;
