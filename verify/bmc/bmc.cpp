@@ -54,7 +54,10 @@ class Search {
                 if (!open(v)) continue;
                 if (const std::string limit = out_of_time(unrolling); !limit.empty()) return limit;
                 const smt::Answer answer = unrolling.violated(v.property, left());
-                if (answer == smt::Answer::unknown) return stopped_at(unrolling, "the solver gave up");
+                if (answer == smt::Answer::unknown) {
+                    const std::string limit = out_of_time(unrolling);
+                    return limit.empty() ? stopped_at(unrolling, "the solver gave up") : limit;
+                }
                 if (answer == smt::Answer::satisfiable)
                     v.verdict =
                         Violated{trace_of(interpreter_, *request_.scope, unrolling.run(), v.property)};

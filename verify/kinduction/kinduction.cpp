@@ -75,7 +75,10 @@ class Induction {
                 if (!open(v)) continue;
                 if (const std::string why = limit(); !why.empty()) return at(why, k);
                 const smt::Answer answer = base.violated(v.property, left());
-                if (answer == smt::Answer::unknown) return at("the solver gave up", k);
+                if (answer == smt::Answer::unknown) {
+                    const std::string why = limit();
+                    return at(why.empty() ? "the solver gave up" : why, k);
+                }
                 if (answer == smt::Answer::satisfiable)
                     v.verdict = Violated{trace_of(interpreter_, *request_.scope, base.run(), v.property)};
             }
