@@ -1,13 +1,11 @@
 /// What the reference interpreter, the engines and the printer say about one spec, and where they disagree.
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <cstddef>
-#include <map>
 #include <string>
 
-#include "verify/engine.hpp"
+#include "tests/support/tally.hpp"
 
 namespace latchwork::tests {
 
@@ -22,9 +20,6 @@ struct ComparisonLimits {
     bool scope_provers = false;  ///< kinduction and pdr
 };
 
-/// How often an engine gave each verdict, in the order of verify::Verdict.
-using VerdictCounts = std::array<std::size_t, std::variant_size_v<verify::Verdict>>;
-
 struct Comparison {
     bool accepted = false;     ///< sema made a system of it
     std::string disagreement;  ///< who says what; empty if all agree
@@ -36,8 +31,7 @@ struct Comparison {
     std::size_t bounded = 0;  ///< properties that bmc decided
     std::size_t proved = 0;
     std::size_t scope_held = 0, scope_violated = 0;  ///< properties that kinduction or pdr decided
-    std::map<std::string, VerdictCounts> said;       ///< by engine: properties of the variants compared
-    std::size_t larger_scopes = 0;  ///< searches of other scopes for a violation of what was proved
+    Tally tally;  ///< of the variants compared; other scopes are a line of their own
 };
 
 /// Compares everything on `text` (without `protocol …;`), in its scope `small` (if it has none: one member of
