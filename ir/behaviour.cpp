@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <deque>
 #include <optional>
+#include <set>
 
 #include "ir/printer.hpp"
 
@@ -31,39 +32,80 @@ std::vector<std::optional<std::size_t>> number_locations(const System& system, P
     return number;
 }
 
-/// What no step changes has its initial value wherever it is read: in a variant that never takes a lock,
-/// nobody holds it.
-void fold_unchanged(System& system) {
-    std::vector<bool> changed(system.functions.size());
-    for (const Action& a : system.actions)
-        for (const Update& u : a.updates) changed[u.function.index()] = true;
-    const auto fold = [&](Expr e) {
-        return rewrite(*system.pool, e, [&](Expr part) {
-            if (part->op != Op::apply || changed[part->function.index()]) return part;
-            const Function& f = system.function(part->function);
-            const bool known =
-                f.role != Function::Role::location && f.initial != nullptr && f.initial->op == Op::constant;
+/// By location of a process, the holder relations that an instance may have entered on its way there.
+std::vector<std::set<FunctionId>> find_held(const System& system, ProcessId process) {
+    std::vector<std::set<FunctionId>> held(system.process(process).locations.size());
+    for (bool grew = true; grew;) {
+        grew = false;
+        for (const Action& a : system.actions) {
+            if (a.process != process) continue;
+            std::set<FunctionId> after = held[static_cast<std::size_t>(a.from)];
+            for (const Update& u : a.updates)
+                if (system.function(u.function).role == Function::Role::lock && !is_false(u.value))
+                    after.insert(u.function);
+            auto& there = held[static_cast<std::size_t>(a.to)];
+            const std::size_t before = there.size();
+            there.insert(after.begin(), after.end());
+            grew = grew || there.size() > before;
+        }
+    }
+    return held;
+}
+
+/// Takes out what is constant wherever it is read: what no step changes, as a lock that this variant never
+/// takes, and that an instance holds a lock where it cannot have taken it.
+class Folder {
+  public:
+    explicit Folder(System& system) : system_(system), changed_(system.functions.size()) {
+        for (const Action& a : system.actions)
+            for (const Update& u : a.updates) changed_[u.function.index()] = true;
+        for (std::size_t p = 0; p < system.processes.size(); ++p)
+            held_.push_back(find_held(system, ProcessId(p)));
+    }
+
+    void fold() {
+        for (Action& a : system_.actions) {
+            a.guard = folded(a.guard, &a);
+            for (Update& u : a.updates) {
+                for (Expr& argument : u.arguments) argument = folded(argument, &a);
+                u.value = folded(u.value, &a);
+            }
+            for (Obligation& o : a.obligations) o.bad = folded(o.bad, &a);
+            std::erase_if(a.obligations, [](const Obligation& o) { return is_false(o.bad); });
+        }
+        for (Property& p : system_.properties)
+            for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
+                if (*e != nullptr) *e = folded(*e, nullptr);
+    }
+
+  private:
+    Expr folded(Expr e, const Action* by) {
+        return rewrite(*system_.pool, e, [&](Expr part) {
+            if (part->op != Op::apply) return part;
+            const Function& f = system_.function(part->function);
+            if (by != nullptr && f.role == Function::Role::lock && f.process == by->process &&
+                is_self(part->arguments[0], *by) &&
+                !held_[by->process.index()][static_cast<std::size_t>(by->from)].contains(part->function))
+                return system_.pool->boolean(false);
+            const bool known = !changed_[part->function.index()] && f.role != Function::Role::location &&
+                               f.initial != nullptr && f.initial->op == Op::constant;
             return known ? f.initial : part;
         });
-    };
-    for (Action& a : system.actions) {
-        a.guard = fold(a.guard);
-        for (Update& u : a.updates) {
-            for (Expr& argument : u.arguments) argument = fold(argument);
-            u.value = fold(u.value);
-        }
-        for (Obligation& o : a.obligations) o.bad = fold(o.bad);
-        std::erase_if(a.obligations, [](const Obligation& o) { return is_false(o.bad); });
     }
-    for (Property& p : system.properties)
-        for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
-            if (*e != nullptr) *e = fold(*e);
-}
+
+    static bool is_self(Expr e, const Action& a) {
+        return e->op == Op::variable && e->variable.number == a.self.number;
+    }
+
+    System& system_;
+    std::vector<bool> changed_;
+    std::vector<std::vector<std::set<FunctionId>>> held_;  ///< by process and location
+};
 
 }  // namespace
 
 std::string behaviour(System system) {
-    fold_unchanged(system);
+    Folder(system).fold();
     std::vector<std::vector<std::optional<std::size_t>>> numbers;
     for (std::size_t p = 0; p < system.processes.size(); ++p)
         numbers.push_back(number_locations(system, ProcessId(p)));

@@ -13,7 +13,7 @@ struct ComparisonLimits {
     std::size_t states = 1500;  ///< a variant with more is left out
     std::size_t depth = 6;      ///< of bmc, unless a counterexample is found earlier
     std::chrono::milliseconds bmc_time{1500};
-    std::chrono::milliseconds prove_time{400};
+    std::chrono::milliseconds prove_time{200};
     std::chrono::milliseconds scope_prover_time{400};  ///< of kinduction, and of pdr
     bool bmc = true;
     bool prove = false;

@@ -89,12 +89,18 @@ TEST_CASE("what the configs leave out makes no mutant", "[mutate]") {
 protocol choice;
 /// c.
 config double : bool = false;
+domain D;
 spinlock a;
 spinlock b;
+spinlock c[D];
 int x = 0;
 /// p.
-process p() {
+process p(D d, D e) {
     if (double) spin_lock(b);
+    if (double) spin_lock(c[e]);
+    spin_lock(c[d]);
+    spin_unlock(c[d]);
+    if (double) spin_unlock(c[e]);
     spin_lock(a);
     if (double) { x = 1; smp_mb(); }
     if (double && x == 0) goto out;
@@ -112,7 +118,7 @@ out:
     for (const auto& m : json["mutants"])
         if (m["verdict"] == "same") same.insert(m["mutant"]);
     for (const char* text :
-         {"drop `spin_lock(b);`", "drop `spin_unlock(b);`", "drop `smp_mb();`",
+         {"drop `spin_lock(b);`", "drop `spin_lock(c[e]);`", "drop `spin_unlock(b);`", "drop `smp_mb();`",
           "drop the recheck `if (double && x == 0)`", "move `spin_unlock(a);` behind `spin_unlock(b);`"}) {
         INFO(text);
         CHECK(same.contains(text));
