@@ -4,7 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
+#include "base/deadline.hpp"
 #include "ir/interpreter.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/explore/explore.hpp"
@@ -33,11 +36,53 @@ explore::Coverage nothing_ran(const ir::System& system, const std::vector<ir::Pr
     return coverage;
 }
 
-using Deadline = std::chrono::steady_clock::time_point;
+/// The actions, and the left sides, that stand for one piece of the text: the copies of a procedure's body,
+/// and of what is repeated. What one of them does, the text does.
+class Twins {
+  public:
+    explicit Twins(const ir::System& system) {
+        // A copy of a statement may be several actions, alike in what they show: they go by their order.
+        std::map<std::pair<ir::ProcessId, ir::Value>, std::map<Text, std::size_t>> ways;
+        std::map<std::pair<Text, std::size_t>, std::vector<std::size_t>> actions;
+        for (std::size_t a = 0; a < system.actions.size(); ++a) {
+            const ir::Action& action = system.actions[a];
+            if (ir::is_false(action.guard)) continue;
+            const Text text = text_of(action.span, action.text);
+            actions[{text, ways[{action.process, action.from}][text]++}].push_back(a);
+        }
+        std::map<std::pair<Text, ir::PropertyId>, std::vector<std::size_t>> premises;
+        for (std::size_t p = 0; p < system.premises.size(); ++p) {
+            const ir::Premise& premise = system.premises[p];
+            premises[{text_of(premise.span, premise.text), premise.property}].push_back(p);
+        }
+        for (auto& [key, group] : actions) actions_.push_back(std::move(group));
+        for (auto& [key, group] : premises) premises_.push_back(std::move(group));
+    }
+
+    /// What is covered of one twin is covered of all.
+    void share(explore::Coverage& covered) const {
+        for (const auto& group : actions_) share(group, covered.actions);
+        for (const auto& group : premises_) share(group, covered.premises);
+    }
+
+  private:
+    using Text = std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::string>;
+
+    static Text text_of(base::Span span, const std::string& text) {
+        return {span.valid() ? span.file.index() + 1 : 0, span.begin, span.end, text};
+    }
+
+    static void share(const std::vector<std::size_t>& group, std::vector<bool>& covered) {
+        if (std::none_of(group.begin(), group.end(), [&](std::size_t i) { return covered[i]; })) return;
+        for (const std::size_t i : group) covered[i] = true;
+    }
+
+    std::vector<std::vector<std::size_t>> actions_, premises_;
+};
 
 /// Mostly, a few random runs come by everything at once.
 void cover_by_walks(const ir::System& system, const ir::Scope& scope, std::size_t runs,
-                    explore::Coverage& covered, const Context& context, Deadline deadline) {
+                    explore::Coverage& covered, const Context& context, const base::Deadline& deadline) {
     explore::Walker walker(system, scope, seed);
     std::vector<explore::Program> premises;
     for (const ir::Premise& p : system.premises)
@@ -54,7 +99,7 @@ void cover_by_walks(const ir::System& system, const ir::Scope& scope, std::size_
             if (taken.action->ends) covered.processes[taken.action->process.index()] = true;
             see(taken.to);
         }
-        return !covered.complete() && !context.stopped() && std::chrono::steady_clock::now() < deadline;
+        return !covered.complete() && !context.stopped() && !deadline.over();
     });
     for (const ir::Obligation* trap : walker.sprung()) covered.spring(*trap);
 }
@@ -135,11 +180,13 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
                      const Request::Limits& limits, const Context& context) {
     Vacuity found;
     explore::Coverage covered = nothing_ran(system, claimed);
+    const Twins twins(system);
     const auto finished = [&] {
+        twins.share(covered);
         found.traps = covered.traps;
         return covered.complete();
     };
-    const Deadline deadline = std::chrono::steady_clock::now() + limits.time;
+    const base::Deadline deadline(limits.time);
     const std::vector<ir::Scope> scopes = growing_scopes(system, 2);
     for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
         cover_by_walks(system, *scope, few_runs, covered, context, deadline);
@@ -150,8 +197,7 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
     for (const ir::Scope& scope : scopes) {
         Request request{system, {}, scope, limits};
         request.limits.states = std::min(request.limits.states, most_states);
-        request.limits.time = std::chrono::duration_cast<std::chrono::milliseconds>(
-            deadline - std::chrono::steady_clock::now());
+        request.limits.time = deadline.left();
         const explore::Exploration run = explore::run_search(request, context, {&covered});
         covered = run.coverage;
         if (finished()) return found;
