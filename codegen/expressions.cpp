@@ -106,7 +106,7 @@ std::optional<cpp::Expression> ExpressionWriter::lock_test(ir::Op junction, cons
                                  [&](ir::FunctionId holds) { return old_functions_.contains(holds); });
     std::vector<cpp::Expression> arguments{cpp::atom(old ? old_state_ : state_)};
     for (const ir::Expr a : question->arguments) arguments.push_back(write(a));
-    cpp::Expression call = cpp::call(cpp::atom(test->name), std::move(arguments));
+    cpp::Expression call = cpp::call(cpp::atom(machine_ + test->name), std::move(arguments));
     return negated == (junction == ir::Op::and_) ? cpp::negation(std::move(call)) : std::move(call);
 }
 

@@ -19,6 +19,10 @@ class ExpressionWriter {
     /// `state` is what the function calls the state.
     ExpressionWriter(const Context& context, std::string state);
 
+    /// The function stands outside of the machine, whose functions are called so from here on:
+    /// "Machine<Scope>::".
+    void from_outside(std::string machine) { machine_ = std::move(machine); }
+
     /// Gives a variable its C++ name, near to `wanted`, from here on.
     std::string bind(const ir::Variable& variable, const std::string& wanted);
     std::string bind(const ir::Variable& variable) { return bind(variable, variable.name); }
@@ -58,6 +62,7 @@ class ExpressionWriter {
     const Context& context_;
     std::string state_;
     std::string old_state_;
+    std::string machine_;
     std::set<ir::FunctionId> old_functions_;
     NameTable locals_;
     std::map<std::uint32_t, std::string> variables_;

@@ -202,6 +202,7 @@ class GlueWriter {
 
     cpp::Statement observe(const Observable& o) const {
         ExpressionWriter writer(context_, "s");
+        writer.from_outside("Machine::");
         for (const char* name : {"real", "s", "visit"}) writer.claim(name);
         std::vector<ir::Variable> variables;
         std::vector<std::string> names;
