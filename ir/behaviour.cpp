@@ -88,7 +88,8 @@ class Folder {
   public:
     explicit Folder(System& system) : system_(system), changed_(system.functions.size()) {
         for (const Action& a : system.actions)
-            for (const Update& u : a.updates) changed_[u.function.index()] = true;
+            for (const Update& u : a.updates)
+                if (u.value != system.function(u.function).initial) changed_[u.function.index()] = true;
         for (std::size_t p = 0; p < system.processes.size(); ++p)
             held_.push_back(find_held(system, ProcessId(p)));
     }
@@ -103,6 +104,8 @@ class Folder {
             for (Obligation& o : a.obligations) o.bad = folded(o.bad, &a);
             std::erase_if(a.obligations, [](const Obligation& o) { return is_false(o.bad); });
         }
+        std::erase_if(system_.actions,
+                      [](const Action& a) { return is_false(a.guard) && a.obligations.empty(); });
         for (Property& p : system_.properties)
             for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
                 if (*e != nullptr) *e = folded(*e, nullptr);
