@@ -210,7 +210,7 @@ Expr Walker::simple(const Decisions& d, std::vector<Edge>& out, const ast::State
         case Effect::complete_one:
         case Effect::put: {
             const Spot done = e.spot(*node.arguments[0]);
-            e.change(done, s.span);
+            e.change(done, std::get<ast::CallStatement>(s.node).call->span);
             const Expr count = m_.system.apply(done.place->function, done.arguments);
             const Expr none = pool().integer(0);
             const Expr one = pool().integer(1);

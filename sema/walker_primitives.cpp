@@ -133,7 +133,7 @@ ir::FunctionId Walker::operand(const ast::Expression& e, std::size_t index, ir::
     if (!is_new) return known->second;
     ir::Process& process = m_.system.processes[info_.id.index()];
     ir::Function f;
-    f.name = fmt::format("{}.address of lock {}", process.name, hidden_.operands.size());
+    f.name = fmt::format("{}.lock operand {}", process.name, hidden_.operands.size());
     f.role = ir::Function::Role::local;
     f.arguments = {process.sort};
     f.formals = {pool().fresh(process.sort, "x")};
