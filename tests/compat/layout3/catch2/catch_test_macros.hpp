@@ -1,5 +1,5 @@
-/// Stands in for the header of Catch2 3 of this name, where that is not installed: the macros that generated tests use, and
-/// nothing else, so that a test which needs more does not compile. Nothing runs.
+/// Stands in for the header of Catch2 3 of this name, where that is not installed: the macros that generated
+/// tests use, and nothing else, so that a test which needs more does not compile. Nothing runs.
 #pragma once
 
 #include <sstream>
