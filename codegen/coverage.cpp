@@ -137,18 +137,18 @@ class Walker {
 
     void explore() {
         interpreter_.for_each_initial([&](const ir::State& state) {
-            add(state);
+            if (interpreter_.violations(state).empty()) add(state);
             return true;
         });
         starts_ = states_.size();
         for (std::size_t n = 0; n < states_.size(); ++n) {
             edges_.emplace_back();
             const ir::State state = *states_[n];
-            if (!interpreter_.violations(state).empty()) continue;
             for (const ir::Step& step : interpreter_.enabled(state)) {
                 if (!interpreter_.violations(state, step).empty()) continue;
-                const std::size_t to = add(interpreter_.apply(state, step));
-                edges_[n].push_back({step, shared_[step.action.index()], to});
+                const ir::State next = interpreter_.apply(state, step);
+                if (!known_.contains(next) && !interpreter_.violations(next).empty()) continue;
+                edges_[n].push_back({step, shared_[step.action.index()], add(next)});
             }
         }
     }

@@ -94,3 +94,28 @@ TEST_CASE("coverage schedules take every step, and conflicting ones next to each
     // What is covered already is not covered again.
     CHECK(codegen::cover(*spec.system, system, scope, covered).empty());
 }
+
+TEST_CASE("coverage schedules stop before a property breaks that their check does not promise",
+          "[codegen][coverage]") {
+    const Lowered spec(R"(
+int x = 0;
+process p() {
+first:
+    x = 1;
+second:
+    x = 2;
+}
+invariant small: x <= 1;
+invariant positive: x >= 0;
+check c { } holds positive in one;
+scope one { p = 1; }
+)");
+    REQUIRE(spec.system);
+    const ir::System system = ir::specialize(*spec.system, spec.system->checks[0]);
+    const ir::Scope scope(system, "one", {});
+    codegen::CoverageGoals covered;
+    const auto schedules = codegen::cover(*spec.system, system, scope, covered);
+    REQUIRE(schedules.size() == 1);
+    CHECK(schedules[0].steps.size() == 1);
+    CHECK(covered.steps.size() == 1);
+}
