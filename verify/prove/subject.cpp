@@ -30,6 +30,8 @@ Subject prepare(const ir::System& system, Sampling sampling, const Context& cont
     const ir::Liveness liveness(system);
     const std::vector<SampleSet> samples = sample(
         system, sampling, [&] { return context.stopped() || std::chrono::steady_clock::now() >= deadline; });
+    if (context.verbose)
+        for (const SampleSet& set : samples) context.verbose(fmt::format("{} sampled states", set.states.size()));
     std::vector<ir::Expr> equations = linear_equations(system, liveness, samples);
     counting::Counted counted = counting::count(system, equations);
     if (context.verbose) describe(counted, equations, context);
