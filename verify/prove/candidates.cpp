@@ -19,7 +19,7 @@ struct Search::Rung {
 const Search::Rung& Search::rung(std::size_t number) {
     static constexpr std::array<Rung, rungs> ladder = {{
         {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}},
-        {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0}, {0, 0, 0}},
+        {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0, true}, {0, 0, 0, true}},
         {{2, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 0, 0}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 2, 2}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {0, 3, 2}, {2, 0, 0}},
@@ -32,7 +32,7 @@ namespace {
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 bool nothing(const Shape& s) {
-    return s.free_literals == 0 && s.located_literals == 0;
+    return s.free_literals == 0 && s.located_literals == 0 && !s.links;
 }
 
 void append(std::vector<Clause>& to, std::vector<Clause> from) {

@@ -31,7 +31,7 @@ struct Means {
 /// A rung of the ladder, from 0; each widens the shapes of what is mined.
 constexpr std::size_t rungs = 5;
 /// Where pursuit begins: below, mining is quick.
-constexpr std::size_t first_pursued_rung = 2;
+constexpr std::size_t first_pursued_rung = 1;
 
 class Search {
   public:
