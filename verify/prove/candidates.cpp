@@ -16,7 +16,9 @@ struct Search::Rung {
     Shape global, object, process, process_object, two_processes, two_objects;
 };
 
-const Search::Rung& Search::rung(std::size_t number) {
+const Search::Rung& Search::rung(std::size_t number) const {
+    static constexpr Rung linked = {{2, 0, 0},       {2, 0, 0},       {1, 1, 1},
+                                    {0, 0, 0, true}, {0, 0, 0, true}, {0, 0, 0, true}};
     static constexpr std::array<Rung, rungs> ladder = {{
         {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}},
         {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0, true}, {0, 0, 0, true}},
@@ -24,7 +26,7 @@ const Search::Rung& Search::rung(std::size_t number) {
         {{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 2, 2}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {0, 3, 2}, {2, 0, 0}},
     }};
-    return ladder[number];
+    return means_.lean ? linked : ladder[number];
 }
 
 namespace {

@@ -25,6 +25,7 @@ namespace latchwork::verify::prove {
 struct Means {
     const char* name;
     bool pursuit;  ///< candidates from counterexamples to induction, `taken` for locks, integer offsets
+    bool lean;     ///< little mining: pursuit has to find the rest
     Sampling sampling;
 };
 
@@ -56,7 +57,7 @@ class Search {
 
   private:
     struct Rung;
-    static const Rung& rung(std::size_t number);
+    const Rung& rung(std::size_t number) const;
 
     // search.cpp
     bool open(std::size_t property) const;
