@@ -189,10 +189,14 @@ class CertifyCommand : public Subcommand {
         ProgressLine progress(environment, common);
         std::mutex guard;
         std::size_t done = 0;
+        const auto stopped = [&environment] {
+            return environment.stop != nullptr && environment.stop->load();
+        };
         base::parallel_for(tasks.size(), base::processors(), [&](std::size_t i) {
-            if (environment.stop != nullptr && environment.stop->load()) return;
+            if (stopped()) return;
             Task& task = tasks[i];
-            if (solver_ != "cvc5") task.answers.push_back(verify::smt::ask_z3(task.file.text, limit));
+            if (solver_ != "cvc5")
+                task.answers.push_back(verify::smt::ask_z3(task.file.text, {limit, stopped}));
             if (cvc5_)
                 task.answers.push_back(
                     verify::smt::ask_cvc5(*cvc5_, (folder / task.file.name).string(), limit));

@@ -69,7 +69,7 @@ struct Request {
         std::size_t states = 50'000'000;                  ///< explore: distinct states
         std::size_t memory_bytes = std::size_t{4} << 30;  ///< explore: states and table
         std::size_t depth = 20;                           ///< bmc: steps
-        std::chrono::milliseconds time{60'000};           ///< any engine: then it answers undecided
+        std::chrono::milliseconds time{60'000};           ///< any engine: processor time, then undecided
     } limits;
     /// To assume for liveness properties; none: what each of them declares.
     std::optional<ir::Fairness> fairness = std::nullopt;

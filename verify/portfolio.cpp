@@ -8,6 +8,7 @@
 #include <mutex>
 #include <stdexcept>
 
+#include "base/deadline.hpp"
 #include "base/parallel.hpp"
 #include "verify/check/evidence.hpp"
 #include "verify/check/judge.hpp"
@@ -18,7 +19,6 @@ namespace latchwork::verify {
 
 namespace {
 
-using Clock = std::chrono::steady_clock;
 using Kind = ir::Expectation::Kind;
 using std::chrono::milliseconds;
 
@@ -151,14 +151,13 @@ class Portfolio {
     /// Runs an engine in growing scopes until each property is violated. The others get the weakest of the
     /// verdicts they got and the scope it was got in, the largest if several are alike.
     void refute(const EngineInfo& engine, Decisions open) {
-        const Clock::time_point deadline = Clock::now() + options_.limits.time;
+        const base::Deadline deadline(options_.limits.time);
         bool first = true;
         for (const ir::Scope& scope : check::growing_scopes(system_, largest_scope)) {
             if (open.empty()) break;
             Request::Limits limits = options_.limits;
             // Without time left the engine still has to say that it could not look.
-            limits.time =
-                std::max(milliseconds(0), std::chrono::duration_cast<milliseconds>(deadline - Clock::now()));
+            limits.time = deadline.left();
             const Result answer = ask(engine, request(open, scope, limits), open, context_);
             Decisions still_open;
             for (std::size_t i = 0; i < open.size(); ++i) {
@@ -265,12 +264,12 @@ class Portfolio {
     void hunt(
         const EngineInfo& search, const Decisions& all, ir::Value largest, const Request::Limits& limits,
         const Context& context, const Tell& tell = [](const Decision&) {}) {
-        const Clock::time_point deadline = Clock::now() + limits.time;
+        const base::Deadline deadline(limits.time);
         for (const ir::Scope& scope : check::growing_scopes(system_, largest)) {
             const std::string described = scope.describe(system_);
-            const auto left = std::chrono::duration_cast<milliseconds>(deadline - Clock::now());
+            const milliseconds left = deadline.left();
             const Decisions some = open(all);
-            if (some.empty() || left.count() <= 0 || context.stopped()) return;
+            if (some.empty() || left.count() == 0 || context.stopped()) return;
             if (std::find(exhausted_.begin(), exhausted_.end(), described) != exhausted_.end()) continue;
             Request::Limits rest = limits;
             rest.time = left;

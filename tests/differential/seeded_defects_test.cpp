@@ -52,8 +52,8 @@ Caught try_on(const ir::System& system, Defect defect, const Caught& before) {
     caught.by_search = caught.by_search || violated_somewhere(system, proved);
     for (const verify::check::Proof& proof : verify::check::proofs_of(system, said.properties)) {
         if (caught.by_recheck) break;
-        const auto answer = verify::smt::check_certificate(system, proof.invariants, proof.claims,
-                                                           recheck_time, [] { return false; });
+        const auto answer =
+            verify::smt::check_certificate(system, proof.invariants, proof.claims, {recheck_time});
         caught.by_recheck = answer.kind == verify::smt::CertificateAnswer::Kind::refuted;
     }
     return caught;

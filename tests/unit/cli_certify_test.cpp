@@ -263,7 +263,7 @@ TEST_CASE("solvers say what they find", "[smt][solvers]") {
     using latchwork::verify::smt::ScriptAnswer;
     const std::string head = "(set-logic ALL)\n(declare-fun x () Int)\n";
     const auto ask = [&](const std::string& text) {
-        const ScriptAnswer z3 = latchwork::verify::smt::ask_z3(head + text, 5000ms);
+        const ScriptAnswer z3 = latchwork::verify::smt::ask_z3(head + text, {5000ms});
         if (const auto cvc5 = latchwork::verify::smt::find_cvc5()) {
             const Scratch scratch;
             const auto file = scratch.file("q.smt2", head + text);
@@ -293,7 +293,7 @@ TEST_CASE("a script is accepted if each of its questions is", "[smt][solvers]") 
         return "(push 1)\n(assert " + formula + ")\n(check-sat)\n(pop 1)\n";
     };
     const auto ask = [&](const std::string& text) {
-        const ScriptAnswer z3 = latchwork::verify::smt::ask_z3(text, 5000ms);
+        const ScriptAnswer z3 = latchwork::verify::smt::ask_z3(text, {5000ms});
         if (const auto cvc5 = latchwork::verify::smt::find_cvc5()) {
             const Scratch scratch;
             const auto file = scratch.file("q.smt2", text);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "base/deadline.hpp"
 #include "ir/interpreter.hpp"
 #include "verify/bmc/symbolic_trace.hpp"
 #include "verify/smt/theory.hpp"
@@ -21,7 +22,7 @@ class Search {
         : request_(request),
           context_(context),
           interpreter_(request.system, *request.scope),
-          deadline_(std::chrono::steady_clock::now() + request.limits.time) {
+          deadline_(request.limits.time) {
         result_.properties.resize(request.properties.size());
         for (std::size_t i = 0; i < request.properties.size(); ++i) {
             result_.properties[i].property = request.properties[i];
@@ -53,7 +54,10 @@ class Search {
                 if (!open(v)) continue;
                 if (const std::string limit = out_of_time(unrolling); !limit.empty()) return limit;
                 const smt::Answer answer = unrolling.violated(v.property, left());
-                if (answer == smt::Answer::unknown) return stopped_at(unrolling, "the solver gave up");
+                if (answer == smt::Answer::unknown) {
+                    const std::string limit = out_of_time(unrolling);
+                    return limit.empty() ? stopped_at(unrolling, "the solver gave up") : limit;
+                }
                 if (answer == smt::Answer::satisfiable)
                     v.verdict =
                         Violated{trace_of(interpreter_, *request_.scope, unrolling.run(), v.property)};
@@ -72,14 +76,13 @@ class Search {
         return "";
     }
 
-    std::chrono::milliseconds left() const {
-        return std::chrono::duration_cast<std::chrono::milliseconds>(deadline_ -
-                                                                     std::chrono::steady_clock::now());
+    smt::Limit left() const {
+        return {deadline_.left(), [this] { return context_.stopped(); }};
     }
 
     std::string out_of_time(const smt::Unrolling& unrolling) const {
         if (context_.stopped()) return stopped_at(unrolling, "stopped");
-        if (left().count() <= 0) return stopped_at(unrolling, "the time is over");
+        if (deadline_.over()) return stopped_at(unrolling, "the time is over");
         return "";
     }
 
@@ -91,7 +94,7 @@ class Search {
     const Request& request_;
     const Context& context_;
     ir::Interpreter interpreter_;
-    std::chrono::steady_clock::time_point deadline_;
+    base::Deadline deadline_;
     Result result_;
 };
 

@@ -45,8 +45,8 @@ void recheck_proofs(const EngineInfo& engine, const Request& request, Result& re
                     const Context& context) {
     for (const Proof& proof : proofs_of(request.system, result.properties)) {
         const smt::CertificateAnswer answer =
-            smt::check_certificate(request.system, proof.invariants, proof.claims, recheck_limit,
-                                   [&context] { return context.stopped(); });
+            smt::check_certificate(request.system, proof.invariants, proof.claims,
+                                   {recheck_limit, [&context] { return context.stopped(); }});
         if (answer.kind == smt::CertificateAnswer::Kind::refuted)
             throw std::logic_error(
                 fmt::format("{}: the proof does not stand: {}", engine.name, answer.detail));

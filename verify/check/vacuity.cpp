@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/deadline.hpp"
 #include "ir/interpreter.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/explore/explore.hpp"
@@ -33,11 +34,9 @@ explore::Coverage nothing_ran(const ir::System& system, const std::vector<ir::Pr
     return coverage;
 }
 
-using Deadline = std::chrono::steady_clock::time_point;
-
 /// Mostly, a few random runs come by everything at once.
 void cover_by_walks(const ir::System& system, const ir::Scope& scope, std::size_t runs,
-                    explore::Coverage& covered, const Context& context, Deadline deadline) {
+                    explore::Coverage& covered, const Context& context, const base::Deadline& deadline) {
     explore::Walker walker(system, scope, seed);
     std::vector<explore::Program> premises;
     for (const ir::Premise& p : system.premises)
@@ -54,7 +53,7 @@ void cover_by_walks(const ir::System& system, const ir::Scope& scope, std::size_
             if (taken.action->ends) covered.processes[taken.action->process.index()] = true;
             see(taken.to);
         }
-        return !covered.complete() && !context.stopped() && std::chrono::steady_clock::now() < deadline;
+        return !covered.complete() && !context.stopped() && !deadline.over();
     });
     for (const ir::Obligation* trap : walker.sprung()) covered.spring(*trap);
 }
@@ -139,7 +138,7 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
         found.traps = covered.traps;
         return covered.complete();
     };
-    const Deadline deadline = std::chrono::steady_clock::now() + limits.time;
+    const base::Deadline deadline(limits.time);
     const std::vector<ir::Scope> scopes = growing_scopes(system, 2);
     for (auto scope = scopes.rbegin(); scope != scopes.rend(); ++scope) {
         cover_by_walks(system, *scope, few_runs, covered, context, deadline);
@@ -150,8 +149,7 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
     for (const ir::Scope& scope : scopes) {
         Request request{system, {}, scope, limits};
         request.limits.states = std::min(request.limits.states, most_states);
-        request.limits.time = std::chrono::duration_cast<std::chrono::milliseconds>(
-            deadline - std::chrono::steady_clock::now());
+        request.limits.time = deadline.left();
         const explore::Exploration run = explore::run_search(request, context, {&covered});
         covered = run.coverage;
         if (finished()) return found;

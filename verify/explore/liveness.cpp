@@ -14,11 +14,6 @@ namespace {
 
 using ir::Value;
 
-std::chrono::milliseconds time_left(const Request& request, const Search& search) {
-    const auto used = std::chrono::duration<double>(search.seconds());
-    return request.limits.time - std::chrono::duration_cast<std::chrono::milliseconds>(used);
-}
-
 /// All bindings of variables to members.
 std::vector<std::vector<Value>> bindings(const std::vector<ir::Variable>& variables, const ir::Scope& scope) {
     std::vector<std::vector<Value>> all{{}};
@@ -38,7 +33,7 @@ std::vector<std::vector<Value>> bindings(const std::vector<ir::Variable>& variab
 }  // namespace
 
 LivenessCheck::LivenessCheck(const Search& search, const Request& request, const Context& context)
-    : search_(search), request_(request), watch_(context, time_left(request, search)) {
+    : search_(search), request_(request), watch_(context, std::min(request.limits.time, search.time_left())) {
     tick_ = [this] {
         if (const auto limit = watch_.tick([this] { return "explore: " + activity_; }))
             throw LimitReached(*limit);

@@ -66,6 +66,7 @@ class Search {
     [[nodiscard]] const Packing& packing() const { return packing_; }
     [[nodiscard]] const StateTable& table() const { return table_; }
     [[nodiscard]] double seconds() const { return watch_.seconds(); }
+    [[nodiscard]] std::chrono::milliseconds time_left() const { return watch_.left(); }
 
   private:
     bool add_initial_states();

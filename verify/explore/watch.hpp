@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "base/deadline.hpp"
 #include "verify/engine.hpp"
 
 namespace latchwork::verify::explore {
@@ -16,7 +17,7 @@ class Watch {
     using Clock = std::chrono::steady_clock;
 
     /// `context` outlives the watch.
-    Watch(const Context& context, std::chrono::milliseconds time) : context_(context), time_(time) {}
+    Watch(const Context& context, std::chrono::milliseconds time) : context_(context), deadline_(time) {}
 
     /// Looks at the clock and the stop flag every so many calls. Nothing while the search may go on;
     /// otherwise why it must end. `line()` makes the progress line, and is called about twice a second.
@@ -24,8 +25,8 @@ class Watch {
     std::optional<std::string> tick(Line&& line) {
         if (ticks_++ % interval != 0) return std::nullopt;
         if (context_.stopped()) return "it was interrupted";
+        if (deadline_.over()) return "the time limit was reached";
         const Clock::time_point now = Clock::now();
-        if (now - begin_ >= time_) return "the time limit was reached";
         if (context_.progress && now - last_line_ >= std::chrono::milliseconds(500)) {
             last_line_ = now;
             context_.progress(line());
@@ -33,6 +34,7 @@ class Watch {
         return std::nullopt;
     }
 
+    [[nodiscard]] std::chrono::milliseconds left() const { return deadline_.left(); }
     /// Wall time since the watch was made.
     [[nodiscard]] double seconds() const {
         return std::chrono::duration<double>(Clock::now() - begin_).count();
@@ -42,7 +44,7 @@ class Watch {
     static constexpr std::uint64_t interval = 256;
 
     const Context& context_;
-    std::chrono::milliseconds time_;
+    base::Deadline deadline_;
     Clock::time_point begin_ = Clock::now();
     Clock::time_point last_line_ = begin_;
     std::uint64_t ticks_ = 0;

@@ -8,6 +8,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "base/deadline.hpp"
 #include "ir/interpreter.hpp"
 #include "verify/bmc/symbolic_trace.hpp"
 #include "verify/smt/theory.hpp"
@@ -23,7 +24,7 @@ class Induction {
         : request_(request),
           context_(context),
           interpreter_(request.system, *request.scope),
-          deadline_(std::chrono::steady_clock::now() + request.limits.time) {
+          deadline_(request.limits.time) {
         result_.properties.resize(request.properties.size());
         for (std::size_t i = 0; i < request.properties.size(); ++i) {
             result_.properties[i].property = request.properties[i];
@@ -55,15 +56,14 @@ class Induction {
             if (open(v)) v.verdict = verdict;
     }
 
-    std::chrono::milliseconds left() const {
-        return std::max(std::chrono::milliseconds(0), std::chrono::duration_cast<std::chrono::milliseconds>(
-                                                          deadline_ - std::chrono::steady_clock::now()));
+    smt::Limit left() const {
+        return {deadline_.left(), [this] { return context_.stopped(); }};
     }
 
     /// Why the search must end here; empty if it need not.
     std::string limit() const {
         if (context_.stopped()) return "stopped";
-        return left().count() <= 0 ? "the time is over" : "";
+        return deadline_.over() ? "the time is over" : "";
     }
 
     /// Gives the reason why a limit ended the search; all properties are decided otherwise.
@@ -75,7 +75,10 @@ class Induction {
                 if (!open(v)) continue;
                 if (const std::string why = limit(); !why.empty()) return at(why, k);
                 const smt::Answer answer = base.violated(v.property, left());
-                if (answer == smt::Answer::unknown) return at("the solver gave up", k);
+                if (answer == smt::Answer::unknown) {
+                    const std::string why = limit();
+                    return at(why.empty() ? "the solver gave up" : why, k);
+                }
                 if (answer == smt::Answer::satisfiable)
                     v.verdict = Violated{trace_of(interpreter_, *request_.scope, base.run(), v.property)};
             }
@@ -116,7 +119,7 @@ class Induction {
     const Request& request_;
     const Context& context_;
     ir::Interpreter interpreter_;
-    std::chrono::steady_clock::time_point deadline_;
+    base::Deadline deadline_;
     Result result_;
     std::map<ir::PropertyId, std::unique_ptr<smt::Unrolling>> steps_;  ///< from anywhere, safe but at the end
 };

@@ -40,11 +40,11 @@ void Pool::add(Clause clause, bool is_wanted) {
     refuted.push_back(false);
 }
 
-std::chrono::milliseconds Budget::left() const {
-    const auto left =
-        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
-    if (left.count() <= 0 || queries > most_queries || (heed_stop && context->stopped())) throw Interrupted{};
-    return left;
+smt::Limit Budget::left() const {
+    const std::chrono::milliseconds left = deadline.left();
+    if (left.count() == 0 || queries > most_queries || (heed_stop && context->stopped())) throw Interrupted{};
+    if (!heed_stop) return {left};
+    return {left, [this] { return context->stopped(); }};
 }
 
 Consecution::Consecution(const ir::System& system, std::shared_ptr<smt::Theory> theory,

@@ -2,7 +2,6 @@
 /// (Flanagan and Leino, "Houdini, an annotation assistant for ESC/Java", FME 2001.)
 #pragma once
 
-#include <chrono>
 #include <limits>
 #include <map>
 #include <optional>
@@ -10,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "verify/engine.hpp"
 #include "verify/prove/clause.hpp"
 #include "verify/prove/cube.hpp"
@@ -58,19 +58,19 @@ struct Interrupted {};
 
 /// What all solvers of a proof share.
 struct Budget {
-    const Context* context = nullptr;
-    std::chrono::steady_clock::time_point deadline;
+    const Context* context;
+    base::Deadline deadline;
     std::size_t queries = 0;
     std::size_t most_queries = std::numeric_limits<std::size_t>::max();
     bool heed_stop = true;  ///< false while evidence for what is already shown is being gathered
-    /// The time left for one query. Throws Interrupted if there is none.
-    [[nodiscard]] std::chrono::milliseconds left() const;
+    /// What is left for one query. Throws Interrupted if there is nothing.
+    [[nodiscard]] smt::Limit left() const;
     /// Allows so many queries from now on.
     void grant(std::size_t more) {
         const std::size_t most = std::numeric_limits<std::size_t>::max();
         most_queries = more > most - queries ? most : queries + more;
     }
-    /// Throws Interrupted if there is none.
+    /// Throws Interrupted if there is nothing.
     void check() const { (void)left(); }
 };
 

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "verify/prove/search.hpp"
 
 namespace latchwork::verify {
@@ -72,9 +73,7 @@ class Proofs {
     }
 
   private:
-    [[nodiscard]] bool stopped() const {
-        return context_.stopped() || std::chrono::steady_clock::now() >= deadline_;
-    }
+    [[nodiscard]] bool stopped() const { return context_.stopped() || deadline_.over(); }
 
     void take(const Stage& stage) {
         std::vector<std::size_t> open;
@@ -122,8 +121,7 @@ class Proofs {
 
     const Request& request_;
     const Context& context_;
-    const std::chrono::steady_clock::time_point deadline_ =
-        std::chrono::steady_clock::now() + request_.limits.time;
+    const base::Deadline deadline_{request_.limits.time};
     std::map<const Means*, std::unique_ptr<Attempt>> attempts_;
     Attempt* last_ = nullptr;
     std::vector<Attempt*> shown_by_;  ///< of each property asked; null while it is open

@@ -33,8 +33,9 @@ void append_missing(std::vector<std::uint32_t>& to, const std::vector<std::uint3
 }  // namespace
 
 Search::Search(const Request& request, const Context& context, const Means& means,
-               std::vector<ir::PropertyId> properties, std::chrono::steady_clock::time_point deadline)
+               std::vector<ir::PropertyId> properties, const base::Deadline& deadline)
     : context_(context),
+      budget_{&context, deadline},
       means_(means),
       properties_(std::move(properties)),
       holders_(holders_for(request.system, means)),
@@ -46,8 +47,6 @@ Search::Search(const Request& request, const Context& context, const Means& mean
       gap_(properties_.size()),
       beyond_(properties_.size()),
       shown_(properties_.size()) {
-    budget_.context = &context;
-    budget_.deadline = deadline;
     pool_.pursued = means.pursuit;
     for (const ir::PropertyId p : properties_) claims_.push_back(check::safety_claim(system_, p));
 }
@@ -224,9 +223,7 @@ Proved Search::evidence(std::size_t property) {
     if (!invariants_) {
         // The last rung that was climbed to its end counts.
         pool_.alive = pool_.inductive;
-        budget_ = {};
-        budget_.context = &context_;
-        budget_.deadline = std::chrono::steady_clock::now() + evidence_time;
+        budget_ = {&context_, base::Deadline(evidence_time)};
         budget_.heed_stop = false;
         std::vector<Clause> clauses;
         for (std::uint32_t c : inductive_core({used_.begin(), used_.end()}))

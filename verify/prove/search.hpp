@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "verify/engine.hpp"
 #include "verify/prove/consecution.hpp"
 #include "verify/prove/explain.hpp"
@@ -38,7 +39,7 @@ class Search {
   public:
     /// `properties` are to be shown, none of them one of liveness. All but these outlives the search.
     Search(const Request& request, const Context& context, const Means& means,
-           std::vector<ir::PropertyId> properties, std::chrono::steady_clock::time_point deadline);
+           std::vector<ir::PropertyId> properties, const base::Deadline& deadline);
     Search(Search&&) = delete;
 
     /// Climbs up to and including rung `last`; on the highest one goes on while something new comes. Ends as
@@ -85,13 +86,13 @@ class Search {
     std::vector<Clause> exclusions();
 
     const Context& context_;
+    Budget budget_;
     const Means means_;
     const std::vector<ir::PropertyId> properties_;
     const std::optional<smt::WithHolders> holders_;  ///< of the system that was asked about
     const ir::System& original_;                     ///< that system, or the one with holders
     const Subject subject_;
     const ir::System& system_;  ///< the one with counters
-    Budget budget_;
     Vocabulary vocabulary_;
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     Explainer explainer_;

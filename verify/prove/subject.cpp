@@ -26,12 +26,10 @@ void describe(const counting::Counted& counted, const std::vector<ir::Expr>& equ
 }  // namespace
 
 Subject prepare(const ir::System& system, Sampling sampling, const Context& context,
-                std::chrono::steady_clock::time_point deadline) {
+                const base::Deadline& deadline) {
     const ir::Liveness liveness(system);
-    const std::vector<SampleSet> samples = sample(
-        system, sampling, [&] { return context.stopped() || std::chrono::steady_clock::now() >= deadline; });
-    if (context.verbose)
-        for (const SampleSet& set : samples) context.verbose(fmt::format("{} sampled states", set.states.size()));
+    const std::vector<SampleSet> samples =
+        sample(system, sampling, [&] { return context.stopped() || deadline.over(); });
     std::vector<ir::Expr> equations = linear_equations(system, liveness, samples);
     counting::Counted counted = counting::count(system, equations);
     if (context.verbose) describe(counted, equations, context);

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <vector>
 
+#include "base/deadline.hpp"
 #include "ir/liveness.hpp"
 #include "verify/counting/counters.hpp"
 #include "verify/engine.hpp"
@@ -22,6 +23,6 @@ struct Subject {
 
 /// Stops sampling at the deadline.
 [[nodiscard]] Subject prepare(const ir::System& system, Sampling sampling, const Context& context,
-                              std::chrono::steady_clock::time_point deadline);
+                              const base::Deadline& deadline);
 
 }  // namespace latchwork::verify::prove

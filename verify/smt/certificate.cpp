@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "ir/passes.hpp"
+#include "verify/smt/alarm.hpp"
 #include "verify/smt/holders.hpp"
-#include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
 
 namespace latchwork::verify::smt {
@@ -352,8 +352,8 @@ struct Uncounted {
 /// does not is a model looked for, which instantiates more.
 class Judge {
   public:
-    Judge(Obligations& obligations, std::chrono::milliseconds limit)
-        : obligations_(obligations), limit_(limit) {
+    Judge(Obligations& obligations, const Limit& limit)
+        : obligations_(obligations), limit_(limit), limit_for_matching_{limit.time / 10, limit.stopped} {
         for (const bool with_invariants : {false, true}) {
             background_.push_back(obligations.background(with_invariants));
             solvers_.push_back(make(false));
@@ -371,7 +371,7 @@ class Judge {
         for (std::size_t i = 0; i < q.denied.size() && result == z3::unsat; ++i) {
             solver.push();
             solver.add(q.denied[i]);
-            result = solver.check();
+            result = check(solver, limit_for_matching_);
             solver.pop();
             if (result == z3::unknown) result = settle_hard(q, q.denied[i], why);
         }
@@ -382,29 +382,31 @@ class Judge {
   private:
     /// The same for one way to fail, with more effort.
     z3::check_result settle_hard(const Query& q, const z3::expr& denied, std::string& why) {
-        const auto ask = [&](z3::solver& solver) {
+        const auto ask = [&](z3::solver& solver, const Limit& limit) {
             for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) solver.add(fact);
             for (const z3::expr& e : q.assertions) solver.add(e);
             solver.add(denied);
-            return solver.check();
+            return check(solver, limit);
         };
         if (q.assumes_invariants) {
             z3::solver eager = make(false);
             for (const z3::expr& fact : obligations_.eager_invariants()) eager.add(fact);
-            if (ask(eager) == z3::unsat) return z3::unsat;
+            if (ask(eager, limit_for_matching_) == z3::unsat) return z3::unsat;
         }
         z3::solver thorough = make(true);
-        const z3::check_result result = ask(thorough);
+        const z3::check_result result = ask(thorough, limit_);
         why = thorough.reason_unknown();
         return result;
     }
 
-    /// What E-matching finds, it finds soon; the whole limit is for the search for models.
+    z3::check_result check(z3::solver& solver, const Limit& limit) {
+        const Alarm alarm(obligations_.theory.context(), limit);
+        return solver.check();
+    }
+
     z3::solver make(bool look_for_models) {
         z3::context& context = obligations_.theory.context();
         z3::params parameters(context);
-        parameters.set("timeout",
-                       static_cast<unsigned>(look_for_models ? limit_.count() : limit_.count() / 10));
         parameters.set("auto_config", false);
         parameters.set("mbqi", look_for_models);
         z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
@@ -413,7 +415,8 @@ class Judge {
     }
 
     Obligations& obligations_;
-    std::chrono::milliseconds limit_;
+    const Limit limit_;
+    const Limit limit_for_matching_;                 ///< what E-matching finds, it finds soon
     std::vector<std::vector<z3::expr>> background_;  ///< without the invariants, and with them
     std::vector<z3::solver> solvers_;                ///< for each of them, incremental
 };
@@ -421,25 +424,20 @@ class Judge {
 }  // namespace
 
 CertificateAnswer check_certificate(const ir::System& system, const std::vector<Expr>& invariants,
-                                    const std::vector<Claim>& claims,
-                                    std::chrono::milliseconds limit_for_each,
-                                    const std::function<bool()>& stopped) {
+                                    const std::vector<Claim>& claims, const Limit& limit_for_each) {
     const Uncounted certificate(system, invariants, claims);
-    return check_certificate(certificate.counted, certificate.invariants, certificate.claims, limit_for_each,
-                             stopped);
+    return check_certificate(certificate.counted, certificate.invariants, certificate.claims, limit_for_each);
 }
 
 CertificateAnswer check_certificate(const counting::Counted& counted, const std::vector<Expr>& invariants,
-                                    const std::vector<Claim>& claims,
-                                    std::chrono::milliseconds limit_for_each,
-                                    const std::function<bool()>& stopped) {
+                                    const std::vector<Claim>& claims, const Limit& limit_for_each) {
     using Kind = CertificateAnswer::Kind;
     CertificateAnswer answer;
     try {
         Obligations obligations(counted, invariants, claims);
         Judge judge(obligations, limit_for_each);
         obligations.for_each([&](const Query& q) {
-            if (stopped()) {
+            if (limit_for_each.stopped && limit_for_each.stopped()) {
                 answer = {Kind::unsettled, "stopped"};
                 return false;
             }

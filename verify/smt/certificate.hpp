@@ -3,13 +3,12 @@
 /// found, and go to a fresh solver of the general kind (or to a file). No Z3 type appears here.
 #pragma once
 
-#include <chrono>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "ir/system.hpp"
 #include "verify/counting/counters.hpp"
+#include "verify/smt/limit.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -25,22 +24,19 @@ struct CertificateAnswer {
     std::string detail;  ///< which obligation was not accepted, and why
 };
 
-/// Checks each obligation in a Z3 context that no engine has touched. `stopped` is
-/// asked between obligations; when it says so, the answer is
-/// unsettled; so it is where a construct is not supported.
+/// Checks each obligation in a Z3 context that no engine has touched. The answer is unsettled when it was
+/// stopped, and where a construct is not supported.
 [[nodiscard]] CertificateAnswer check_certificate(const ir::System& system,
                                                   const std::vector<ir::Expr>& invariants,
                                                   const std::vector<Claim>& claims,
-                                                  std::chrono::milliseconds limit_for_each,
-                                                  const std::function<bool()>& stopped);
+                                                  const Limit& limit_for_each);
 
 /// The same for what is already counted. Formulas are over the functions of `counted`; that its counters are
 /// what they are said to be is among the obligations.
 [[nodiscard]] CertificateAnswer check_certificate(const counting::Counted& counted,
                                                   const std::vector<ir::Expr>& invariants,
                                                   const std::vector<Claim>& claims,
-                                                  std::chrono::milliseconds limit_for_each,
-                                                  const std::function<bool()>& stopped);
+                                                  const Limit& limit_for_each);
 
 /// One obligation as a script in SMT-LIB 2 with a question for each of its parts; "unsat" to all of them
 /// means accepted. The same system, as it is lowered anew from the same text, gives the same bytes with the

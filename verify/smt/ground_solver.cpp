@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "ir/passes.hpp"
+#include "verify/smt/alarm.hpp"
 #include "verify/smt/grounding.hpp"
-#include "verify/smt/interrupts.hpp"
 #include "verify/smt/read_structure.hpp"
 #include "verify/smt/theory.hpp"
 
@@ -242,7 +242,7 @@ void GroundSolver::add_goal(std::uint32_t goal, ir::Expr formula) {
 }
 
 Answer GroundSolver::check(const std::vector<std::uint32_t>& goals, const std::vector<std::uint32_t>& clauses,
-                           std::chrono::milliseconds limit) {
+                           const Limit& limit) {
     Implementation& s = *self_;
     z3::expr_vector assumptions(s.theory.context());
     if (goals.size() == 1) {
@@ -263,7 +263,7 @@ Answer GroundSolver::check(const std::vector<std::uint32_t>& goals, const std::v
     }
     s.model.reset();
     s.core.clear();
-    s.solver.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
+    const Alarm alarm(s.theory.context(), limit);
     switch (s.solver.check(assumptions)) {
         case z3::unsat: {
             const z3::expr_vector core = s.solver.unsat_core();

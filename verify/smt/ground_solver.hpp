@@ -4,13 +4,13 @@
 /// induction relative to the instances made so far. No Z3 type appears here.
 #pragma once
 
-#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <vector>
 
 #include "ir/system.hpp"
+#include "verify/smt/limit.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -67,7 +67,7 @@ class GroundSolver {
 
     /// Is there a state in which all `clauses` (those with instances) hold and some goal fails?
     Answer check(const std::vector<std::uint32_t>& goals, const std::vector<std::uint32_t>& clauses,
-                 std::chrono::milliseconds limit);
+                 const Limit& limit);
     /// After "unsatisfiable": the clauses that were needed.
     [[nodiscard]] std::vector<std::uint32_t> core() const;
     /// After "satisfiable": the state before.

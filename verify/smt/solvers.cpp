@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "verify/smt/interrupts.hpp"
+#include "verify/smt/alarm.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -98,16 +98,16 @@ std::vector<std::string> questions_of(const std::string& script) {
 }
 
 /// Z3's answer to one question, by E-matching or with a search for models.
-ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, std::chrono::milliseconds limit) {
+ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, const Limit& limit) {
     z3::context context;
     z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
     z3::params parameters(context);
-    parameters.set("timeout", static_cast<unsigned>(limit.count()));
     parameters.set("auto_config", false);
     parameters.set("mbqi", look_for_models);
     solver.set(parameters);
     try {
         solver.from_string(script.c_str());
+        const Alarm alarm(context, limit);
         switch (solver.check()) {
             case z3::unsat:
                 return {Kind::accepted, ""};
@@ -130,12 +130,12 @@ std::string z3_version() {
     return fmt::format("Z3 {}.{}.{}", major, minor, build);
 }
 
-ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit) {
+ScriptAnswer ask_z3(const std::string& script, const Limit& limit) {
     const std::vector<std::string> questions = questions_of(script);
     if (questions.empty()) return {Kind::unsettled, "it asks nothing, or more than questions"};
     for (const std::string& question : questions) {
         // What E-matching finds, it finds soon.
-        ScriptAnswer answer = ask_z3_once(question, false, limit / 10);
+        ScriptAnswer answer = ask_z3_once(question, false, {limit.time / 10, limit.stopped});
         if (answer.kind == Kind::unsettled) answer = ask_z3_once(question, true, limit);
         if (answer.kind != Kind::accepted) return answer;
     }

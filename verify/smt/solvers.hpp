@@ -6,6 +6,8 @@
 #include <optional>
 #include <string>
 
+#include "verify/smt/limit.hpp"
+
 namespace latchwork::verify::smt {
 
 /// What a solver says of an obligation.
@@ -19,7 +21,7 @@ struct ScriptAnswer {
 /// Asks Z3 about a script in SMT-LIB 2, each of its questions in a context of its own. By E-matching first,
 /// which mostly finds what is unsatisfiable in no time and gets a tenth of `limit`; then with a search for
 /// models.
-[[nodiscard]] ScriptAnswer ask_z3(const std::string& script, std::chrono::milliseconds limit);
+[[nodiscard]] ScriptAnswer ask_z3(const std::string& script, const Limit& limit);
 
 /// The program `cvc5` of the search path.
 struct Cvc5 {
@@ -28,7 +30,8 @@ struct Cvc5 {
 };
 /// Nothing where it is not installed.
 [[nodiscard]] std::optional<Cvc5> find_cvc5();
-/// Asks cvc5 about the script in a file. An error of the solver is "unsettled", with its message.
+/// Asks cvc5 about the script in a file, for so much wall time for each question. An error of the solver is
+/// "unsettled", with its message.
 [[nodiscard]] ScriptAnswer ask_cvc5(const Cvc5& solver, const std::string& file,
                                     std::chrono::milliseconds limit);
 

@@ -7,8 +7,8 @@
 #include <bit>
 #include <stdexcept>
 
+#include "verify/smt/alarm.hpp"
 #include "verify/smt/bit_vectors.hpp"
-#include "verify/smt/interrupts.hpp"
 #include "verify/smt/theory.hpp"
 
 namespace latchwork::verify::smt {
@@ -219,7 +219,7 @@ struct Unrolling::Implementation {
     /// Spacer's generalisation is made for Booleans: on bit vectors it enumerates values, and with one rule
     /// for all steps it has to eliminate the choice among them. So each bit is a Boolean, and each step a
     /// rule.
-    Answer ever_violated(ir::PropertyId id, std::chrono::milliseconds limit) {
+    Answer ever_violated(ir::PropertyId id, const Limit& limit) {
         const z3::expr begin = asserted();
         const std::vector<z3::expr> symbols = states.back();
         const Bits now(context, symbols, "");
@@ -237,7 +237,6 @@ struct Unrolling::Implementation {
         z3::params parameters(context);
         parameters.set("engine", context.str_symbol("spacer"));
         parameters.set("ctrl_c", false);
-        parameters.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
         // With it, Z3 4.8.12 finds a chain of copied flags violated that no run violates.
         parameters.set("xform.slice", false);
         engine.set(parameters);
@@ -275,6 +274,7 @@ struct Unrolling::Implementation {
         }
         add(now.bits, reached(now.bits) && blasted(breach(id)), broken(), "breach");
         z3::expr question = broken();
+        const Alarm alarm(context, limit);
         const z3::check_result result = engine.query(question);
         return result == z3::sat     ? Answer::satisfiable
                : result == z3::unsat ? Answer::unsatisfiable
@@ -315,8 +315,8 @@ struct Unrolling::Implementation {
         return z3::mk_and(all);
     }
 
-    Answer ask(const z3::expr_vector& assumptions, std::chrono::milliseconds limit) {
-        solver.set("timeout", static_cast<unsigned>(std::max<std::int64_t>(1, limit.count())));
+    Answer ask(const z3::expr_vector& assumptions, const Limit& limit) {
+        const Alarm alarm(context, limit);
         const z3::check_result result = solver.check(assumptions);
         if (result == z3::sat) model = solver.get_model();
         return result == z3::sat     ? Answer::satisfiable
@@ -364,7 +364,7 @@ void Unrolling::assume_new() {
     }
 }
 
-Answer Unrolling::ever_violated(ir::PropertyId property, std::chrono::milliseconds limit) {
+Answer Unrolling::ever_violated(ir::PropertyId property, const Limit& limit) {
     try {
         return self_->ever_violated(property, limit);
     } catch (const z3::exception&) {  // Spacer's way to say that it gives up
@@ -372,11 +372,11 @@ Answer Unrolling::ever_violated(ir::PropertyId property, std::chrono::millisecon
     }
 }
 
-Answer Unrolling::reachable(std::chrono::milliseconds limit) {
+Answer Unrolling::reachable(const Limit& limit) {
     return self_->ask(z3::expr_vector(self_->context), limit);
 }
 
-Answer Unrolling::violated(ir::PropertyId property, std::chrono::milliseconds limit) {
+Answer Unrolling::violated(ir::PropertyId property, const Limit& limit) {
     Implementation& s = *self_;
     const auto ways = s.breaches(property);
     z3::expr_vector some(s.context);

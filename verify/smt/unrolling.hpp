@@ -2,7 +2,6 @@
 /// type appears here.
 #pragma once
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "ir/state.hpp"
 #include "ir/trace.hpp"
 #include "verify/smt/ground_solver.hpp"
+#include "verify/smt/limit.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -35,10 +35,10 @@ class Unrolling {
     /// Allows one more step.
     void extend();
     /// Is there a run of depth() steps? Its last state is where violated() looks.
-    Answer reachable(std::chrono::milliseconds limit);
+    Answer reachable(const Limit& limit);
     /// Is there a run of depth() steps whose last state, or a step from it, breaks the property? The run then
     /// includes that step.
-    Answer violated(ir::PropertyId property, std::chrono::milliseconds limit);
+    Answer violated(ir::PropertyId property, const Limit& limit);
     /// From now on, the last state and the steps from it do not break the property.
     void assume_safe(ir::PropertyId property);
     /// From now on, the last state is none of those before it.
@@ -46,7 +46,7 @@ class Unrolling {
     /// Is there a run of any length that breaks the property? Asks Spacer (Komuravelli, Gurfinkel, Chaki:
     /// SMT-based model checking for recursive programs, CAV 2014). Precondition: no step is unrolled,
     /// Start::initial; the object is of no use afterwards.
-    Answer ever_violated(ir::PropertyId property, std::chrono::milliseconds limit);
+    Answer ever_violated(ir::PropertyId property, const Limit& limit);
     /// After "satisfiable" from violated(): the run.
     [[nodiscard]] SymbolicRun run();
 
