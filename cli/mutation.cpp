@@ -9,8 +9,8 @@
 
 #include "base/parallel.hpp"
 #include "cli/files.hpp"
+#include "ir/behaviour.hpp"
 #include "ir/passes.hpp"
-#include "ir/printer.hpp"
 #include "sema/sema.hpp"
 #include "verify/check/vacuity.hpp"
 #include "verify/portfolio.hpp"
@@ -57,11 +57,6 @@ std::vector<ir::PropertyId> ids(const ir::System& system, const std::vector<std:
     for (const std::string& name : names)
         if (const auto id = system.find_property(name)) found.push_back(*id);
     return found;
-}
-
-/// The steps of the system as text, without where they stand.
-std::string behaviour(const ir::System& system) {
-    return ir::print(system);
 }
 
 class Trial {
@@ -174,7 +169,7 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
     MutationRun run;
     // One after the other gets all workers; of many at a time, each has one.
     run.properties = properties_of(original, {{}, limits, nullptr, workers}, context);
-    const std::string as_it_is = behaviour(original);
+    const std::string as_it_is = ir::behaviour(original);
 
     // Made one after the other: what reads text is not made for threads, and takes no time.
     std::vector<std::optional<ir::System>> systems;
@@ -186,7 +181,7 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
         if (!made.system) {
             report.fate = Fate::refused;
             report.detail = made.refusal;
-        } else if (behaviour(*made.system) == as_it_is) {
+        } else if (ir::behaviour(*made.system) == as_it_is) {
             report.fate = Fate::same;
             made.system.reset();
         }

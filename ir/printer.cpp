@@ -181,31 +181,6 @@ std::string print_function(const System& system, const Function& f) {
                        initial);
 }
 
-std::string print_action(const System& system, const Action& a) {
-    const Process& p = system.process(a.process);
-    std::string text = fmt::format("  {}  // {}\n    {} -> {}", a.name, a.text,
-                                   p.locations[static_cast<std::size_t>(a.from)].name,
-                                   p.locations[static_cast<std::size_t>(a.to)].name);
-    if (!a.choices.empty()) text += fmt::format("  choose ({})", print_binders(system, a.choices));
-    if (a.blocking) text += "  blocking";
-    text += "\n";
-    if (!is_true(a.guard)) text += fmt::format("    when {}\n", print(system, a.guard));
-    for (const Obligation& o : a.obligations)
-        text += fmt::format("    {}{} {} if {}\n", o.trap ? "trap" : "breaks",
-                            o.when_blocked ? " even blocked" : "", system.property(o.property).name,
-                            print(system, o.bad));
-    for (const Update& u : a.updates) {
-        ExpressionPrinter printer(system);
-        std::vector<std::string> arguments;
-        for (Expr e : u.arguments) arguments.push_back(printer(e, 100));
-        const std::string all =
-            u.bound.empty() ? "" : fmt::format("forall ({}) ", print_binders(system, u.bound));
-        text += fmt::format("    {}{} := {}\n", all, ExpressionPrinter::place(system, u.function, arguments),
-                            printer(u.value));
-    }
-    return text;
-}
-
 }  // namespace
 
 std::string print(const System& system, Expr e) {
@@ -256,6 +231,31 @@ std::string print_place(const System& system, FunctionId function, const std::ve
     return ExpressionPrinter::place(system, function, names);
 }
 
+std::string print(const System& system, const Action& a) {
+    const Process& p = system.process(a.process);
+    std::string text = fmt::format("  {}  // {}\n    {} -> {}", a.name, a.text,
+                                   p.locations[static_cast<std::size_t>(a.from)].name,
+                                   p.locations[static_cast<std::size_t>(a.to)].name);
+    if (!a.choices.empty()) text += fmt::format("  choose ({})", print_binders(system, a.choices));
+    if (a.blocking) text += "  blocking";
+    text += "\n";
+    if (!is_true(a.guard)) text += fmt::format("    when {}\n", print(system, a.guard));
+    for (const Obligation& o : a.obligations)
+        text += fmt::format("    {}{} {} if {}\n", o.trap ? "trap" : "breaks",
+                            o.when_blocked ? " even blocked" : "", system.property(o.property).name,
+                            print(system, o.bad));
+    for (const Update& u : a.updates) {
+        ExpressionPrinter printer(system);
+        std::vector<std::string> arguments;
+        for (Expr e : u.arguments) arguments.push_back(printer(e, 100));
+        const std::string all =
+            u.bound.empty() ? "" : fmt::format("forall ({}) ", print_binders(system, u.bound));
+        text += fmt::format("    {}{} := {}\n", all, ExpressionPrinter::place(system, u.function, arguments),
+                            printer(u.value));
+    }
+    return text;
+}
+
 std::string print(const System& system) {
     std::string text = fmt::format("protocol {}\n\nsorts\n", system.protocol);
     for (const Sort& s : system.sorts) {
@@ -265,7 +265,7 @@ std::string print(const System& system) {
     text += "\nfunctions\n";
     for (const Function& f : system.functions) text += print_function(system, f);
     text += "\nactions\n";
-    for (const Action& a : system.actions) text += print_action(system, a);
+    for (const Action& a : system.actions) text += print(system, a);
     text += "\nproperties\n";
     for (const Property& p : system.properties)
         text += fmt::format("  {}{}{}\n", p.name, p.builtin ? " (built in)" : "",

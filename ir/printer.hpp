@@ -24,6 +24,8 @@ namespace latchwork::ir {
 /// A place of a function: `pte[Addr#0]`, `Page#1.cached`, `fault#0.page`.
 [[nodiscard]] std::string print_place(const System& system, FunctionId function,
                                       const std::vector<Value>& arguments);
+/// An action, on lines of its own: its name, from where to where, when, what it breaks, what it changes.
+[[nodiscard]] std::string print(const System& system, const Action& action);
 /// The whole system.
 [[nodiscard]] std::string print(const System& system);
 

@@ -96,14 +96,14 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `address_space` stands: before the step at this line or label.
 enum class AddressSpaceLocation : std::uint8_t {
-    again, L29, L29b, put_anon_vma_mb, L33, L33b, L34, L35, L36, L77, L78, L79, L86, L87, L88, L89,
-    L90, L91, L91b, L93, L96, L97, L98, L99, L100, L101, end
+    again, L29, L29b, L33, L33b, L33c, L34, L35, L36, L77, L78, L79, L86, L87, L88, L89, L90, L91,
+    L91b, L93, L96, L97, L98, L99, L100, L101, end
 };
 
 [[nodiscard]] constexpr auto names_of(AddressSpaceLocation) noexcept {
-    return std::array<std::string_view, 27>{"again", "L29", "L29b", "put_anon_vma mb", "L33",
-        "L33b", "L34", "L35", "L36", "L77", "L78", "L79", "L86", "L87", "L88", "L89", "L90", "L91",
-        "L91b", "L93", "L96", "L97", "L98", "L99", "L100", "L101", "end"};
+    return std::array<std::string_view, 27>{"again", "L29", "L29b", "L33", "L33b", "L33c", "L34",
+        "L35", "L36", "L77", "L78", "L79", "L86", "L87", "L88", "L89", "L90", "L91", "L91b", "L93",
+        "L96", "L97", "L98", "L99", "L100", "L101", "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
@@ -120,15 +120,15 @@ enum class RmapWalkLocation : std::uint8_t {
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L116, L27, L29, L29b, put_anon_vma_mb, L33, L33b, L34, L35, L36, L48, L49, L50, L51, L52, L53,
-    L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67, L68, L120, L121, L125, L125b,
-    L126, L127, L128, L130, L130b, L131, L131b, L132, end
+    L116, L27, L29, L29b, L33, L33b, L33c, L34, L35, L36, L48, L49, L50, L51, L52, L53, L54, L55,
+    L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67, L68, L120, L121, L125, L125b, L126, L127,
+    L128, L130, L130b, L131, L131b, L132, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 39>{"L116", "L27", "L29", "L29b", "put_anon_vma mb", "L33",
-        "L33b", "L34", "L35", "L36", "L48", "L49", "L50", "L51", "L52", "L53", "L54", "L55", "L57",
-        "L58", "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L120", "L121", "L125",
+    return std::array<std::string_view, 39>{"L116", "L27", "L29", "L29b", "L33", "L33b", "L33c",
+        "L34", "L35", "L36", "L48", "L49", "L50", "L51", "L52", "L53", "L54", "L55", "L57", "L58",
+        "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L120", "L121", "L125",
         "L125b", "L126", "L127", "L128", "L130", "L130b", "L131", "L131b", "L132", "end"};
 }
 
@@ -153,23 +153,23 @@ enum class Property : std::uint8_t {
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
     address_space_again, address_space_again_2, address_space_L29_yes, address_space_L29_no,
-    address_space_L29b_yes, address_space_L29b_no, address_space_put_anon_vma_mb_yes,
-    address_space_put_anon_vma_mb_no, address_space_L33, address_space_L33b, address_space_L34,
-    address_space_L35, address_space_L36, address_space_L77, address_space_L78, address_space_L79,
-    address_space_L79_2, address_space_L86, address_space_L87, address_space_L88, address_space_L89,
-    address_space_L90, address_space_L91_yes, address_space_L91_no, address_space_L91b,
-    address_space_L93, address_space_L96, address_space_L97, address_space_L98, address_space_L99,
-    address_space_L100, address_space_L101, rmap_walk_L106, rmap_walk_L48, rmap_walk_L49_yes,
-    rmap_walk_L49_no, rmap_walk_L50_yes, rmap_walk_L50_no, rmap_walk_L51, rmap_walk_L52,
-    rmap_walk_L53, rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57_yes,
-    rmap_walk_L57_no, rmap_walk_L58, rmap_walk_L60, rmap_walk_page_lock_anon_vma_out, rmap_walk_L63,
-    rmap_walk_L66, rmap_walk_L67, rmap_walk_L68, rmap_walk_L109_yes, rmap_walk_L109_no,
-    rmap_walk_walk, migrate_L116, migrate_L116_2, migrate_L27, migrate_L29_yes, migrate_L29_no,
-    migrate_L29b_yes, migrate_L29b_no, migrate_put_anon_vma_mb_yes, migrate_put_anon_vma_mb_no,
-    migrate_L33, migrate_L33b, migrate_L34, migrate_L35, migrate_L36, migrate_L48, migrate_L49_yes,
-    migrate_L49_no, migrate_L50_yes, migrate_L50_no, migrate_L51, migrate_L52, migrate_L53,
-    migrate_L54_yes, migrate_L54_no, migrate_L55, migrate_L57_yes, migrate_L57_no, migrate_L58,
-    migrate_L60, migrate_page_lock_anon_vma_out, migrate_L63, migrate_L66, migrate_L67, migrate_L68,
+    address_space_L29b_yes, address_space_L29b_no, address_space_L33_yes, address_space_L33_no,
+    address_space_L33b, address_space_L33c, address_space_L34, address_space_L35, address_space_L36,
+    address_space_L77, address_space_L78, address_space_L79, address_space_L79_2, address_space_L86,
+    address_space_L87, address_space_L88, address_space_L89, address_space_L90,
+    address_space_L91_yes, address_space_L91_no, address_space_L91b, address_space_L93,
+    address_space_L96, address_space_L97, address_space_L98, address_space_L99, address_space_L100,
+    address_space_L101, rmap_walk_L106, rmap_walk_L48, rmap_walk_L49_yes, rmap_walk_L49_no,
+    rmap_walk_L50_yes, rmap_walk_L50_no, rmap_walk_L51, rmap_walk_L52, rmap_walk_L53,
+    rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57_yes, rmap_walk_L57_no,
+    rmap_walk_L58, rmap_walk_L60, rmap_walk_page_lock_anon_vma_out, rmap_walk_L63, rmap_walk_L66,
+    rmap_walk_L67, rmap_walk_L68, rmap_walk_L109_yes, rmap_walk_L109_no, rmap_walk_walk,
+    migrate_L116, migrate_L116_2, migrate_L27, migrate_L29_yes, migrate_L29_no, migrate_L29b_yes,
+    migrate_L29b_no, migrate_L33_yes, migrate_L33_no, migrate_L33b, migrate_L33c, migrate_L34,
+    migrate_L35, migrate_L36, migrate_L48, migrate_L49_yes, migrate_L49_no, migrate_L50_yes,
+    migrate_L50_no, migrate_L51, migrate_L52, migrate_L53, migrate_L54_yes, migrate_L54_no,
+    migrate_L55, migrate_L57_yes, migrate_L57_no, migrate_L58, migrate_L60,
+    migrate_page_lock_anon_vma_out, migrate_L63, migrate_L66, migrate_L67, migrate_L68,
     migrate_L120_yes, migrate_L120_no, migrate_L121, migrate_L125_yes, migrate_L125_no,
     migrate_L125b, migrate_L126, migrate_L127, migrate_L128, migrate_L130, migrate_L130b,
     migrate_L131, migrate_L131b, migrate_L132
@@ -309,16 +309,14 @@ struct Machine {
             Process::address_space, AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
         {"address_space.L29b_no", 30, "if (atomic_dec_and_test(a.refcount)): no",
             Process::address_space, AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
-        {"address_space.put_anon_vma mb_yes", 33, "if (is_locked(root.lock)): yes",
-            Process::address_space, AddressSpaceLocation::put_anon_vma_mb,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.put_anon_vma mb_no", 33, "if (is_locked(root.lock)): no",
-            Process::address_space, AddressSpaceLocation::put_anon_vma_mb,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.L33", 33, "spin_lock(root.lock)", Process::address_space,
+        {"address_space.L33_yes", 33, "if (is_locked(root.lock)): yes", Process::address_space,
             AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
-        {"address_space.L33b", 33, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L33_no", 33, "if (is_locked(root.lock)): no", Process::address_space,
+            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
+        {"address_space.L33b", 33, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L33b, sort_info<Scope, AddressSpace>},
+        {"address_space.L33c", 33, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L33c, sort_info<Scope, AddressSpace>},
         {"address_space.L34", 34, "free(a)", Process::address_space, AddressSpaceLocation::L34,
             sort_info<Scope, AddressSpace>},
         {"address_space.L35", 35, "a = a == root ? null : root", Process::address_space,
@@ -427,13 +425,13 @@ struct Machine {
             MigrateLocation::L29b, sort_info<Scope, Migrate>},
         {"migrate.L29b_no", 30, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
             MigrateLocation::L29b, sort_info<Scope, Migrate>},
-        {"migrate.put_anon_vma mb_yes", 33, "if (is_locked(root.lock)): yes", Process::migrate,
-            MigrateLocation::put_anon_vma_mb, sort_info<Scope, Migrate>},
-        {"migrate.put_anon_vma mb_no", 33, "if (is_locked(root.lock)): no", Process::migrate,
-            MigrateLocation::put_anon_vma_mb, sort_info<Scope, Migrate>},
-        {"migrate.L33", 33, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L33,
+        {"migrate.L33_yes", 33, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::L33, sort_info<Scope, Migrate>},
+        {"migrate.L33_no", 33, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::L33, sort_info<Scope, Migrate>},
+        {"migrate.L33b", 33, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L33b,
             sort_info<Scope, Migrate>},
-        {"migrate.L33b", 33, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L33b,
+        {"migrate.L33c", 33, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L33c,
             sort_info<Scope, Migrate>},
         {"migrate.L34", 34, "free(a)", Process::migrate, MigrateLocation::L34,
             sort_info<Scope, Migrate>},
@@ -571,14 +569,14 @@ struct Machine {
                 return address_space_L29b_yes(s, chosen.instance<AddressSpace>());
             case Action::address_space_L29b_no:
                 return address_space_L29b_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_put_anon_vma_mb_yes:
-                return address_space_put_anon_vma_mb_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_put_anon_vma_mb_no:
-                return address_space_put_anon_vma_mb_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L33:
-                return address_space_L33(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33_yes:
+                return address_space_L33_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33_no:
+                return address_space_L33_no(s, chosen.instance<AddressSpace>());
             case Action::address_space_L33b:
                 return address_space_L33b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33c:
+                return address_space_L33c(s, chosen.instance<AddressSpace>());
             case Action::address_space_L34:
                 return address_space_L34(s, chosen.instance<AddressSpace>());
             case Action::address_space_L35:
@@ -685,14 +683,14 @@ struct Machine {
                 return migrate_L29b_yes(s, chosen.instance<Migrate>());
             case Action::migrate_L29b_no:
                 return migrate_L29b_no(s, chosen.instance<Migrate>());
-            case Action::migrate_put_anon_vma_mb_yes:
-                return migrate_put_anon_vma_mb_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_put_anon_vma_mb_no:
-                return migrate_put_anon_vma_mb_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L33:
-                return migrate_L33(s, chosen.instance<Migrate>());
+            case Action::migrate_L33_yes:
+                return migrate_L33_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L33_no:
+                return migrate_L33_no(s, chosen.instance<Migrate>());
             case Action::migrate_L33b:
                 return migrate_L33b(s, chosen.instance<Migrate>());
+            case Action::migrate_L33c:
+                return migrate_L33c(s, chosen.instance<Migrate>());
             case Action::migrate_L34:
                 return migrate_L34(s, chosen.instance<Migrate>());
             case Action::migrate_L35:
@@ -833,7 +831,7 @@ struct Machine {
         for (const AddressSpace self : members<Scope, AddressSpace>) {
             const auto& me = s.address_space[self];
             switch (me.location) {
-                case AddressSpaceLocation::L33:
+                case AddressSpaceLocation::L33b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
                     // 87, 98)
                     if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
@@ -888,7 +886,7 @@ struct Machine {
         for (const Migrate self : members<Scope, Migrate>) {
             const auto& me = s.migrate[self];
             switch (me.location) {
-                case MigrateLocation::L33:
+                case MigrateLocation::L33b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
                     // 52, 130)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -997,7 +995,7 @@ struct Machine {
                 s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
                     ? before.anon_vma[me.put_anon_vma_a].refcount + -1
                     : before.anon_vma[x].refcount;
-        me.location = AddressSpaceLocation::put_anon_vma_mb;
+        me.location = AddressSpaceLocation::L33;
         return outcome;
     }
 
@@ -1022,10 +1020,9 @@ struct Machine {
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_put_anon_vma_mb_yes(
-        State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
             !exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1039,15 +1036,15 @@ struct Machine {
             return Outcome::not_enabled();
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.location = AddressSpaceLocation::L33;
+        me.location = AddressSpaceLocation::L33b;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_put_anon_vma_mb_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
         if (!s.anon_vma[me.root].live ||
             exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1064,9 +1061,9 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:33: spin_lock(root.lock)
-    constexpr Outcome address_space_L33(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L33b) return Outcome::not_enabled();
         if (s.anon_vma[me.root].live &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.root];
@@ -1081,14 +1078,14 @@ struct Machine {
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L33b;
+        me.location = AddressSpaceLocation::L33c;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: spin_unlock(root.lock)
-    constexpr Outcome address_space_L33b(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33c(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L33b) return Outcome::not_enabled();
+        if (me.location != AddressSpaceLocation::L33c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
@@ -1870,7 +1867,7 @@ struct Machine {
                 (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
                     ? before.anon_vma[me.put_anon_vma_a].refcount + -1
                     : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::put_anon_vma_mb;
+        me.location = MigrateLocation::L33;
         return outcome;
     }
 
@@ -1895,9 +1892,9 @@ struct Machine {
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_put_anon_vma_mb_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
             !exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
@@ -1912,15 +1909,15 @@ struct Machine {
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
-        me.location = MigrateLocation::L33;
+        me.location = MigrateLocation::L33b;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_put_anon_vma_mb_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
             exists<Scope, AddressSpace>([&](AddressSpace x) {
                 return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
@@ -1937,9 +1934,9 @@ struct Machine {
     }
 
     /// anon_vma_root.latch:33: spin_lock(root.lock)
-    constexpr Outcome migrate_L33(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33b) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
             (!forall<Scope, AddressSpace>([&](AddressSpace x) {
                     return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
@@ -1955,14 +1952,14 @@ struct Machine {
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
-        me.location = MigrateLocation::L33b;
+        me.location = MigrateLocation::L33c;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: spin_unlock(root.lock)
-    constexpr Outcome migrate_L33b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33b) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)

@@ -71,46 +71,44 @@ using RmapWalk = Member<RmapWalkTag>;
 
 /// Where an instance of `owner` stands: before the step at this line or label.
 enum class OwnerLocation : std::uint8_t {
-    L46, anon_vma_free_wait, anon_vma_free_wait_2, L23, L23b, L23c, L23d, anon_vma_free_mb,
-    anon_vma_free_mb_2, L31, L31b, L31c, L31d, L31e, L32, L32b, L32c, L32d, L32e, L37, L37b, L37c,
-    L37d, L38, L38b, L39, L39b, L40, L40b, L43, L43b, L50, L51, L52, L53, L54, L55, L56, L57, L58,
-    exit, L61, L62, L62b, end
+    L46, anon_vma_free_wait, anon_vma_free_wait_2, L23, L23b, L23c, L23d, L24, L24b, L31, L31b,
+    L31c, L31d, L31e, L32, L32b, L32c, L32d, L32e, L37, L37b, L37c, L37d, L38, L38b, L39, L39b, L40,
+    L40b, L43, L43b, L50, L51, L52, L53, L54, L55, L56, L57, L58, exit, L61, L62, L62b, end
 };
 
 [[nodiscard]] constexpr auto names_of(OwnerLocation) noexcept {
     return std::array<std::string_view, 45>{"L46", "anon_vma_free wait", "anon_vma_free wait 2",
-        "L23", "L23b", "L23c", "L23d", "anon_vma_free mb", "anon_vma_free mb 2", "L31", "L31b",
-        "L31c", "L31d", "L31e", "L32", "L32b", "L32c", "L32d", "L32e", "L37", "L37b", "L37c",
-        "L37d", "L38", "L38b", "L39", "L39b", "L40", "L40b", "L43", "L43b", "L50", "L51", "L52",
-        "L53", "L54", "L55", "L56", "L57", "L58", "exit", "L61", "L62", "L62b", "end"};
+        "L23", "L23b", "L23c", "L23d", "L24", "L24b", "L31", "L31b", "L31c", "L31d", "L31e", "L32",
+        "L32b", "L32c", "L32d", "L32e", "L37", "L37b", "L37c", "L37d", "L38", "L38b", "L39", "L39b",
+        "L40", "L40b", "L43", "L43b", "L50", "L51", "L52", "L53", "L54", "L55", "L56", "L57", "L58",
+        "exit", "L61", "L62", "L62b", "end"};
 }
 
 /// Where an instance of `other` stands: before the step at this line or label.
 enum class OtherLocation : std::uint8_t {
-    L66, anon_vma_free_wait, L23, L23b, anon_vma_free_mb, L31, L31b, L32, L32b, L37, L37b, L38, L39,
-    L40, L43, L69, L69b, end
+    L66, anon_vma_free_wait, L23, L23b, L24, L31, L31b, L32, L32b, L37, L37b, L38, L39, L40, L43,
+    L69, L69b, end
 };
 
 [[nodiscard]] constexpr auto names_of(OtherLocation) noexcept {
-    return std::array<std::string_view, 18>{"L66", "anon_vma_free wait", "L23", "L23b",
-        "anon_vma_free mb", "L31", "L31b", "L32", "L32b", "L37", "L37b", "L38", "L39", "L40", "L43",
-        "L69", "L69b", "end"};
+    return std::array<std::string_view, 18>{"L66", "anon_vma_free wait", "L23", "L23b", "L24",
+        "L31", "L31b", "L32", "L32b", "L37", "L37b", "L38", "L39", "L40", "L43", "L69", "L69b",
+        "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
 enum class RmapWalkLocation : std::uint8_t {
     again, anon_vma_free_wait, anon_vma_free_wait_2, anon_vma_free_wait_3, L23, L23b, L23c, L23d,
-    L23e, L23f, anon_vma_free_mb, anon_vma_free_mb_2, anon_vma_free_mb_3, L77, L78, L79, L80, moved,
-    L82, L82b, unmapped, L84, L85, L88, L89, L89b, L89c, leave, L92, moved_slow, L94, L94b, L95,
-    unlock, walk, L103, out, end
+    L23e, L23f, L24, L24b, L24c, L77, L78, L79, L80, moved, L82, L82b, unmapped, L84, L85, L88, L89,
+    L89b, L89c, leave, L92, moved_slow, L94, L94b, L95, unlock, walk, L103, out, end
 };
 
 [[nodiscard]] constexpr auto names_of(RmapWalkLocation) noexcept {
     return std::array<std::string_view, 38>{"again", "anon_vma_free wait", "anon_vma_free wait 2",
-        "anon_vma_free wait 3", "L23", "L23b", "L23c", "L23d", "L23e", "L23f", "anon_vma_free mb",
-        "anon_vma_free mb 2", "anon_vma_free mb 3", "L77", "L78", "L79", "L80", "moved", "L82",
-        "L82b", "unmapped", "L84", "L85", "L88", "L89", "L89b", "L89c", "leave", "L92",
-        "moved_slow", "L94", "L94b", "L95", "unlock", "walk", "L103", "out", "end"};
+        "anon_vma_free wait 3", "L23", "L23b", "L23c", "L23d", "L23e", "L23f", "L24", "L24b",
+        "L24c", "L77", "L78", "L79", "L80", "moved", "L82", "L82b", "unmapped", "L84", "L85", "L88",
+        "L89", "L89b", "L89c", "leave", "L92", "moved_slow", "L94", "L94b", "L95", "unlock", "walk",
+        "L103", "out", "end"};
 }
 
 enum class Process : std::uint8_t { owner, other, rmap_walk };
@@ -135,24 +133,23 @@ enum class Property : std::uint8_t {
 enum class Action : std::uint8_t {
     owner_L46, owner_L46_2, owner_anon_vma_free_wait_yes, owner_anon_vma_free_wait_no,
     owner_anon_vma_free_wait_2_yes, owner_anon_vma_free_wait_2_no, owner_L23, owner_L23b,
-    owner_L23c, owner_L23d, owner_anon_vma_free_mb, owner_anon_vma_free_mb_2, owner_L31, owner_L31b,
-    owner_L31c, owner_L31d, owner_L31e, owner_L32, owner_L32b, owner_L32c, owner_L32d, owner_L32e,
-    owner_L37_yes, owner_L37_no, owner_L37b_yes, owner_L37b_no, owner_L37c, owner_L37d, owner_L38,
-    owner_L38b, owner_L39, owner_L39b, owner_L40, owner_L40b, owner_L43_yes, owner_L43_no,
-    owner_L43b_yes, owner_L43b_no, owner_L50_yes, owner_L50_no, owner_L51, owner_L52, owner_L53,
-    owner_L54, owner_L54_2, owner_L55_yes, owner_L55_no, owner_L56, owner_L57, owner_L58,
-    owner_exit, owner_L61, owner_L62_yes, owner_L62_no, owner_L62b, other_L66, other_L66_2,
-    other_anon_vma_free_wait_yes, other_anon_vma_free_wait_no, other_L23, other_L23b,
-    other_anon_vma_free_mb, other_L31, other_L31b, other_L32, other_L32b, other_L37_yes,
-    other_L37_no, other_L37b, other_L38, other_L39, other_L40, other_L43_yes, other_L43_no,
-    other_L69_yes, other_L69_no, other_L69b, rmap_walk_again, rmap_walk_anon_vma_free_wait_yes,
-    rmap_walk_anon_vma_free_wait_no, rmap_walk_anon_vma_free_wait_2_yes,
-    rmap_walk_anon_vma_free_wait_2_no, rmap_walk_anon_vma_free_wait_3_yes,
-    rmap_walk_anon_vma_free_wait_3_no, rmap_walk_L23, rmap_walk_L23b, rmap_walk_L23c,
-    rmap_walk_L23d, rmap_walk_L23e, rmap_walk_L23f, rmap_walk_anon_vma_free_mb,
-    rmap_walk_anon_vma_free_mb_2, rmap_walk_anon_vma_free_mb_3, rmap_walk_L77, rmap_walk_L78_yes,
-    rmap_walk_L78_no, rmap_walk_L79_yes, rmap_walk_L79_no, rmap_walk_L80_yes, rmap_walk_L80_no,
-    rmap_walk_moved_yes, rmap_walk_moved_no, rmap_walk_L82, rmap_walk_L82b, rmap_walk_unmapped_yes,
+    owner_L23c, owner_L23d, owner_L24, owner_L24b, owner_L31, owner_L31b, owner_L31c, owner_L31d,
+    owner_L31e, owner_L32, owner_L32b, owner_L32c, owner_L32d, owner_L32e, owner_L37_yes,
+    owner_L37_no, owner_L37b_yes, owner_L37b_no, owner_L37c, owner_L37d, owner_L38, owner_L38b,
+    owner_L39, owner_L39b, owner_L40, owner_L40b, owner_L43_yes, owner_L43_no, owner_L43b_yes,
+    owner_L43b_no, owner_L50_yes, owner_L50_no, owner_L51, owner_L52, owner_L53, owner_L54,
+    owner_L54_2, owner_L55_yes, owner_L55_no, owner_L56, owner_L57, owner_L58, owner_exit,
+    owner_L61, owner_L62_yes, owner_L62_no, owner_L62b, other_L66, other_L66_2,
+    other_anon_vma_free_wait_yes, other_anon_vma_free_wait_no, other_L23, other_L23b, other_L24,
+    other_L31, other_L31b, other_L32, other_L32b, other_L37_yes, other_L37_no, other_L37b,
+    other_L38, other_L39, other_L40, other_L43_yes, other_L43_no, other_L69_yes, other_L69_no,
+    other_L69b, rmap_walk_again, rmap_walk_anon_vma_free_wait_yes, rmap_walk_anon_vma_free_wait_no,
+    rmap_walk_anon_vma_free_wait_2_yes, rmap_walk_anon_vma_free_wait_2_no,
+    rmap_walk_anon_vma_free_wait_3_yes, rmap_walk_anon_vma_free_wait_3_no, rmap_walk_L23,
+    rmap_walk_L23b, rmap_walk_L23c, rmap_walk_L23d, rmap_walk_L23e, rmap_walk_L23f, rmap_walk_L24,
+    rmap_walk_L24b, rmap_walk_L24c, rmap_walk_L77, rmap_walk_L78_yes, rmap_walk_L78_no,
+    rmap_walk_L79_yes, rmap_walk_L79_no, rmap_walk_L80_yes, rmap_walk_L80_no, rmap_walk_moved_yes,
+    rmap_walk_moved_no, rmap_walk_L82, rmap_walk_L82b, rmap_walk_unmapped_yes,
     rmap_walk_unmapped_no, rmap_walk_L84, rmap_walk_L85, rmap_walk_L88_yes, rmap_walk_L88_no,
     rmap_walk_L89_yes, rmap_walk_L89_no, rmap_walk_L89b, rmap_walk_L89c_yes, rmap_walk_L89c_no,
     rmap_walk_leave, rmap_walk_L92, rmap_walk_moved_slow_yes, rmap_walk_moved_slow_no,
@@ -271,10 +268,8 @@ struct Machine {
             sort_info<Scope, Owner>},
         {"owner.L23d", 23, "up_write(a.lock)", Process::owner, OwnerLocation::L23d,
             sort_info<Scope, Owner>},
-        {"owner.anon_vma_free mb", 24, "free(a)", Process::owner, OwnerLocation::anon_vma_free_mb,
-            sort_info<Scope, Owner>},
-        {"owner.anon_vma_free mb 2", 24, "free(a)", Process::owner,
-            OwnerLocation::anon_vma_free_mb_2, sort_info<Scope, Owner>},
+        {"owner.L24", 24, "free(a)", Process::owner, OwnerLocation::L24, sort_info<Scope, Owner>},
+        {"owner.L24b", 24, "free(a)", Process::owner, OwnerLocation::L24b, sort_info<Scope, Owner>},
         {"owner.L31", 31, "a.linked = linked", Process::owner, OwnerLocation::L31,
             sort_info<Scope, Owner>},
         {"owner.L31b", 31, "a.linked = linked", Process::owner, OwnerLocation::L31b,
@@ -372,8 +367,7 @@ struct Machine {
             sort_info<Scope, Other>},
         {"other.L23b", 23, "up_write(a.lock)", Process::other, OtherLocation::L23b,
             sort_info<Scope, Other>},
-        {"other.anon_vma_free mb", 24, "free(a)", Process::other, OtherLocation::anon_vma_free_mb,
-            sort_info<Scope, Other>},
+        {"other.L24", 24, "free(a)", Process::other, OtherLocation::L24, sort_info<Scope, Other>},
         {"other.L31", 31, "a.linked = linked", Process::other, OtherLocation::L31,
             sort_info<Scope, Other>},
         {"other.L31b", 31, "a.linked = linked", Process::other, OtherLocation::L31b,
@@ -429,12 +423,12 @@ struct Machine {
             sort_info<Scope, RmapWalk>},
         {"rmap_walk.L23f", 23, "up_write(a.lock)", Process::rmap_walk, RmapWalkLocation::L23f,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.anon_vma_free mb", 24, "free(a)", Process::rmap_walk,
-            RmapWalkLocation::anon_vma_free_mb, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.anon_vma_free mb 2", 24, "free(a)", Process::rmap_walk,
-            RmapWalkLocation::anon_vma_free_mb_2, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.anon_vma_free mb 3", 24, "free(a)", Process::rmap_walk,
-            RmapWalkLocation::anon_vma_free_mb_3, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L24", 24, "free(a)", Process::rmap_walk, RmapWalkLocation::L24,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L24b", 24, "free(a)", Process::rmap_walk, RmapWalkLocation::L24b,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L24c", 24, "free(a)", Process::rmap_walk, RmapWalkLocation::L24c,
+            sort_info<Scope, RmapWalk>},
         {"rmap_walk.L77", 77, "av = READ_ONCE(mapping)", Process::rmap_walk, RmapWalkLocation::L77,
             sort_info<Scope, RmapWalk>},
         {"rmap_walk.L78_yes", 78, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L78,
@@ -556,10 +550,10 @@ struct Machine {
                 return owner_L23c(s, chosen.instance<Owner>());
             case Action::owner_L23d:
                 return owner_L23d(s, chosen.instance<Owner>());
-            case Action::owner_anon_vma_free_mb:
-                return owner_anon_vma_free_mb(s, chosen.instance<Owner>());
-            case Action::owner_anon_vma_free_mb_2:
-                return owner_anon_vma_free_mb_2(s, chosen.instance<Owner>());
+            case Action::owner_L24:
+                return owner_L24(s, chosen.instance<Owner>());
+            case Action::owner_L24b:
+                return owner_L24b(s, chosen.instance<Owner>());
             case Action::owner_L31:
                 return owner_L31(s, chosen.instance<Owner>());
             case Action::owner_L31b:
@@ -658,8 +652,8 @@ struct Machine {
                 return other_L23(s, chosen.instance<Other>());
             case Action::other_L23b:
                 return other_L23b(s, chosen.instance<Other>());
-            case Action::other_anon_vma_free_mb:
-                return other_anon_vma_free_mb(s, chosen.instance<Other>());
+            case Action::other_L24:
+                return other_L24(s, chosen.instance<Other>());
             case Action::other_L31:
                 return other_L31(s, chosen.instance<Other>());
             case Action::other_L31b:
@@ -716,12 +710,12 @@ struct Machine {
                 return rmap_walk_L23e(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L23f:
                 return rmap_walk_L23f(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_anon_vma_free_mb:
-                return rmap_walk_anon_vma_free_mb(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_anon_vma_free_mb_2:
-                return rmap_walk_anon_vma_free_mb_2(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_anon_vma_free_mb_3:
-                return rmap_walk_anon_vma_free_mb_3(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L24:
+                return rmap_walk_L24(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L24b:
+                return rmap_walk_L24b(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L24c:
+                return rmap_walk_L24c(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L77:
                 return rmap_walk_L77(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L78_yes:
@@ -1174,7 +1168,7 @@ struct Machine {
                 return s.rmap_walk[x].shares_anon_vma_lock[me.from];
             }))
             return Outcome::not_enabled();
-        me.location = OwnerLocation::anon_vma_free_mb;
+        me.location = OwnerLocation::L24;
         return Outcome::taken();
     }
 
@@ -1219,7 +1213,7 @@ struct Machine {
                 return s.rmap_walk[x].shares_anon_vma_lock[me.to];
             }))
             return Outcome::not_enabled();
-        me.location = OwnerLocation::anon_vma_free_mb_2;
+        me.location = OwnerLocation::L24b;
         return Outcome::taken();
     }
 
@@ -1296,7 +1290,7 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.from] = false;
-        me.location = OwnerLocation::anon_vma_free_mb;
+        me.location = OwnerLocation::L24;
         return outcome;
     }
 
@@ -1315,14 +1309,14 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.to] = false;
-        me.location = OwnerLocation::anon_vma_free_mb_2;
+        me.location = OwnerLocation::L24b;
         return outcome;
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome owner_anon_vma_free_mb(State& s, Owner self) const noexcept {
+    constexpr Outcome owner_L24(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::anon_vma_free_mb) return Outcome::not_enabled();
+        if (me.location != OwnerLocation::L24) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
         // `from` is not live
@@ -1334,9 +1328,9 @@ struct Machine {
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome owner_anon_vma_free_mb_2(State& s, Owner self) const noexcept {
+    constexpr Outcome owner_L24b(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (me.location != OwnerLocation::L24b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
         // `to` is not live
@@ -1742,8 +1736,7 @@ struct Machine {
                 s.anon_vma[me.from].live && me.from == x
                     ? before.anon_vma[me.from].refcount + -1
                     : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait ? OwnerLocation::anon_vma_free_mb : OwnerLocation::anon_vma_free_wait;
+        me.location = config.drop_wait ? OwnerLocation::L24 : OwnerLocation::anon_vma_free_wait;
         return outcome;
     }
 
@@ -1789,10 +1782,7 @@ struct Machine {
                 s.anon_vma[me.to].live && me.to == x
                     ? before.anon_vma[me.to].refcount + -1
                     : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait
-                ? OwnerLocation::anon_vma_free_mb_2
-                : OwnerLocation::anon_vma_free_wait_2;
+        me.location = config.drop_wait ? OwnerLocation::L24b : OwnerLocation::anon_vma_free_wait_2;
         return outcome;
     }
 
@@ -2144,7 +2134,7 @@ struct Machine {
                 return s.rmap_walk[x].shares_anon_vma_lock[me.a];
             }))
             return Outcome::not_enabled();
-        me.location = OtherLocation::anon_vma_free_mb;
+        me.location = OtherLocation::L24;
         return Outcome::taken();
     }
 
@@ -2192,14 +2182,14 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.a] = false;
-        me.location = OtherLocation::anon_vma_free_mb;
+        me.location = OtherLocation::L24;
         return outcome;
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome other_anon_vma_free_mb(State& s, Other self) const noexcept {
+    constexpr Outcome other_L24(State& s, Other self) const noexcept {
         auto& me = s.other[self];
-        if (me.location != OtherLocation::anon_vma_free_mb) return Outcome::not_enabled();
+        if (me.location != OtherLocation::L24) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
         // `a` is not live
@@ -2402,8 +2392,7 @@ struct Machine {
                 s.anon_vma[me.a].live && me.a == x
                     ? before.anon_vma[me.a].refcount + -1
                     : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait ? OtherLocation::anon_vma_free_mb : OtherLocation::anon_vma_free_wait;
+        me.location = config.drop_wait ? OtherLocation::L24 : OtherLocation::anon_vma_free_wait;
         return outcome;
     }
 
@@ -2536,7 +2525,7 @@ struct Machine {
                 return s.rmap_walk[x].shares_anon_vma_lock[me.av];
             }))
             return Outcome::not_enabled();
-        me.location = RmapWalkLocation::anon_vma_free_mb;
+        me.location = RmapWalkLocation::L24;
         return Outcome::taken();
     }
 
@@ -2582,7 +2571,7 @@ struct Machine {
                 return s.rmap_walk[x].shares_anon_vma_lock[me.av];
             }))
             return Outcome::not_enabled();
-        me.location = RmapWalkLocation::anon_vma_free_mb_2;
+        me.location = RmapWalkLocation::L24b;
         return Outcome::taken();
     }
 
@@ -2628,7 +2617,7 @@ struct Machine {
                 return s.rmap_walk[x].shares_anon_vma_lock[me.av];
             }))
             return Outcome::not_enabled();
-        me.location = RmapWalkLocation::anon_vma_free_mb_3;
+        me.location = RmapWalkLocation::L24c;
         return Outcome::taken();
     }
 
@@ -2738,7 +2727,7 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.av] = false;
-        me.location = RmapWalkLocation::anon_vma_free_mb;
+        me.location = RmapWalkLocation::L24;
         return outcome;
     }
 
@@ -2758,7 +2747,7 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.av] = false;
-        me.location = RmapWalkLocation::anon_vma_free_mb_2;
+        me.location = RmapWalkLocation::L24b;
         return outcome;
     }
 
@@ -2778,14 +2767,14 @@ struct Machine {
             outcome.trap(Property::unlock_not_held);
         if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.av] = false;
-        me.location = RmapWalkLocation::anon_vma_free_mb_3;
+        me.location = RmapWalkLocation::L24c;
         return outcome;
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome rmap_walk_anon_vma_free_mb(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L24(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_mb) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L24) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av` is not live
@@ -2810,9 +2799,9 @@ struct Machine {
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome rmap_walk_anon_vma_free_mb_2(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L24b(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L24b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av` is not live
@@ -2824,9 +2813,9 @@ struct Machine {
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome rmap_walk_anon_vma_free_mb_3(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L24c(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_mb_3) return Outcome::not_enabled();
+        if (me.location != RmapWalkLocation::L24c) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
         // `av` is not live
@@ -3204,9 +3193,7 @@ struct Machine {
                     ? before.anon_vma[me.av].refcount + -1
                     : before.anon_vma[x].refcount;
         me.location =
-            config.drop_wait
-                ? RmapWalkLocation::anon_vma_free_mb
-                : RmapWalkLocation::anon_vma_free_wait;
+            config.drop_wait ? RmapWalkLocation::L24 : RmapWalkLocation::anon_vma_free_wait;
         return outcome;
     }
 
@@ -3346,9 +3333,7 @@ struct Machine {
                     ? before.anon_vma[me.av].refcount + -1
                     : before.anon_vma[x].refcount;
         me.location =
-            config.drop_wait
-                ? RmapWalkLocation::anon_vma_free_mb_2
-                : RmapWalkLocation::anon_vma_free_wait_2;
+            config.drop_wait ? RmapWalkLocation::L24b : RmapWalkLocation::anon_vma_free_wait_2;
         return outcome;
     }
 
@@ -3438,9 +3423,7 @@ struct Machine {
         if (0 < me.nested_in_AnonVma_lock[me.av])
             me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] - 1;
         me.location =
-            config.drop_wait
-                ? RmapWalkLocation::anon_vma_free_mb_3
-                : RmapWalkLocation::anon_vma_free_wait_3;
+            config.drop_wait ? RmapWalkLocation::L24c : RmapWalkLocation::anon_vma_free_wait_3;
         return outcome;
     }
 

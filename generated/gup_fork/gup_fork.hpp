@@ -86,17 +86,17 @@ enum class ForkLocation : std::uint8_t {
 
 /// Where an instance of `gup` stands: before the step at this line or label.
 enum class GupLocation : std::uint8_t {
-    L69, L26, L26b, L26c, L26d, flag, L74, L74b, after_all, odd, L80, L81, L82, L83, L84,
-    pte_recheck, unshared, L89, L92, seq_recheck, L95, undo, give_up, slow, L108, L109, L110, L110b,
-    L111, L111b, L113, L114, L116, L116b, L118, L119, L122, L123, pinned, end
+    L69, L26, L26b, L26c, L26d, flag, L74, L74b, L75, odd, L80, L81, L82, L83, L84, pte_recheck,
+    unshared, L89, L92, seq_recheck, L95, undo, give_up, slow, L108, L109, L110, L110b, L111, L111b,
+    L113, L114, L116, L116b, L118, L119, L122, L123, pinned, end
 };
 
 [[nodiscard]] constexpr auto names_of(GupLocation) noexcept {
     return std::array<std::string_view, 40>{"L69", "L26", "L26b", "L26c", "L26d", "flag", "L74",
-        "L74b", "after_all", "odd", "L80", "L81", "L82", "L83", "L84", "pte_recheck", "unshared",
-        "L89", "L92", "seq_recheck", "L95", "undo", "give_up", "slow", "L108", "L109", "L110",
-        "L110b", "L111", "L111b", "L113", "L114", "L116", "L116b", "L118", "L119", "L122", "L123",
-        "pinned", "end"};
+        "L74b", "L75", "odd", "L80", "L81", "L82", "L83", "L84", "pte_recheck", "unshared", "L89",
+        "L92", "seq_recheck", "L95", "undo", "give_up", "slow", "L108", "L109", "L110", "L110b",
+        "L111", "L111b", "L113", "L114", "L116", "L116b", "L118", "L119", "L122", "L123", "pinned",
+        "end"};
 }
 
 enum class Process : std::uint8_t { fork, gup };
@@ -126,13 +126,13 @@ enum class Action : std::uint8_t {
     fork_L44_no, fork_L45, fork_L47, fork_L48_yes, fork_L48_no, fork_L48b, fork_L49, fork_L50,
     fork_share, fork_share_2, fork_L56, fork_L58, fork_L59, fork_L60, fork_L61, fork_L63, fork_L64,
     gup_L69_yes, gup_L69_no, gup_L26, gup_L26b, gup_L26c, gup_L26d, gup_flag_yes, gup_flag_no,
-    gup_L74_yes, gup_L74_no, gup_L74b_yes, gup_L74b_no, gup_after_all, gup_after_all_2, gup_odd_yes,
-    gup_odd_no, gup_L80, gup_L81, gup_L82_yes, gup_L82_no, gup_L83, gup_L84, gup_pte_recheck_yes,
-    gup_pte_recheck_no, gup_unshared_yes, gup_unshared_no, gup_L89_yes, gup_L89_no, gup_L92,
-    gup_seq_recheck_yes, gup_seq_recheck_no, gup_L95, gup_undo, gup_give_up, gup_slow_yes,
-    gup_slow_no, gup_L108, gup_L109, gup_L110_yes, gup_L110_no, gup_L110b, gup_L111_yes,
-    gup_L111_no, gup_L111b, gup_L113, gup_L114, gup_L116_yes, gup_L116_no, gup_L116b, gup_L118,
-    gup_L119, gup_L122, gup_L123, gup_pinned
+    gup_L74_yes, gup_L74_no, gup_L74b_yes, gup_L74b_no, gup_L75, gup_odd_yes, gup_odd_no, gup_L80,
+    gup_L81, gup_L82_yes, gup_L82_no, gup_L83, gup_L84, gup_pte_recheck_yes, gup_pte_recheck_no,
+    gup_unshared_yes, gup_unshared_no, gup_L89_yes, gup_L89_no, gup_L92, gup_seq_recheck_yes,
+    gup_seq_recheck_no, gup_L95, gup_undo, gup_give_up, gup_slow_yes, gup_slow_no, gup_L108,
+    gup_L109, gup_L110_yes, gup_L110_no, gup_L110b, gup_L111_yes, gup_L111_no, gup_L111b, gup_L113,
+    gup_L114, gup_L116_yes, gup_L116_no, gup_L116b, gup_L118, gup_L119, gup_L122, gup_L123,
+    gup_pinned
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -223,7 +223,7 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 86> actions{{
+    static constexpr std::array<ActionInfo<Process, 1>, 85> actions{{
         {"fork.L33", 36, "down_write(mmap_lock)", Process::fork, ForkLocation::L33,
             sort_info<Scope, Fork>},
         {"fork.L33_2", 36, "down_write(mmap_lock)", Process::fork, ForkLocation::L33,
@@ -307,10 +307,8 @@ struct Machine {
             sort_info<Scope, Gup>},
         {"gup.L74b_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::L74b,
             sort_info<Scope, Gup>},
-        {"gup.after_all", 80, "local_irq_disable()", Process::gup, GupLocation::after_all,
-            sort_info<Scope, Gup>},
-        {"gup.after_all_2", 76, "seq = raw_read_seqcount(write_protect_seq)", Process::gup,
-            GupLocation::after_all, sort_info<Scope, Gup>},
+        {"gup.L75", 76, "seq = raw_read_seqcount(write_protect_seq)", Process::gup,
+            GupLocation::L75, sort_info<Scope, Gup>},
         {"gup.odd_yes", 78, "if (seq % 2 == 1): yes", Process::gup, GupLocation::odd,
             sort_info<Scope, Gup>},
         {"gup.odd_no", 78, "if (seq % 2 == 1): no", Process::gup, GupLocation::odd,
@@ -523,10 +521,8 @@ struct Machine {
                 return gup_L74b_yes(s, chosen.instance<Gup>());
             case Action::gup_L74b_no:
                 return gup_L74b_no(s, chosen.instance<Gup>());
-            case Action::gup_after_all:
-                return gup_after_all(s, chosen.instance<Gup>());
-            case Action::gup_after_all_2:
-                return gup_after_all_2(s, chosen.instance<Gup>());
+            case Action::gup_L75:
+                return gup_L75(s, chosen.instance<Gup>());
             case Action::gup_odd_yes:
                 return gup_odd_yes(s, chosen.instance<Gup>());
             case Action::gup_odd_no:
@@ -1106,9 +1102,9 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L69) return Outcome::not_enabled();
         me.location =
-            config.swap_flag_after_all || config.swap_flag_after_pin
-                ? GupLocation::after_all
-                : GupLocation::flag;
+            !config.swap_flag_after_all && !config.swap_flag_after_pin ? GupLocation::flag
+                : config.version == Version::v5_11 ? GupLocation::L75
+                : GupLocation::L80;
         return Outcome::taken();
     }
 
@@ -1117,7 +1113,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26) return Outcome::not_enabled();
         s.has_pinned = true;
-        me.location = GupLocation::after_all;
+        me.location = config.version == Version::v5_11 ? GupLocation::L75 : GupLocation::L80;
         return Outcome::taken();
     }
 
@@ -1165,7 +1161,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::flag) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
-        me.location = GupLocation::after_all;
+        me.location = config.version == Version::v5_11 ? GupLocation::L75 : GupLocation::L80;
         return Outcome::taken();
     }
 
@@ -1210,21 +1206,10 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:80: local_irq_disable()
-    constexpr Outcome gup_after_all(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::after_all) return Outcome::not_enabled();
-        if (config.version == Version::v5_11) return Outcome::not_enabled();
-        me.irqs_disabled = true;
-        me.location = GupLocation::L81;
-        return Outcome::taken();
-    }
-
     /// gup_fork.latch:76: seq = raw_read_seqcount(write_protect_seq)
-    constexpr Outcome gup_after_all_2(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L75(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::after_all) return Outcome::not_enabled();
-        if (config.version != Version::v5_11) return Outcome::not_enabled();
+        if (me.location != GupLocation::L75) return Outcome::not_enabled();
         me.seq = s.write_protect_seq;
         me.location = config.drop_odd ? GupLocation::L80 : GupLocation::odd;
         return Outcome::taken();

@@ -29,6 +29,7 @@ struct Config {
     bool drop_mb_clear = false;  ///< `drop mb_clear`
     bool drop_mb_pin = false;  ///< `drop mb_pin`
     bool drop_mb_unshare = false;  ///< `drop mb_unshare`
+    bool drop_rmb = false;  ///< `drop rmb`
     bool swap_clear_test = false;  ///< `swap clear, test`
     bool swap_unshare_restore = false;  ///< `swap unshare, restore`
     bool drop_recheck = false;  ///< `drop recheck`
@@ -100,12 +101,12 @@ enum class ForkLocation : std::uint8_t { L52, L55, L56, L56b, L57, L58, L58b, L6
 
 /// Where an instance of `gup` stands: before the step at this line or label.
 enum class GupLocation : std::uint8_t {
-    L68, L71, L72, L73, recheck, must_unshare, L79, pinned, undo, end
+    L68, L71, L72, L73, recheck, must_unshare, L82, pinned, undo, end
 };
 
 [[nodiscard]] constexpr auto names_of(GupLocation) noexcept {
     return std::array<std::string_view, 10>{"L68", "L71", "L72", "L73", "recheck", "must_unshare",
-        "L79", "pinned", "undo", "end"};
+        "L82", "pinned", "undo", "end"};
 }
 
 enum class Process : std::uint8_t { share, fork, gup };
@@ -132,7 +133,7 @@ enum class Action : std::uint8_t {
     share_L46_no, share_L46b, share_L46c, share_L47, fork_L52, fork_L55, fork_L56_yes, fork_L56_no,
     fork_L56b, fork_L57, fork_L58_yes, fork_L58_no, fork_L58b, fork_L60, fork_L63, fork_L64,
     gup_L68, gup_L71_yes, gup_L71_no, gup_L72, gup_L73, gup_recheck_yes, gup_recheck_no,
-    gup_must_unshare_yes, gup_must_unshare_no, gup_L79_yes, gup_L79_no, gup_pinned, gup_undo
+    gup_must_unshare_yes, gup_must_unshare_no, gup_L82_yes, gup_L82_no, gup_pinned, gup_undo
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -305,9 +306,9 @@ struct Machine {
             sort_info<Scope, Gup>},
         {"gup.must_unshare_no", 79, "if (pte == ro): no", Process::gup, GupLocation::must_unshare,
             sort_info<Scope, Gup>},
-        {"gup.L79_yes", 81, "if (!READ_ONCE(page.excl)): yes", Process::gup, GupLocation::L79,
+        {"gup.L82_yes", 82, "if (!READ_ONCE(page.excl)): yes", Process::gup, GupLocation::L82,
             sort_info<Scope, Gup>},
-        {"gup.L79_no", 81, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L79,
+        {"gup.L82_no", 82, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L82,
             sort_info<Scope, Gup>},
         {"gup.pinned", 21, "atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }",
             Process::gup, GupLocation::pinned, sort_info<Scope, Gup>},
@@ -454,10 +455,10 @@ struct Machine {
                 return gup_must_unshare_yes(s, chosen.instance<Gup>());
             case Action::gup_must_unshare_no:
                 return gup_must_unshare_no(s, chosen.instance<Gup>());
-            case Action::gup_L79_yes:
-                return gup_L79_yes(s, chosen.instance<Gup>());
-            case Action::gup_L79_no:
-                return gup_L79_no(s, chosen.instance<Gup>());
+            case Action::gup_L82_yes:
+                return gup_L82_yes(s, chosen.instance<Gup>());
+            case Action::gup_L82_no:
+                return gup_L82_no(s, chosen.instance<Gup>());
             case Action::gup_pinned:
                 return gup_pinned(s, chosen.instance<Gup>());
             case Action::gup_undo:
@@ -471,7 +472,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// While a page is pinned it is exclusive. try_share_anon.latch:91: the invariant
+    /// While a page is pinned it is exclusive. try_share_anon.latch:92: the invariant
     /// `pinned_is_excl`.
     [[nodiscard]] constexpr bool pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
@@ -479,7 +480,7 @@ struct Machine {
         });
     }
 
-    /// The same, of pins for writing. try_share_anon.latch:95: the invariant
+    /// The same, of pins for writing. try_share_anon.latch:96: the invariant
     /// `write_pinned_is_excl`.
     [[nodiscard]] constexpr bool write_pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
@@ -1016,7 +1017,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::must_unshare) return Outcome::not_enabled();
         if (me.pte != Pte::ro) return Outcome::not_enabled();
-        me.location = GupLocation::L79;
+        me.location = GupLocation::L82;
         return Outcome::taken();
     }
 
@@ -1030,21 +1031,21 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// try_share_anon.latch:81: if (!READ_ONCE(page.excl)): yes
+    /// try_share_anon.latch:82: if (!READ_ONCE(page.excl)): yes
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    constexpr Outcome gup_L79_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L82_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L79) return Outcome::not_enabled();
+        if (me.location != GupLocation::L82) return Outcome::not_enabled();
         if (s.page[me.page].excl) return Outcome::not_enabled();
         me.location = GupLocation::undo;
         return Outcome::taken();
     }
 
-    /// try_share_anon.latch:81: if (!READ_ONCE(page.excl)): no
+    /// try_share_anon.latch:82: if (!READ_ONCE(page.excl)): no
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    constexpr Outcome gup_L79_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L82_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L79) return Outcome::not_enabled();
+        if (me.location != GupLocation::L82) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
         me.location = GupLocation::pinned;
         return Outcome::taken();

@@ -3,10 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
-#include <map>
 #include <set>
 
 #include "sema/primitives.hpp"
@@ -21,18 +19,12 @@ namespace {
 
 constexpr unsigned asked_of = 12;  // what proves takes its time: it is asked about one spec in so many
 
-/// A number from the environment.
-unsigned setting(const char* name, unsigned otherwise) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? otherwise : static_cast<unsigned>(std::strtoul(value, nullptr, 10));
-}
-
 /// Everything that an engine or the front end said about the specs of a run.
 struct Seen {
     unsigned accepted = 0;
     std::size_t variants = 0, too_large = 0, violated = 0, held = 0, longest = 0, bounded = 0, proved = 0,
-                scope_held = 0, scope_violated = 0, larger_scopes = 0;
-    std::map<std::string, VerdictCounts> said;
+                scope_held = 0, scope_violated = 0;
+    Tally tally;
 
     void add(const Comparison& c) {
         accepted += c.accepted ? 1 : 0;
@@ -45,26 +37,7 @@ struct Seen {
         proved += c.proved;
         scope_held += c.scope_held;
         scope_violated += c.scope_violated;
-        larger_scopes += c.larger_scopes;
-        for (const auto& [engine, counts] : c.said)
-            for (std::size_t v = 0; v < counts.size(); ++v) said[engine][v] += counts[v];
-    }
-
-    /// The numbers of a campaign, one line for each engine.
-    [[nodiscard]] std::string table(unsigned first, unsigned specs) const {
-        std::string text = fmt::format(
-            "seeds {} to {}: {} specs accepted, {} variants searched to their end, {} too large; what was "
-            "proved was looked for in {} other scopes\n{:<12}",
-            first, first + specs - 1, accepted, variants, too_large, larger_scopes, "properties");
-        const std::array<verify::Verdict, std::variant_size_v<verify::Verdict>> words = {
-            verify::Proved{},   verify::Holds{},   verify::Bounded{},
-            verify::Violated{}, verify::Vacuous{}, verify::Undecided{}};
-        for (const verify::Verdict& word : words) text += fmt::format("{:>11}", verify::verdict_name(word));
-        for (const auto& [engine, counts] : said) {
-            text += fmt::format("\n{:<12}", engine);
-            for (const std::size_t n : counts) text += fmt::format("{:>11}", n);
-        }
-        return text + "\n";
+        tally.add(c.tally);
     }
 };
 
@@ -111,7 +84,11 @@ TEST_CASE("interpreter and engines and printer agree on random specs", "[random]
     }
     // That they agree means something only if there was something to agree on.
     CAPTURE(first, specs, seen.accepted, seen.variants, seen.longest);
-    if (every == 1) fmt::print("{}", seen.table(first, specs));
+    seen.tally.numbers = {{"specs", specs},
+                          {"accepted", seen.accepted},
+                          {"variants", seen.variants},
+                          {"too_large", seen.too_large}};
+    if (every == 1) fmt::print("{}", seen.tally.table());
     if (specs < 100) return;
     CHECK(seen.accepted >= specs * 6 / 10);
     CHECK(seen.variants > specs / 2);

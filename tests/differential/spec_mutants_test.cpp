@@ -4,19 +4,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
 #include <cstdlib>
-#include <map>
-#include <sstream>
+#include <set>
 
 #include "cli/specification.hpp"
+#include "ir/behaviour.hpp"
 #include "ir/passes.hpp"
 #include "sema/mutants.hpp"
 #include "sema/sema.hpp"
 #include "tests/support/compare_engines.hpp"
 #include "tests/support/golden.hpp"
-#include "verify/check/evidence.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/checks.hpp"
 
@@ -27,23 +25,20 @@ namespace {
 using verify::Verdict;
 
 constexpr std::size_t most_states = 30'000;
-
-std::string setting(const char* name) {
-    const char* value = std::getenv(name);
-    return value == nullptr ? "" : value;
-}
+/// The proof of what is right takes longer; these are mostly wrong, and what is not proved says nothing here.
+constexpr std::chrono::milliseconds prove_time{1500}, scope_time{400};
 
 /// What all engines say of one system, and where two of them contradict each other.
 class Opinions {
   public:
-    Opinions(const ir::System& system, std::map<std::string, VerdictCounts>& said)
-        : system_(system), said_(said), asked_(verify::safety_properties(system)) {}
+    Opinions(const ir::System& system, Tally& tally)
+        : system_(system), tally_(tally), asked_(verify::safety_properties(system)) {}
 
     void compare() {
-        const verify::Result proof = ask("prove", std::nullopt, std::chrono::milliseconds(3000));
+        const verify::Result proof = ask("prove", std::nullopt, prove_time);
         for (ir::Value size = 1; size <= 3; ++size) {
             const ir::Scope scope = verify::check::uniform_scope(system_, size);
-            const verify::Result search = ask("explore", scope, std::chrono::milliseconds(3000));
+            const verify::Result search = ask("explore", scope, prove_time);
             for (std::size_t p = 0; p < asked_.size(); ++p) {
                 INFO(system_.property(asked_[p]).name << ", " << size << " of each");
                 CHECK_FALSE((std::holds_alternative<verify::Proved>(proof.properties[p].verdict) &&
@@ -60,15 +55,13 @@ class Opinions {
         request.limits.time = time;
         request.limits.states = most_states;
         request.limits.depth = 8;
-        verify::Result result = verify::check::run_checked(*verify::find_engine(engine), request, {});
-        for (const verify::PropertyVerdict& p : result.properties) ++said_[engine][p.verdict.index()];
-        return result;
+        return tally_.ask(engine, request);
     }
 
     /// The engines of a scope against the search: no two say opposite things, and all runs are shortest ones.
     void compare_in(const ir::Scope& scope, const verify::Result& search) {
         for (const char* engine : {"bmc", "kinduction", "pdr"}) {
-            const verify::Result other = ask(engine, scope, std::chrono::milliseconds(1000));
+            const verify::Result other = ask(engine, scope, scope_time);
             for (std::size_t p = 0; p < asked_.size(); ++p) {
                 INFO(system_.property(asked_[p]).name << ", " << engine);
                 const Verdict &a = search.properties[p].verdict, &b = other.properties[p].verdict;
@@ -83,7 +76,7 @@ class Opinions {
     }
 
     const ir::System& system_;
-    std::map<std::string, VerdictCounts>& said_;
+    Tally& tally_;
     std::vector<ir::PropertyId> asked_;
 };
 
@@ -99,7 +92,8 @@ std::optional<ir::System> system_of(const std::filesystem::path& path, const sem
 
 std::vector<std::filesystem::path> chosen_specs() {
     std::vector<std::filesystem::path> paths;
-    const std::string names = "," + setting("LATCHWORK_MUTANTS_OF") + ",";
+    const char* chosen = std::getenv("LATCHWORK_MUTANTS_OF");
+    const std::string names = fmt::format(",{},", chosen == nullptr ? "" : chosen);
     for (const auto& entry : std::filesystem::directory_iterator(source_root() / "spec")) {
         const std::string stem = entry.path().stem().string();
         if (entry.path().extension() == ".latch" &&
@@ -113,25 +107,24 @@ std::vector<std::filesystem::path> chosen_specs() {
 }  // namespace
 
 TEST_CASE("engines agree on the mutants of spec/", "[.][mutants-of-spec]") {
-    const std::string every = setting("LATCHWORK_MUTANTS_EVERY");
-    const std::size_t stride = every.empty() ? 1 : std::stoul(every);
+    const std::size_t stride = setting("LATCHWORK_MUTANTS_EVERY", 1);
+    Tally tally;
     for (const std::filesystem::path& path : chosen_specs()) {
-        std::map<std::string, VerdictCounts> said;
-        std::size_t tried = 0, refused = 0;
         const cli::Specification spec = cli::parse_specification(path);
         const std::vector<sema::Mutant> mutants = sema::find_mutants(*spec.protocol);
+        std::set<std::string> seen;
         for (std::size_t m = 0; m < mutants.size(); m += stride) {
             INFO(path.filename().string()
                  << ":" << spec.sources.line(mutants[m].span) << " " << mutants[m].text);
             const auto system = system_of(path, mutants[m]);
-            ++(system ? tried : refused);
-            if (system) Opinions(*system, said).compare();
+            ++tally.numbers["mutants"];
+            if (!system) ++tally.numbers["refused"];
+            if (!system || !seen.insert(ir::behaviour(*system)).second) continue;
+            ++tally.numbers["different"];
+            Opinions(*system, tally).compare();
         }
-        fmt::print("{}: {} mutants, {} refused\n", path.stem().string(), tried, refused);
-        for (const auto& [engine, counts] : said)
-            fmt::print("  {:<12}{:>8}\n", engine, fmt::join(counts, " "));
-        std::fflush(stdout);
     }
+    fmt::print("{}", tally.table());
 }
 
 }  // namespace latchwork::tests

@@ -11,7 +11,6 @@
 #include "tests/support/lowered.hpp"
 #include "tests/support/reference_search.hpp"
 #include "tests/unit/grammar_tree.hpp"
-#include "verify/check/evidence.hpp"
 #include "verify/explore/explore.hpp"
 
 namespace latchwork::tests {
@@ -90,12 +89,7 @@ class Variant {
                      : fmt::format("the reference search does not violate {}", name);
     }
 
-    verify::Result run(std::string_view engine) const {
-        verify::Result result = verify::check::run_checked(*verify::find_engine(engine), request_, {});
-        for (const verify::PropertyVerdict& said : result.properties)
-            ++comparison_.said[std::string(engine)][said.verdict.index()];
-        return result;
-    }
+    verify::Result run(std::string_view engine) const { return comparison_.tally.ask(engine, request_); }
 
     void compare_run(std::string_view engine, const verify::PropertyVerdict& said) const {
         const auto* violated = std::get_if<verify::Violated>(&said.verdict);
@@ -155,24 +149,26 @@ class Variant {
 
     void compare_prove() {
         request_.limits.time = limits_.prove_time;
+        std::vector<ir::PropertyId> proved;
         for (const verify::PropertyVerdict& said : run("prove").properties) {
             if (!std::holds_alternative<verify::Proved>(said.verdict)) continue;
             require(!shortest(said.property), "{}, and prove proves it", expectation(said.property));
-            ++comparison_.proved;
-            for (ir::Value size = 1; size <= 3; ++size) require_holds(said.property, size);
+            proved.push_back(said.property);
         }
+        comparison_.proved += proved.size();
+        if (proved.empty()) return;
+        for (ir::Value size = 1; size <= 3; ++size) require_hold(proved, size);
     }
 
     /// What is proved is violated in no scope of `size` members each, as far as that can be searched.
-    void require_holds(ir::PropertyId property, ir::Value size) const {
-        verify::Request request{system_, {property}, ir::Scope(system_, "uniform", {}, size), {}};
+    void require_hold(const std::vector<ir::PropertyId>& proved, ir::Value size) const {
+        verify::Request request{system_, proved, ir::Scope(system_, "uniform", {}, size), {}};
         request.limits.states = 10 * limits_.states;
-        ++comparison_.larger_scopes;
-        const verify::Result search =
-            verify::check::run_checked(*verify::find_engine("explore"), request, {});
-        require(!std::holds_alternative<verify::Violated>(search.properties[0].verdict),
-                "prove proves {}, and explore violates it with {} of each", system_.property(property).name,
-                size);
+        for (const verify::PropertyVerdict& said :
+             comparison_.tally.ask("explore", request, "other_scopes").properties)
+            require(!std::holds_alternative<verify::Violated>(said.verdict),
+                    "prove proves {}, and explore violates it with {} of each",
+                    system_.property(said.property).name, size);
     }
 
     /// kinduction and pdr: their runs are the shortest ones, and what holds is not violated.

@@ -1,13 +1,11 @@
 /// What the reference interpreter, the engines and the printer say about one spec, and where they disagree.
 #pragma once
 
-#include <array>
 #include <chrono>
 #include <cstddef>
-#include <map>
 #include <string>
 
-#include "verify/engine.hpp"
+#include "tests/support/tally.hpp"
 
 namespace latchwork::tests {
 
@@ -15,15 +13,12 @@ struct ComparisonLimits {
     std::size_t states = 1500;  ///< a variant with more is left out
     std::size_t depth = 6;      ///< of bmc, unless a counterexample is found earlier
     std::chrono::milliseconds bmc_time{1500};
-    std::chrono::milliseconds prove_time{400};
+    std::chrono::milliseconds prove_time{200};
     std::chrono::milliseconds scope_prover_time{400};  ///< of kinduction, and of pdr
     bool bmc = true;
     bool prove = false;
     bool scope_provers = false;  ///< kinduction and pdr
 };
-
-/// How often an engine gave each verdict, in the order of verify::Verdict.
-using VerdictCounts = std::array<std::size_t, std::variant_size_v<verify::Verdict>>;
 
 struct Comparison {
     bool accepted = false;     ///< sema made a system of it
@@ -36,8 +31,7 @@ struct Comparison {
     std::size_t bounded = 0;  ///< properties that bmc decided
     std::size_t proved = 0;
     std::size_t scope_held = 0, scope_violated = 0;  ///< properties that kinduction or pdr decided
-    std::map<std::string, VerdictCounts> said;       ///< by engine: properties of the variants compared
-    std::size_t larger_scopes = 0;  ///< searches of other scopes for a violation of what was proved
+    Tally tally;  ///< of the variants compared; other scopes are a line of their own
 };
 
 /// Compares everything on `text` (without `protocol …;`), in its scope `small` (if it has none: one member of

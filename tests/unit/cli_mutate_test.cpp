@@ -1,6 +1,7 @@
 /// `latchwork mutate` from the outside: its report, its exit codes, Ctrl-C.
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "tests/support/golden.hpp"
 #include "tests/support/run_cli.hpp"
@@ -80,6 +81,50 @@ TEST_CASE("the JSON report on mutants says the same", "[mutate]") {
     CHECK(fates["refuted"] > 2);
     CHECK(fates["same"] >= 1);
     CHECK(fates["undecided"] == 0);
+}
+
+TEST_CASE("what the configs leave out makes no mutant", "[mutate]") {
+    const Scratch scratch;
+    const auto file = scratch.file("choice.latch", R"(/// t.
+protocol choice;
+/// c.
+config double : bool = false;
+domain D;
+spinlock a;
+spinlock b;
+spinlock c[D];
+int x = 0;
+/// p.
+process p(D d, D e) {
+    if (double) spin_lock(b);
+    if (double) spin_lock(c[e]);
+    spin_lock(c[d]);
+    spin_unlock(c[d]);
+    if (double) spin_unlock(c[e]);
+    spin_lock(a);
+    if (double) { x = 1; smp_mb(); }
+    if (double && x == 0) goto out;
+    x = 0;
+out:
+    spin_unlock(a);
+    if (double) spin_unlock(b);
+}
+)");
+    const CliResult result = run_cli({"mutate", file.string(), "--json", "--time", "2"});
+    INFO(result.err);
+    REQUIRE(result.code == 0);
+    std::set<std::string> same;
+    const auto json = nlohmann::json::parse(result.out);
+    for (const auto& m : json["mutants"])
+        if (m["verdict"] == "same") same.insert(m["mutant"]);
+    for (const char* text :
+         {"drop `spin_lock(b);`", "drop `spin_lock(c[e]);`", "drop `spin_unlock(b);`", "drop `smp_mb();`",
+          "drop the recheck `if (double && x == 0)`", "move `spin_unlock(a);` behind `spin_unlock(b);`"}) {
+        INFO(text);
+        CHECK(same.contains(text));
+    }
+    CHECK_FALSE(same.contains("drop `spin_lock(a);`"));
+    CHECK_FALSE(same.contains("drop `spin_unlock(a);`"));
 }
 
 TEST_CASE("what is wrong already has no mutants", "[mutate]") {

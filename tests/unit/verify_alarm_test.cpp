@@ -50,6 +50,33 @@ TEST_CASE("a question is given up when its processor time is over", "[alarm]") {
     CHECK(easy.check() == z3::sat);
 }
 
+TEST_CASE("an alarm that comes when the question is over spoils nothing", "[alarm]") {
+    z3::context context;
+    z3::solver solver = latchwork::verify::smt::without_ctrl_c({context, z3::solver::simple()});
+    const z3::expr x = context.int_const("x");
+    solver.add(x > 3);
+    const auto spoilt = [&] {
+        try {
+            return (x + 1 - x).simplify(), false;
+        } catch (const z3::exception&) {
+            return true;
+        }
+    };
+    const Deadline much_later(60s);
+    const Limit limit{1ms};
+    const auto answer = latchwork::verify::smt::ask_within(context, limit, [&] {
+        const z3::check_result result = solver.check();
+        while (!spoilt() && !much_later.over()) {
+        }
+        return result;
+    });
+    CHECK(answer == z3::unknown);
+    CHECK_FALSE(much_later.over());
+    CHECK_FALSE(spoilt());
+    CHECK(solver.check() == z3::sat);
+    CHECK(solver.get_model().eval(x > 3, true).is_true());
+}
+
 TEST_CASE("a question is given up when it is stopped", "[alarm]") {
     z3::context context;
     z3::solver solver = pigeons(context);

@@ -3,7 +3,6 @@
 
 #include <pthread.h>
 
-#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <stop_token>
@@ -30,7 +29,7 @@ class Alarm::Watchman {
 
     void remove(Alarm& alarm) {
         const std::lock_guard lock(guard_);
-        set_.erase(std::find(set_.begin(), set_.end(), &alarm));
+        std::erase(set_, &alarm);
     }
 
   private:
@@ -49,8 +48,11 @@ class Alarm::Watchman {
             }
             idle = set_.empty() ? idle + 1 : 0;
             // A question that Z3 has not begun yet is missed, and met in the next period.
-            for (Alarm* alarm : set_)
-                if (rings(*alarm)) alarm->context_.interrupt();
+            for (Alarm* alarm : set_) {
+                if (!rings(*alarm)) continue;
+                alarm->rung_ = true;
+                alarm->context_.interrupt();
+            }
             wake_.wait_for(lock, ended, period, [] { return false; });
         }
     }
@@ -74,7 +76,12 @@ Alarm::Alarm(z3::context& context, const Limit& limit)
 }
 
 Alarm::~Alarm() {
+    end();
+}
+
+bool Alarm::end() {
     Watchman::get().remove(*this);
+    return rung_;
 }
 
 }  // namespace latchwork::verify::smt

@@ -400,8 +400,7 @@ class Judge {
     }
 
     z3::check_result check(z3::solver& solver, const Limit& limit) {
-        const Alarm alarm(obligations_.theory.context(), limit);
-        return solver.check();
+        return ask_within(obligations_.theory.context(), limit, [&] { return solver.check(); });
     }
 
     z3::solver make(bool look_for_models) {

@@ -263,8 +263,7 @@ Answer GroundSolver::check(const std::vector<std::uint32_t>& goals, const std::v
     }
     s.model.reset();
     s.core.clear();
-    const Alarm alarm(s.theory.context(), limit);
-    switch (s.solver.check(assumptions)) {
+    switch (ask_within(s.theory.context(), limit, [&] { return s.solver.check(assumptions); })) {
         case z3::unsat: {
             const z3::expr_vector core = s.solver.unsat_core();
             for (unsigned i = 0; i < core.size(); ++i) {

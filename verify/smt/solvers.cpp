@@ -107,8 +107,7 @@ ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, const 
     solver.set(parameters);
     try {
         solver.from_string(script.c_str());
-        const Alarm alarm(context, limit);
-        switch (solver.check()) {
+        switch (ask_within(context, limit, [&] { return solver.check(); })) {
             case z3::unsat:
                 return {Kind::accepted, ""};
             case z3::sat:

@@ -274,8 +274,7 @@ struct Unrolling::Implementation {
         }
         add(now.bits, reached(now.bits) && blasted(breach(id)), broken(), "breach");
         z3::expr question = broken();
-        const Alarm alarm(context, limit);
-        const z3::check_result result = engine.query(question);
+        const z3::check_result result = ask_within(context, limit, [&] { return engine.query(question); });
         return result == z3::sat     ? Answer::satisfiable
                : result == z3::unsat ? Answer::unsatisfiable
                                      : Answer::unknown;
@@ -316,8 +315,7 @@ struct Unrolling::Implementation {
     }
 
     Answer ask(const z3::expr_vector& assumptions, const Limit& limit) {
-        const Alarm alarm(context, limit);
-        const z3::check_result result = solver.check(assumptions);
+        const z3::check_result result = ask_within(context, limit, [&] { return solver.check(assumptions); });
         if (result == z3::sat) model = solver.get_model();
         return result == z3::sat     ? Answer::satisfiable
                : result == z3::unsat ? Answer::unsatisfiable
