@@ -1,6 +1,7 @@
 /// The rungs of the ladder, and the candidates of each.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -43,8 +44,25 @@ void append(std::vector<Clause>& to, std::vector<Clause> from) {
 
 }  // namespace
 
-/// Adds the candidates of a rung to those that survived the rungs before.
-void Search::propose(const Rung& rung) {
+/// Adds the candidates of a rung to those that survived the rungs before; unless they are more than `most`,
+/// which are kept for later.
+bool Search::propose(const Rung& rung, std::size_t most) {
+    add(lemmas(), true, no_limit);
+    std::vector<Clause> candidates = postponed_ ? *std::exchange(postponed_, {}) : mine_all(rung);
+    const auto fresh = std::count_if(candidates.begin(), candidates.end(), [this](const Clause& c) {
+        return !known_.contains({c.prefix, c.literals});
+    });
+    if (static_cast<std::size_t>(fresh) > most) {
+        postponed_ = std::move(candidates);
+        return false;
+    }
+    add(std::move(candidates), false, no_limit);
+    // What one rung dropped may hold together with what the next one brings.
+    for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
+    return true;
+}
+
+std::vector<Clause> Search::mine_all(const Rung& rung) {
     std::vector<ir::SortId> objects, processes;
     for (std::size_t s = 0; s < system_.sorts.size(); ++s) {
         const ir::Sort::Kind kind = system_.sorts[s].kind;
@@ -55,7 +73,6 @@ void Search::propose(const Rung& rung) {
             processes.push_back(ir::SortId(s));
         }
     }
-    add(lemmas(), true, no_limit);
     std::vector<Clause> candidates;
     mine_prefix({}, rung.global, candidates);
     for (ir::SortId o : objects) mine_prefix({o}, rung.object, candidates);
@@ -71,9 +88,7 @@ void Search::propose(const Rung& rung) {
         for (std::size_t j = i; j < objects.size(); ++j)
             mine_prefix({objects[i], objects[j]}, rung.two_objects, candidates);
     }
-    add(std::move(candidates), false, no_limit);
-    // What one rung dropped may hold together with what the next one brings.
-    for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
+    return candidates;
 }
 
 /// Locks, ranges, equations and the properties as candidates. What is known of counters is no candidate, and
