@@ -61,9 +61,9 @@ class Walker {
     }
 
     /// One run from a random initial state, in which the instances have random priorities: the first that can
-    /// go on does, until, at a few random moments, it comes last. So one stays where it is while others run to
-    /// their end, and what takes few switches is met often. (Burckhardt, Kothari, Musuvathi, Nagarakatte: A
-    /// randomized scheduler with probabilistic guarantees of finding bugs, ASPLOS 2010.)
+    /// go on does, until, at a few random moments, it comes last. So one stays where it is while others run
+    /// to their end, and what takes few switches is met often. (Burckhardt, Kothari, Musuvathi, Nagarakatte:
+    /// A randomized scheduler with probabilistic guarantees of finding bugs, ASPLOS 2010.)
     template <class Visit>
     void walk_by_priority(std::size_t length, Visit&& visit) {
         if (initial_.empty()) return;

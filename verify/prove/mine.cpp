@@ -156,7 +156,8 @@ class Miner {
 
     /// True if both variables always name the same, as those of a unique process do.
     bool never_two() const {
-        if (prefix_.variables.size() != 2 || prefix_.variables[0].sort != prefix_.variables[1].sort) return false;
+        if (prefix_.variables.size() != 2 || prefix_.variables[0].sort != prefix_.variables[1].sort)
+            return false;
         ir::ExprPool& pool = *prefix_.system->pool;
         const auto same = prefix_.number.find(
             pool.equal(pool.variable(prefix_.variables[0]), pool.variable(prefix_.variables[1])));

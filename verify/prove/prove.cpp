@@ -29,7 +29,7 @@ constexpr Means thorough{"thorough", true, false, Sampling::large};
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 /// A rung with more candidates than this waits until the lean search has had its chance.
-constexpr std::size_t flood = 700;
+constexpr std::size_t flood = 500;
 
 struct Stage {
     const Means* means;
@@ -40,6 +40,7 @@ struct Stage {
 };
 
 constexpr Stage stages[] = {
+    {&plain, 0, no_limit},
     {&plain, first_pursued_rung, no_limit, flood},
     {&lean, 0, 4000, no_limit, true},
     {&plain, first_pursued_rung, no_limit},

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t breadth_alone =
     3000;                              // states reached breadth first, with one instance of each process
 constexpr std::size_t breadth = 1500;  // and with more
-constexpr std::size_t walks = 80;
+constexpr std::size_t walks = 50;      // of each kind
 constexpr std::size_t walk_length = 160;
 constexpr unsigned seed = 20260101;
 
@@ -31,8 +31,7 @@ struct HashState {
 std::map<std::string, ir::Value> admitted_sizes(const ir::System& system, ir::Value processes,
                                                 ir::Value objects) {
     std::map<std::string, ir::Value> sizes;
-    for (const ir::Sort& s : system.sorts)
-        sizes[s.name] = s.kind == ir::Sort::Kind::process ? 1 : objects;
+    for (const ir::Sort& s : system.sorts) sizes[s.name] = s.kind == ir::Sort::Kind::process ? 1 : objects;
     const auto admitted = [&system](const std::map<std::string, ir::Value>& some) {
         const ir::Scope scope(system, "sample", some);
         bool any = false;
