@@ -832,31 +832,7 @@ struct Machine {
             const auto& me = s.address_space[self];
             switch (me.location) {
                 case AddressSpaceLocation::L33b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
-                    // 87, 98)
-                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
-                    // and nothing orders the two
-                    if (s.anon_vma[me.root].live &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.root != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
                 case AddressSpaceLocation::L87:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
-                    // 87, 98)
-                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
-                    // and nothing orders the two
-                    if (s.anon_vma[me.root].live &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.root != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
                 case AddressSpaceLocation::L98:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
                     // 87, 98)
@@ -928,6 +904,20 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_is_free(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, AddressSpace>([&](AddressSpace i) {
+                return !s.address_space[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, Migrate>([&](Migrate i) {
+                return !s.migrate[i].holds_anon_vma_lock[anon_vma];
+            });
+    }
+
     /// anon_vma_root.latch:76: a = alloc AnonVma else return
     constexpr Outcome address_space_again(
         State& s, AddressSpace self, AnonVma slot) const noexcept {
@@ -979,24 +969,16 @@ struct Machine {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a != null &&
-            (me.put_anon_vma_a == null || s.anon_vma[me.put_anon_vma_a].live) &&
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 != 0)
+            s.anon_vma[me.put_anon_vma_a].live &&
+            s.anon_vma[me.put_anon_vma_a].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        if (!s.anon_vma[me.put_anon_vma_a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
         me.location = AddressSpaceLocation::L33;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): no
@@ -1005,15 +987,10 @@ struct Machine {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a == null ||
-            (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live) ||
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 == 0)
+            !s.anon_vma[me.put_anon_vma_a].live ||
+            s.anon_vma[me.put_anon_vma_a].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
         me.location = AddressSpaceLocation::L36;
         return Outcome::taken();
     }
@@ -1023,16 +1000,7 @@ struct Machine {
     constexpr Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
+        if (s.anon_vma[me.root].live && anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1045,16 +1013,7 @@ struct Machine {
     constexpr Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
-        if (!s.anon_vma[me.root].live ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
+        if (!s.anon_vma[me.root].live || !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         me.location = AddressSpaceLocation::L34;
         return Outcome::taken();
@@ -1064,16 +1023,7 @@ struct Machine {
     constexpr Outcome address_space_L33b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L33b) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1086,32 +1036,26 @@ struct Machine {
     constexpr Outcome address_space_L33c(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L33c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L34;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:34: free(a)
     constexpr Outcome address_space_L34(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L34) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `a` is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
-            outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.put_anon_vma_a].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.put_anon_vma_a].live = false;
         me.location = AddressSpaceLocation::L35;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:35: a = a == root ? null : root
@@ -1161,34 +1105,19 @@ struct Machine {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `mm.parent.anon_vma` is null
-        if (s.mm[s.mm[me.mm].parent].anon_vma == null) outcome.trap(Property::null_reference);
         // `mm.parent.anon_vma.root`: the object is not live
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-            s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
-            outcome.trap(Property::null_reference);
+        if (s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
+            return Outcome::trapped(Property::null_reference);
         // `atomic_inc(root.refcount)`: the object is not live
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-                    !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
-            !s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].live)
+            return Outcome::trapped(Property::use_after_free);
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
         s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].refcount += 1;
         me.location = AddressSpaceLocation::L86;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) { root =
@@ -1218,16 +1147,7 @@ struct Machine {
     constexpr Outcome address_space_L87(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1251,16 +1171,13 @@ struct Machine {
     constexpr Outcome address_space_L89(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L90;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:90: mm.anon_vma = a
@@ -1332,16 +1249,7 @@ struct Machine {
     constexpr Outcome address_space_L98(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L98) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1365,16 +1273,13 @@ struct Machine {
     constexpr Outcome address_space_L100(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L100) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L101;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:28: AnonVma? a = anon_vma
@@ -1448,25 +1353,17 @@ struct Machine {
     constexpr Outcome rmap_walk_L51(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `READ_ONCE(av.root)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            s.anon_vma[me.page_lock_anon_vma_av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.page_lock_anon_vma_av].root == null)
+            return Outcome::trapped(Property::null_reference);
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
         me.location = RmapWalkLocation::L52;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:52: spin_lock(root.lock)
@@ -1474,15 +1371,7 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                })))
+            !anon_vma_lock_is_free(s, me.page_lock_anon_vma_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -1503,9 +1392,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -1528,22 +1415,16 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            0 >= s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (s.anon_vma[me.page_lock_anon_vma_av].live || me.shares_rcu) &&
+            s.anon_vma[me.page_lock_anon_vma_av].refcount <= 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_read(av.refcount)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.location = RmapWalkLocation::L55;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): no
@@ -1552,10 +1433,8 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
-            (me.page_lock_anon_vma_av != null &&
-                !s.anon_vma[me.page_lock_anon_vma_av].live &&
-                !me.shares_rcu) ||
-            0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu) ||
+            s.anon_vma[me.page_lock_anon_vma_av].refcount > 0)
             return Outcome::not_enabled();
         me.location =
             config.version == Version::mapped_check ? RmapWalkLocation::L57 : RmapWalkLocation::L60;
@@ -1570,9 +1449,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -1617,9 +1494,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -1640,18 +1515,15 @@ struct Machine {
     constexpr Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L60) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = false;
         me.location = RmapWalkLocation::page_lock_anon_vma_out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:62: rcu_read_unlock()
@@ -1679,65 +1551,55 @@ struct Machine {
     constexpr Outcome rmap_walk_L66(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L66) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_1 = s.anon_vma[me.av].root;
         me.location = RmapWalkLocation::L67;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:67: spin_unlock(av.root.lock)
     constexpr Outcome rmap_walk_L67(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L67) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_1])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.lock_operand_1])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.lock_operand_1] = false;
         me.location = RmapWalkLocation::L68;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:68: rcu_read_unlock()
     constexpr Outcome rmap_walk_L68(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L68) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
         // `__releases(av.root.lock)`
-        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
+        if (me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
         // line 112, beyond what that says
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.lock_operand_2 != x &&
-                    me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] !=
-                        me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.lock_operand_2 != x &&
+                me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] !=
+                    me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = RmapWalkLocation::end;
         return outcome;
@@ -1777,15 +1639,13 @@ struct Machine {
         // `av.linked` is false
         if (me.av == null || !s.anon_vma[me.av].linked) outcome.violate(Property::walk);
         // `av.root.lock`, which `page_unlock_anon_vma` says that it releases, is not there
-        if (me.av == null || (me.av != null && s.anon_vma[me.av].root == null))
+        if (me.av == null || s.anon_vma[me.av].root == null)
             outcome.violate(Property::held_at_exit);
         for (const AnonVma x : members<Scope, AnonVma>)
             me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] =
                 me.holds_anon_vma_lock[x];
         me.lock_operand_2 =
-            me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
-                ? null
-                : s.anon_vma[me.av].root;
+            me.av == null || s.anon_vma[me.av].root == null ? null : s.anon_vma[me.av].root;
         me.location = RmapWalkLocation::L66;
         return outcome;
     }
@@ -1851,24 +1711,17 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a != null &&
-            (me.put_anon_vma_a == null || s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) &&
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 != 0)
+            (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) &&
+            s.anon_vma[me.put_anon_vma_a].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        if (!s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
         me.location = MigrateLocation::L33;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): no
@@ -1877,15 +1730,10 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a == null ||
-            (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu) ||
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 == 0)
+            (!s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu) ||
+            s.anon_vma[me.put_anon_vma_a].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
         me.location = MigrateLocation::L36;
         return Outcome::taken();
     }
@@ -1896,15 +1744,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
+            anon_vma_lock_is_free(s, me.put_anon_vma_root))
             return Outcome::not_enabled();
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
@@ -1919,15 +1759,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
+            !anon_vma_lock_is_free(s, me.put_anon_vma_root))
             return Outcome::not_enabled();
         me.location = MigrateLocation::L34;
         return Outcome::taken();
@@ -1938,15 +1770,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L33b) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                })))
+            !anon_vma_lock_is_free(s, me.put_anon_vma_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
@@ -1960,34 +1784,28 @@ struct Machine {
     constexpr Outcome migrate_L33c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L33c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.put_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.put_anon_vma_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
         me.location = MigrateLocation::L34;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:34: free(a)
     constexpr Outcome migrate_L34(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L34) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `a` is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
-            outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.put_anon_vma_a].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.put_anon_vma_a].live = false;
         me.location = MigrateLocation::L35;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:35: a = a == root ? null : root
@@ -2061,25 +1879,17 @@ struct Machine {
     constexpr Outcome migrate_L51(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `READ_ONCE(av.root)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            s.anon_vma[me.page_lock_anon_vma_av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.page_lock_anon_vma_av].root == null)
+            return Outcome::trapped(Property::null_reference);
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
         me.location = MigrateLocation::L52;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:52: spin_lock(root.lock)
@@ -2087,15 +1897,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                })))
+            !anon_vma_lock_is_free(s, me.page_lock_anon_vma_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -2116,9 +1918,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -2141,22 +1941,16 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            0 >= s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (s.anon_vma[me.page_lock_anon_vma_av].live || me.shares_rcu) &&
+            s.anon_vma[me.page_lock_anon_vma_av].refcount <= 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_read(av.refcount)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.location = MigrateLocation::L55;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): no
@@ -2165,10 +1959,8 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
-            (me.page_lock_anon_vma_av != null &&
-                !s.anon_vma[me.page_lock_anon_vma_av].live &&
-                !me.shares_rcu) ||
-            0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu) ||
+            s.anon_vma[me.page_lock_anon_vma_av].refcount > 0)
             return Outcome::not_enabled();
         me.location =
             config.version == Version::mapped_check ? MigrateLocation::L57 : MigrateLocation::L60;
@@ -2183,9 +1975,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -2230,9 +2020,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -2253,18 +2041,15 @@ struct Machine {
     constexpr Outcome migrate_L60(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L60) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = false;
         me.location = MigrateLocation::page_lock_anon_vma_out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:62: rcu_read_unlock()
@@ -2292,61 +2077,52 @@ struct Machine {
     constexpr Outcome migrate_L66(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L66) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_1 = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L67;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:67: spin_unlock(av.root.lock)
     constexpr Outcome migrate_L67(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L67) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_1])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.lock_operand_1])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.lock_operand_1] = false;
         me.location = MigrateLocation::L68;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:68: rcu_read_unlock()
     constexpr Outcome migrate_L68(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L68) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
         // `__releases(av.root.lock)`
-        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
+        if (me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
         // line 122, beyond what that says
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.lock_operand_2 != x &&
-                    me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] !=
-                        me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.lock_operand_2 != x &&
+                me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] !=
+                    me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = MigrateLocation::L130;
         return outcome;
@@ -2382,29 +2158,18 @@ struct Machine {
     constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // `av.root.lock`, which `page_unlock_anon_vma` says that it releases, is not there
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (me.av == null || (me.av != null && s.anon_vma[me.av].root == null)))
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + 1
-                    : before.anon_vma[x].refcount;
+        if (s.anon_vma[me.av].root == null) outcome.violate(Property::held_at_exit);
+        s.anon_vma[me.av].refcount += 1;
         for (const AnonVma x : members<Scope, AnonVma>)
             me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] = me.holds_anon_vma_lock[x];
-        me.lock_operand_2 =
-            me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
-                ? null
-                : s.anon_vma[me.av].root;
+        me.lock_operand_2 = s.anon_vma[me.av].root == null ? null : s.anon_vma[me.av].root;
         me.location = MigrateLocation::L66;
         return outcome;
     }
@@ -2433,14 +2198,12 @@ struct Machine {
     constexpr Outcome migrate_L125b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L125b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = MigrateLocation::end;
         return outcome;
@@ -2459,20 +2222,14 @@ struct Machine {
     constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + 1
-                    : before.anon_vma[x].refcount;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.av].refcount += 1;
         me.location = MigrateLocation::L128;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:128: rcu_read_unlock()
@@ -2491,20 +2248,16 @@ struct Machine {
     constexpr Outcome migrate_L130(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L130) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_3 = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L130b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:130: spin_lock(av.root.lock)
@@ -2512,15 +2265,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L130b) return Outcome::not_enabled();
         if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_3];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.lock_operand_3];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.lock_operand_3];
-                })))
+            !anon_vma_lock_is_free(s, me.lock_operand_3))
             return Outcome::not_enabled();
         // `spin_lock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
@@ -2535,58 +2280,47 @@ struct Machine {
     constexpr Outcome migrate_L131(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L131) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_4 = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L131b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:131: spin_unlock(av.root.lock)
     constexpr Outcome migrate_L131b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L131b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_4].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_4].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_4])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.lock_operand_4])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.lock_operand_4] = false;
         me.location = MigrateLocation::L132;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:132: av.root
     constexpr Outcome migrate_L132(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L132) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.put_anon_vma_root = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L27;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its

@@ -318,6 +318,7 @@ struct Machine {
                         violated.insert(Property::lock_inversion);
                     break;
                 case WriteLocation::L27:
+                case WriteLocation::L35:
                     // this instance waits for `Page.lock`, which it holds itself (taken in lines 18,
                     // 29)
                     if (me.holds_page_lock[me.buffer]) violated.insert(Property::self_deadlock);
@@ -339,17 +340,6 @@ struct Machine {
                     }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case WriteLocation::L35:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 18,
-                    // 29)
-                    if (me.holds_page_lock[me.buffer]) violated.insert(Property::self_deadlock);
-                    // a second `Page.lock` is taken while one is held (taken in lines 18, 29), and
-                    // nothing orders the two
-                    if (exists<Scope, Page>([&](Page x) {
-                        return me.holds_page_lock[x] && me.buffer != x;
-                    }))
-                        violated.insert(Property::lock_inversion);
-                    break;
                 default:
                     break;
             }
@@ -357,12 +347,16 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Write>([&](Write i) { return !s.write[i].holds_page_lock[page]; });
+    }
+
     /// buffered_write.latch:29: lock_page(page.lock)
     constexpr Outcome write_again(State& s, Write self) const noexcept {
         auto& me = s.write[self];
         if (me.location != WriteLocation::again) return Outcome::not_enabled();
-        if (config.copy != Copy::plain ||
-            exists<Scope, Write>([&](Write x) { return s.write[x].holds_page_lock[me.page]; }))
+        if (config.copy != Copy::plain || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = WriteLocation::L30;
@@ -408,46 +402,45 @@ struct Machine {
     }
 
     /// buffered_write.latch:20: unlock_page(page.lock)
-    constexpr Outcome write_L20(State& s, Write self) const noexcept {
+    constexpr Outcome write_line_20(
+        State& s, Write self, WriteLocation at, WriteLocation next) const noexcept {
         auto& me = s.write[self];
-        if (me.location != WriteLocation::L20) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Write>([&](Write x) { return !s.write[x].holds_page_lock[me.buffer]; }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.buffer)) return Outcome::trapped(Property::unlock_not_held);
         for (const Write x : members<Scope, Write>) s.write[x].holds_page_lock[me.buffer] = false;
-        me.location = WriteLocation::L29;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// buffered_write.latch:20: unlock_page(page.lock)
+    constexpr Outcome write_L20(State& s, Write self) const noexcept {
+        return write_line_20(s, self, WriteLocation::L20, WriteLocation::L29);
+    }
+
     constexpr Outcome write_L20b(State& s, Write self) const noexcept {
-        auto& me = s.write[self];
-        if (me.location != WriteLocation::L20b) return Outcome::not_enabled();
-        // `Page.lock` is not held
-        if (forall<Scope, Write>([&](Write x) { return !s.write[x].holds_page_lock[me.buffer]; }))
-            return Outcome::trapped(Property::unlock_not_held);
-        for (const Write x : members<Scope, Write>) s.write[x].holds_page_lock[me.buffer] = false;
-        me.location = WriteLocation::L37;
-        return Outcome::taken();
+        return write_line_20(s, self, WriteLocation::L20b, WriteLocation::L37);
     }
 
     /// buffered_write.latch:18: lock_page(page.lock)
-    constexpr Outcome write_L27(State& s, Write self) const noexcept {
+    constexpr Outcome write_line_18(
+        State& s, Write self, WriteLocation at, WriteLocation next) const noexcept {
         auto& me = s.write[self];
-        if (me.location != WriteLocation::L27) return Outcome::not_enabled();
-        if (exists<Scope, Write>([&](Write x) { return s.write[x].holds_page_lock[me.buffer]; }))
-            return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.buffer)) return Outcome::not_enabled();
         me.holds_page_lock[me.buffer] = true;
-        me.location = WriteLocation::L19;
+        me.location = next;
         return Outcome::taken();
+    }
+
+    constexpr Outcome write_L27(State& s, Write self) const noexcept {
+        return write_line_18(s, self, WriteLocation::L27, WriteLocation::L19);
     }
 
     /// buffered_write.latch:29: lock_page(page.lock)
     constexpr Outcome write_L29(State& s, Write self) const noexcept {
         auto& me = s.write[self];
         if (me.location != WriteLocation::L29) return Outcome::not_enabled();
-        if (exists<Scope, Write>([&](Write x) { return s.write[x].holds_page_lock[me.page]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = WriteLocation::L30;
         return Outcome::taken();
@@ -478,37 +471,26 @@ struct Machine {
         auto& me = s.write[self];
         if (me.location != WriteLocation::L31) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Write>([&](Write x) { return !s.write[x].holds_page_lock[me.page]; }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Write x : members<Scope, Write>) s.write[x].holds_page_lock[me.page] = false;
         me.location = WriteLocation::again;
         return Outcome::taken();
     }
 
-    /// buffered_write.latch:18: lock_page(page.lock)
     constexpr Outcome write_L35(State& s, Write self) const noexcept {
-        auto& me = s.write[self];
-        if (me.location != WriteLocation::L35) return Outcome::not_enabled();
-        if (exists<Scope, Write>([&](Write x) { return s.write[x].holds_page_lock[me.buffer]; }))
-            return Outcome::not_enabled();
-        me.holds_page_lock[me.buffer] = true;
-        me.location = WriteLocation::L19b;
-        return Outcome::taken();
+        return write_line_18(s, self, WriteLocation::L35, WriteLocation::L19b);
     }
 
     /// buffered_write.latch:37: unlock_page(page.lock)
     constexpr Outcome write_L37(State& s, Write self) const noexcept {
         auto& me = s.write[self];
         if (me.location != WriteLocation::L37) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Write>([&](Write x) { return !s.write[x].holds_page_lock[me.page]; }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (exists<Scope, Write>([&](Write x) { return s.write[x].holds_page_lock[me.page]; }) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         for (const Write x : members<Scope, Write>) s.write[x].holds_page_lock[me.page] = false;
         me.location = WriteLocation::end;
         return outcome;

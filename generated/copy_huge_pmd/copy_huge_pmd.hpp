@@ -392,13 +392,7 @@ struct Machine {
             const auto& me = s.fork[self];
             switch (me.location) {
                 case ForkLocation::L30:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 17, 32, 56)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case ForkLocation::L40:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 17, 32, 56)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case ForkLocation::L55:
                     // this instance waits for `ptl`, which it holds itself (taken in lines 17, 32, 56)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
@@ -410,12 +404,16 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_ptl; });
+    }
+
     /// copy_huge_pmd.latch:32: spin_lock(ptl)
     constexpr Outcome fork_L30(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L30) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L33;
         return Outcome::taken();
@@ -607,7 +605,7 @@ struct Machine {
     constexpr Outcome fork_give_back(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::give_back) return Outcome::not_enabled();
-        s.refcount += -1;
+        s.refcount -= 1;
         me.location = ForkLocation::L39;
         return Outcome::taken();
     }
@@ -627,8 +625,7 @@ struct Machine {
     constexpr Outcome fork_L40(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L40) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L18;
         return Outcome::taken();
@@ -681,7 +678,7 @@ struct Machine {
     constexpr Outcome fork_L49(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L49) return Outcome::not_enabled();
-        s.mapcount += -1;
+        s.mapcount -= 1;
         me.location = ForkLocation::L50;
         return Outcome::taken();
     }
@@ -693,7 +690,7 @@ struct Machine {
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        s.refcount += -1;
+        s.refcount -= 1;
         me.location = ForkLocation::end;
         return outcome;
     }
@@ -738,8 +735,7 @@ struct Machine {
     constexpr Outcome fork_L55(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L55) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L57;
         return Outcome::taken();
@@ -802,7 +798,7 @@ struct Machine {
     constexpr Outcome fork_L59(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L59) return Outcome::not_enabled();
-        s.refcount += -1;
+        s.refcount -= 1;
         me.location = ForkLocation::L61;
         return Outcome::taken();
     }
@@ -889,7 +885,7 @@ struct Machine {
     constexpr Outcome fork_L70b(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L70b) return Outcome::not_enabled();
-        s.mapcount += -1;
+        s.mapcount -= 1;
         me.location = ForkLocation::L72;
         return Outcome::taken();
     }
@@ -898,7 +894,7 @@ struct Machine {
     constexpr Outcome fork_L72(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L72) return Outcome::not_enabled();
-        s.refcount += -1;
+        s.refcount -= 1;
         me.location = ForkLocation::L70;
         return Outcome::taken();
     }

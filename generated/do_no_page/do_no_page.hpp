@@ -888,6 +888,7 @@ struct Machine {
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 case TruncateLocation::L104b:
+                case TruncateLocation::L116:
                     // this instance waits for `ptl`, which it holds itself (taken in lines 105, 117)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
@@ -896,10 +897,6 @@ struct Machine {
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
                     // this may sleep, while `ptl` is held (taken in lines 105, 117)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case TruncateLocation::L116:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 105, 117)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -939,13 +936,38 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_page_lock[page]; }) &&
+            forall<Scope, Truncate>([&](Truncate i) {
+                return !s.truncate[i].holds_page_lock[page];
+            }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_page_lock[page];
+            });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; }) &&
+            forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_ptl; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) { return !s.invalidate[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `removers`.
+    [[nodiscard]] static constexpr bool removers_is_free(const State& s) noexcept {
+        return forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_removers; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_removers;
+            });
+    }
+
     /// do_no_page.latch:42: start
     ///     in: sample:
     constexpr Outcome fault_retry(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (!config.swap_sample_pick && config.fix == Fix::sequence && config.fix != Fix::counter)
-            return Outcome::not_enabled();
+        if (!config.swap_sample_pick && config.fix == Fix::sequence) return Outcome::not_enabled();
         me.location =
             config.swap_sample_pick ? FaultLocation::pick
                 : config.fix == Fix::counter ? FaultLocation::L43
@@ -1041,9 +1063,9 @@ struct Machine {
 
     /// do_no_page.latch:50: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
-    constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_50_none(State& s, Fault self, FaultLocation at) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::pick) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1054,6 +1076,10 @@ struct Machine {
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.location = FaultLocation::end;
         return outcome;
+    }
+
+    constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
+        return fault_line_50_none(s, self, FaultLocation::pick);
     }
 
     /// do_no_page.latch:50: page = choose (Page p) where p.inside else return
@@ -1066,21 +1092,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:50: page = choose (Page p) where p.inside else return: none
-    ///     in: page = choose (Page p) where p.inside else return;
     constexpr Outcome fault_L50_none(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L50) return Outcome::not_enabled();
-        if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `Page.lock` is still held at the end
-        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        me.location = FaultLocation::end;
-        return outcome;
+        return fault_line_50_none(s, self, FaultLocation::L50);
     }
 
     /// do_no_page.latch:51: if (!page.cached): yes
@@ -1116,14 +1129,7 @@ struct Machine {
     constexpr Outcome fault_L52(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L52) return Outcome::not_enabled();
-        if ((config.drop_recheck && config.drop_resize) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
+        if ((config.drop_recheck && config.drop_resize) || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = config.drop_recheck ? FaultLocation::resize : FaultLocation::recheck;
@@ -1159,14 +1165,7 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L55) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1207,37 +1206,14 @@ struct Machine {
     constexpr Outcome fault_L57(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L57) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1252,14 +1228,7 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L58) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1273,14 +1242,7 @@ struct Machine {
     constexpr Outcome fault_L60(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L60) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location =
             !config.drop_recheck_write ? FaultLocation::recheck_write
@@ -1317,14 +1279,7 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L62) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1366,10 +1321,7 @@ struct Machine {
     constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location =
             config.fix == Fix::flag ? FaultLocation::L75
@@ -1515,13 +1467,12 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L84) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_ptl && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_ptl = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -1543,37 +1494,14 @@ struct Machine {
     constexpr Outcome fault_L85(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L85) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1742,9 +1670,7 @@ struct Machine {
     constexpr Outcome truncate_L102(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L102) return Outcome::not_enabled();
-        if (exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_removers; }))
-            return Outcome::not_enabled();
+        if (!removers_is_free(s)) return Outcome::not_enabled();
         me.holds_removers = true;
         me.location = TruncateLocation::L102b;
         return Outcome::taken();
@@ -1755,13 +1681,11 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L102b) return Outcome::not_enabled();
         if (config.fix == Fix::flag) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
         me.visited.fill(false);
         me.location = TruncateLocation::L104;
@@ -1773,13 +1697,11 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L102b) return Outcome::not_enabled();
         if (config.fix != Fix::flag) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
         me.location = TruncateLocation::L103;
         return outcome;
@@ -1822,10 +1744,7 @@ struct Machine {
     constexpr Outcome truncate_L104b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L104b) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TruncateLocation::L106;
         return Outcome::taken();
@@ -1874,7 +1793,7 @@ struct Machine {
     constexpr Outcome truncate_L108(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L108) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = TruncateLocation::L110;
         return Outcome::taken();
     }
@@ -1894,14 +1813,7 @@ struct Machine {
     constexpr Outcome truncate_L112(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L112) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = TruncateLocation::L113;
         return Outcome::taken();
@@ -1967,10 +1879,7 @@ struct Machine {
     constexpr Outcome truncate_L116(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L116) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TruncateLocation::L118;
         return Outcome::taken();
@@ -2019,7 +1928,7 @@ struct Machine {
     constexpr Outcome truncate_L120(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L120) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = TruncateLocation::L122;
         return Outcome::taken();
     }
@@ -2049,47 +1958,16 @@ struct Machine {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::flag || config.fix == Fix::sequence) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `removers` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_removers)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_removers) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2105,14 +1983,7 @@ struct Machine {
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence && config.fix != Fix::flag) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2165,15 +2036,14 @@ struct Machine {
     constexpr Outcome truncate_L130b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L130b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removers` is not held by this instance
-        if (!me.holds_removers) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_removers) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_removers && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_removers && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_removers = false;
         me.location = TruncateLocation::end;
         return outcome;
@@ -2183,14 +2053,7 @@ struct Machine {
     constexpr Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
+        if (config.fix == Fix::sequence || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = InvalidateLocation::L137;
@@ -2201,10 +2064,7 @@ struct Machine {
     constexpr Outcome invalidate_L134_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
-        if (config.fix != Fix::sequence ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_removers; }))
-            return Outcome::not_enabled();
+        if (config.fix != Fix::sequence || !removers_is_free(s)) return Outcome::not_enabled();
         me.holds_removers = true;
         me.location = InvalidateLocation::L135;
         return Outcome::taken();
@@ -2214,13 +2074,11 @@ struct Machine {
     constexpr Outcome invalidate_L135(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L135) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
         me.location = InvalidateLocation::L136;
         return outcome;
@@ -2230,14 +2088,7 @@ struct Machine {
     constexpr Outcome invalidate_L136(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = InvalidateLocation::L137;
         return Outcome::taken();
@@ -2314,7 +2165,7 @@ struct Machine {
     constexpr Outcome invalidate_L139_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L139) return Outcome::not_enabled();
-        if (config.fix == Fix::counter || 0 >= s.page[me.page].mapcount)
+        if (config.fix == Fix::counter || s.page[me.page].mapcount <= 0)
             return Outcome::not_enabled();
         me.visited.fill(false);
         me.location = InvalidateLocation::unmap_locked;
@@ -2326,7 +2177,7 @@ struct Machine {
     constexpr Outcome invalidate_L139_yes_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L139) return Outcome::not_enabled();
-        if (config.fix != Fix::counter || 0 >= s.page[me.page].mapcount)
+        if (config.fix != Fix::counter || s.page[me.page].mapcount <= 0)
             return Outcome::not_enabled();
         me.location = InvalidateLocation::L140;
         return Outcome::taken();
@@ -2337,7 +2188,7 @@ struct Machine {
     constexpr Outcome invalidate_L139_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L139) return Outcome::not_enabled();
-        if (0 < s.page[me.page].mapcount) return Outcome::not_enabled();
+        if (s.page[me.page].mapcount > 0) return Outcome::not_enabled();
         me.location = InvalidateLocation::remove;
         return Outcome::taken();
     }
@@ -2379,10 +2230,7 @@ struct Machine {
     constexpr Outcome invalidate_L142(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L142) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = InvalidateLocation::L144;
         return Outcome::taken();
@@ -2433,7 +2281,7 @@ struct Machine {
     constexpr Outcome invalidate_L146(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L146) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = InvalidateLocation::L148;
         return Outcome::taken();
     }
@@ -2472,47 +2320,16 @@ struct Machine {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `removers` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_removers)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_removers) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2528,14 +2345,7 @@ struct Machine {
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2560,15 +2370,14 @@ struct Machine {
     constexpr Outcome invalidate_L156b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L156b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `removers` is not held by this instance
-        if (!me.holds_removers) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_removers) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_removers && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_removers && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_removers = false;
         me.location = InvalidateLocation::end;
         return outcome;

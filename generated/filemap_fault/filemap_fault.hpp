@@ -608,10 +608,7 @@ struct Machine {
     [[nodiscard]] constexpr bool detached_unmapped(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return !s.page[p].live ||
-                exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[p]; }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[p];
-                }) ||
+                !page_lock_is_free(s, p) ||
                 s.page[p].attached ||
                 s.page[p].mapcount == 0;
         });
@@ -663,10 +660,6 @@ struct Machine {
                         violated.insert(Property::self_deadlock);
                     break;
                 case FaultLocation::L43:
-                    // this instance waits for `tree_lock`, which it holds itself (taken in lines 30,
-                    // 46)
-                    if (me.holds_tree_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case FaultLocation::L46:
                     // this instance waits for `tree_lock`, which it holds itself (taken in lines 30,
                     // 46)
@@ -674,9 +667,7 @@ struct Machine {
                     break;
                 case FaultLocation::L51:
                     // this instance waits for `Page.lock`, which it holds itself (taken in line 52)
-                    if (me.page != null &&
-                        (me.page == null || s.page[me.page].live) &&
-                        me.holds_page_lock[me.page])
+                    if (me.page != null && s.page[me.page].live && me.holds_page_lock[me.page])
                         violated.insert(Property::self_deadlock);
                     // this may sleep, while `tree_lock` is held (taken in lines 30, 46)
                     if (me.holds_tree_lock) violated.insert(Property::sleep_in_atomic);
@@ -691,7 +682,7 @@ struct Machine {
                     // a second `Page.lock` is taken while one is held (taken in line 52), and nothing
                     // orders the two
                     if (me.page != null &&
-                        (me.page == null || s.page[me.page].live) &&
+                        s.page[me.page].live &&
                         exists<Scope, Page>([&](Page x) {
                             return me.holds_page_lock[x] && me.page != x;
                         }))
@@ -709,15 +700,14 @@ struct Machine {
             const auto& me = s.invalidate[self];
             switch (me.location) {
                 case InvalidateLocation::L75:
+                case InvalidateLocation::L94:
                     // this instance waits for `tree_lock`, which it holds itself (taken in lines 30,
                     // 94)
                     if (me.holds_tree_lock) violated.insert(Property::self_deadlock);
                     break;
                 case InvalidateLocation::L79:
                     // this instance waits for `Page.lock`, which it holds itself (taken in line 79)
-                    if (me.page != null &&
-                        (me.page == null || s.page[me.page].live) &&
-                        me.holds_page_lock[me.page])
+                    if (me.page != null && s.page[me.page].live && me.holds_page_lock[me.page])
                         violated.insert(Property::self_deadlock);
                     // this may sleep, while `tree_lock` is held (taken in lines 30, 94)
                     if (me.holds_tree_lock) violated.insert(Property::sleep_in_atomic);
@@ -734,16 +724,33 @@ struct Machine {
                     // this instance waits for `ptl`, which it holds itself (taken in line 84)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case InvalidateLocation::L94:
-                    // this instance waits for `tree_lock`, which it holds itself (taken in lines 30,
-                    // 94)
-                    if (me.holds_tree_lock) violated.insert(Property::self_deadlock);
-                    break;
                 default:
                     break;
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_page_lock[page]; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_page_lock[page];
+            });
+    }
+
+    /// True if nobody holds `tree_lock`.
+    [[nodiscard]] static constexpr bool tree_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_tree_lock; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_tree_lock;
+            });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) { return !s.invalidate[i].holds_ptl; });
     }
 
     /// filemap_fault.latch:42: seq = atomic_read(truncate_count)
@@ -760,65 +767,49 @@ struct Machine {
     constexpr Outcome fault_retry_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (config.fix == Fix::counter ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_tree_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_tree_lock;
-            }))
-            return Outcome::not_enabled();
+        if (config.fix == Fix::counter || !tree_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_tree_lock = true;
         me.location = FaultLocation::L31;
         return Outcome::taken();
     }
 
     /// filemap_fault.latch:26: free(page)
-    constexpr Outcome fault_L26(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_26(State& s, Fault self, FaultLocation at) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L26) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        if (me.location != at) return Outcome::not_enabled();
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
         s.page[me.page].live = false;
         me.location = FaultLocation::retry;
-        return outcome;
+        return Outcome::taken();
     }
 
-    /// filemap_fault.latch:26: free(page)
+    constexpr Outcome fault_L26(State& s, Fault self) const noexcept {
+        return fault_line_26(s, self, FaultLocation::L26);
+    }
+
     constexpr Outcome fault_L26b(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L26b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
-        // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
-        s.page[me.page].live = false;
-        me.location = FaultLocation::retry;
-        return outcome;
+        return fault_line_26(s, self, FaultLocation::L26b);
     }
 
     /// filemap_fault.latch:26: free(page)
     constexpr Outcome fault_L26c(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L26c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `tree_lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_tree_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_tree_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -860,21 +851,13 @@ struct Machine {
     constexpr Outcome fault_L32b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L32b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `page` is null
-        if (me.find_get_page_page == null) outcome.trap(Property::null_reference);
+        if (me.find_get_page_page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(page.refs)`: the object is not live
-        if (me.find_get_page_page != null && !s.page[me.find_get_page_page].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.find_get_page_page].live && me.find_get_page_page == x
-                    ? before.page[me.find_get_page_page].refs + 1
-                    : before.page[x].refs;
+        if (!s.page[me.find_get_page_page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.find_get_page_page].refs += 1;
         me.location = FaultLocation::L33;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:33: spin_unlock(tree_lock)
@@ -901,11 +884,7 @@ struct Machine {
     constexpr Outcome fault_L43(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L43) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_tree_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_tree_lock;
-            }))
-            return Outcome::not_enabled();
+        if (!tree_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_tree_lock = true;
         me.location = FaultLocation::L31;
         return Outcome::taken();
@@ -964,11 +943,7 @@ struct Machine {
     constexpr Outcome fault_L46(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L46) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_tree_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_tree_lock;
-            }))
-            return Outcome::not_enabled();
+        if (!tree_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_tree_lock = true;
         me.location = FaultLocation::L47;
         return Outcome::taken();
@@ -1015,14 +990,13 @@ struct Machine {
     constexpr Outcome fault_L47c(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L47c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
         s.page[me.page].live = false;
         me.location = FaultLocation::retry;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:48: cached = page
@@ -1052,21 +1026,15 @@ struct Machine {
     constexpr Outcome fault_L51(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L51) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            (!forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) ||
-                !forall<Scope, Invalidate>([&](Invalidate x) {
-                    return !s.invalidate[x].holds_page_lock[me.page];
-                })))
+        if (me.page != null && s.page[me.page].live && !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `lock_page(page.lock);`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         me.holds_page_lock[me.page] = true;
         me.location = config.drop_recheck ? FaultLocation::L56 : FaultLocation::recheck;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:54: if (!page.attached): yes
@@ -1074,17 +1042,14 @@ struct Machine {
     constexpr Outcome fault_recheck_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].attached)
+        if (me.page != null && s.page[me.page].live && s.page[me.page].attached)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page.attached`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         me.location = FaultLocation::L54;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:54: if (!page.attached): no
@@ -1092,9 +1057,7 @@ struct Machine {
     constexpr Outcome fault_recheck_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            !s.page[me.page].attached)
+        if (me.page == null || !s.page[me.page].live || !s.page[me.page].attached)
             return Outcome::not_enabled();
         me.location = FaultLocation::L56;
         return Outcome::taken();
@@ -1104,76 +1067,61 @@ struct Machine {
     constexpr Outcome fault_L54(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L54) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `unlock_page(page.lock);`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         // `Page.lock` is not held
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
         me.location = FaultLocation::L54b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refs)) free(page); }
-    constexpr Outcome fault_L54b_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_26_yes(
+        State& s, Fault self, FaultLocation at, FaultLocation next) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L54b) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refs + -1 != 0)
+        if (me.location != at) return Outcome::not_enabled();
+        if (me.page != null && s.page[me.page].live && s.page[me.page].refs != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(page.refs)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
-        me.location = FaultLocation::L26;
-        return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refs -= 1;
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome fault_L54b_yes(State& s, Fault self) const noexcept {
+        return fault_line_26_yes(s, self, FaultLocation::L54b, FaultLocation::L26);
     }
 
     /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refs)) free(page); }
-    constexpr Outcome fault_L54b_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_26_no(State& s, Fault self, FaultLocation at) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L54b) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refs + -1 == 0)
+        if (me.location != at) return Outcome::not_enabled();
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refs == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
+        s.page[me.page].refs -= 1;
         me.location = FaultLocation::retry;
         return Outcome::taken();
+    }
+
+    constexpr Outcome fault_L54b_no(State& s, Fault self) const noexcept {
+        return fault_line_26_no(s, self, FaultLocation::L54b);
     }
 
     /// filemap_fault.latch:56: spin_lock(ptl)
     constexpr Outcome fault_L56(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L56) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = config.fix == Fix::counter ? FaultLocation::L57 : FaultLocation::L60;
         return Outcome::taken();
@@ -1212,47 +1160,12 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): yes
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refs)) free(page); }
     constexpr Outcome fault_L58b_yes(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L58b) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refs + -1 != 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
-        // `atomic_dec_and_test(page.refs)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
-        me.location = FaultLocation::L26b;
-        return outcome;
+        return fault_line_26_yes(s, self, FaultLocation::L58b, FaultLocation::L26b);
     }
 
-    /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): no
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refs)) free(page); }
     constexpr Outcome fault_L58b_no(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L58b) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refs + -1 == 0)
-            return Outcome::not_enabled();
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
-        me.location = FaultLocation::retry;
-        return Outcome::taken();
+        return fault_line_26_no(s, self, FaultLocation::L58b);
     }
 
     /// filemap_fault.latch:60: if (pte[addr] != null): yes
@@ -1296,48 +1209,21 @@ struct Machine {
     constexpr Outcome fault_L62(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L62) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `unlock_page(page.lock);`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         // `Page.lock` is not held
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
         me.location = FaultLocation::L63;
-        return outcome;
+        return Outcome::taken();
     }
 
-    /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): yes
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refs)) free(page); }
     constexpr Outcome fault_L63_yes(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L63) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refs + -1 != 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
-        // `atomic_dec_and_test(page.refs)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
-        me.location = FaultLocation::L26c;
-        return outcome;
+        return fault_line_26_yes(s, self, FaultLocation::L63, FaultLocation::L26c);
     }
 
     /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): no
@@ -1345,9 +1231,7 @@ struct Machine {
     constexpr Outcome fault_L63_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L63) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refs + -1 == 0)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refs == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
@@ -1357,12 +1241,7 @@ struct Machine {
         if (me.holds_tree_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
+        s.page[me.page].refs -= 1;
         me.location = FaultLocation::end;
         return outcome;
     }
@@ -1372,19 +1251,13 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::set_pte) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(page.mapcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].mapcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].mapcount + 1
-                    : before.page[x].mapcount;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].mapcount += 1;
         me.location = FaultLocation::L69;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:67: assert fix == locked ==> is_locked(page.lock) && page.attached
@@ -1394,12 +1267,7 @@ struct Machine {
         if (config.fix != Fix::locked) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `fix == locked ==> is_locked(page.lock...` is false
-        if (me.page == null ||
-            (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-                forall<Scope, Invalidate>([&](Invalidate x) {
-                    return !s.invalidate[x].holds_page_lock[me.page];
-                })) ||
-            !s.page[me.page].attached)
+        if (me.page == null || page_lock_is_free(s, me.page) || !s.page[me.page].attached)
             outcome.violate(Property::set_pte);
         me.location = FaultLocation::L68;
         return outcome;
@@ -1409,19 +1277,13 @@ struct Machine {
     constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(page.mapcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].mapcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].mapcount + 1
-                    : before.page[x].mapcount;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].mapcount += 1;
         me.location = FaultLocation::L69;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:69: pte[addr] = page
@@ -1441,15 +1303,14 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L70) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_ptl && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `tree_lock` is still held at the end
-        if (me.holds_ptl && me.holds_tree_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_tree_lock) outcome.violate(Property::held_at_exit);
         me.holds_ptl = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -1471,58 +1332,22 @@ struct Machine {
     constexpr Outcome fault_L71(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `unlock_page(page.lock);`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         // `Page.lock` is not held
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            (me.page == null ||
-                (me.page != null && !s.page[me.page].live) ||
-                exists<Scope, Fault>([&](Fault x) {
-                    return s.fault[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
+        if (!page_lock_is_free(s, me.page) &&
             exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `tree_lock` is still held at the end
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            (me.page == null ||
-                (me.page != null && !s.page[me.page].live) ||
-                exists<Scope, Fault>([&](Fault x) {
-                    return s.fault[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_tree_lock)
+        if (!page_lock_is_free(s, me.page) && me.holds_tree_lock)
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            (me.page == null ||
-                (me.page != null && !s.page[me.page].live) ||
-                exists<Scope, Fault>([&](Fault x) {
-                    return s.fault[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (!page_lock_is_free(s, me.page) && me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
@@ -1534,11 +1359,7 @@ struct Machine {
     constexpr Outcome invalidate_L75(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L75) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_tree_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_tree_lock;
-            }))
-            return Outcome::not_enabled();
+        if (!tree_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_tree_lock = true;
         me.location = InvalidateLocation::L31;
         return Outcome::taken();
@@ -1548,22 +1369,18 @@ struct Machine {
     constexpr Outcome invalidate_L26(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L26) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `tree_lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_tree_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_tree_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = InvalidateLocation::end;
         return outcome;
@@ -1605,21 +1422,13 @@ struct Machine {
     constexpr Outcome invalidate_L32b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L32b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `page` is null
-        if (me.find_get_page_page == null) outcome.trap(Property::null_reference);
+        if (me.find_get_page_page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(page.refs)`: the object is not live
-        if (me.find_get_page_page != null && !s.page[me.find_get_page_page].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.find_get_page_page].live && me.find_get_page_page == x
-                    ? before.page[me.find_get_page_page].refs + 1
-                    : before.page[x].refs;
+        if (!s.page[me.find_get_page_page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.find_get_page_page].refs += 1;
         me.location = InvalidateLocation::L33;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:33: spin_unlock(tree_lock)
@@ -1674,21 +1483,15 @@ struct Machine {
     constexpr Outcome invalidate_L79(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L79) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            (!forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) ||
-                !forall<Scope, Invalidate>([&](Invalidate x) {
-                    return !s.invalidate[x].holds_page_lock[me.page];
-                })))
+        if (me.page != null && s.page[me.page].live && !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `lock_page(page.lock);`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         me.holds_page_lock[me.page] = true;
         me.location = InvalidateLocation::L80;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:80: if (page.attached): yes
@@ -1696,17 +1499,14 @@ struct Machine {
     constexpr Outcome invalidate_L80_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L80) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            !s.page[me.page].attached)
+        if (me.page != null && s.page[me.page].live && !s.page[me.page].attached)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page.attached`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         me.location = InvalidateLocation::L80b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:80: if (page.attached): no
@@ -1714,9 +1514,7 @@ struct Machine {
     constexpr Outcome invalidate_L80_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L80) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].attached)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].attached)
             return Outcome::not_enabled();
         me.location = InvalidateLocation::L99;
         return Outcome::taken();
@@ -1728,17 +1526,14 @@ struct Machine {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L80b) return Outcome::not_enabled();
         if (config.fix != Fix::counter ||
-            (me.page != null &&
-                (me.page == null || s.page[me.page].live) &&
-                0 >= s.page[me.page].mapcount))
+            (me.page != null && s.page[me.page].live && s.page[me.page].mapcount <= 0))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_read(page.mapcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         me.location = InvalidateLocation::L82;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:81: if (atomic_read(page.mapcount) > 0): yes
@@ -1747,18 +1542,15 @@ struct Machine {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L80b) return Outcome::not_enabled();
         if (config.fix == Fix::counter ||
-            (me.page != null &&
-                (me.page == null || s.page[me.page].live) &&
-                0 >= s.page[me.page].mapcount))
+            (me.page != null && s.page[me.page].live && s.page[me.page].mapcount <= 0))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_read(page.mapcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         me.visited.fill(false);
         me.location = InvalidateLocation::L83;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:81: if (atomic_read(page.mapcount) > 0): no
@@ -1766,9 +1558,7 @@ struct Machine {
     constexpr Outcome invalidate_L80b_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L80b) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            0 < s.page[me.page].mapcount)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].mapcount > 0)
             return Outcome::not_enabled();
         me.location = InvalidateLocation::L93;
         return Outcome::taken();
@@ -1811,9 +1601,7 @@ struct Machine {
     constexpr Outcome invalidate_L83b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L83b) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = InvalidateLocation::L85;
         return Outcome::taken();
@@ -1861,38 +1649,26 @@ struct Machine {
     constexpr Outcome invalidate_L87(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L87) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec(page.mapcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].mapcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].mapcount + -1
-                    : before.page[x].mapcount;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].mapcount -= 1;
         me.location = InvalidateLocation::L88;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:88: atomic_dec(page.refs)
     constexpr Outcome invalidate_L88(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L88) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec(page.refs)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refs -= 1;
         me.location = InvalidateLocation::L90;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:90: spin_unlock(ptl)
@@ -1910,25 +1686,20 @@ struct Machine {
     constexpr Outcome invalidate_L93(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L93) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page.attached`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         s.page[me.page].attached = false;
         me.location = InvalidateLocation::L94;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:94: spin_lock(tree_lock)
     constexpr Outcome invalidate_L94(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L94) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_tree_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_tree_lock;
-            }))
-            return Outcome::not_enabled();
+        if (!tree_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_tree_lock = true;
         me.location = InvalidateLocation::L95;
         return Outcome::taken();
@@ -1961,43 +1732,30 @@ struct Machine {
     constexpr Outcome invalidate_L97(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L97) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec(page.refs)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refs -= 1;
         me.location = InvalidateLocation::L99;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:99: unlock_page(page.lock)
     constexpr Outcome invalidate_L99(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L99) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `unlock_page(page.lock);`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
         // `Page.lock` is not held
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
         me.location = InvalidateLocation::L100;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): yes
@@ -2005,23 +1763,15 @@ struct Machine {
     constexpr Outcome invalidate_L100_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L100) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refs + -1 != 0)
+        if (me.page != null && s.page[me.page].live && s.page[me.page].refs != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(page.refs)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refs -= 1;
         me.location = InvalidateLocation::L26;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// filemap_fault.latch:26: if (atomic_dec_and_test(page.refs)): no
@@ -2029,9 +1779,7 @@ struct Machine {
     constexpr Outcome invalidate_L100_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L100) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refs + -1 == 0)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refs == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
@@ -2041,12 +1789,7 @@ struct Machine {
         if (me.holds_tree_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refs =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refs + -1
-                    : before.page[x].refs;
+        s.page[me.page].refs -= 1;
         me.location = InvalidateLocation::end;
         return outcome;
     }

@@ -641,10 +641,7 @@ struct Machine {
     /// `writable_is_excl`.
     [[nodiscard]] constexpr bool writable_is_excl(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
-            return s.page[p].pte != Pte::rw ||
-                exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-                exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }) ||
-                s.page[p].excl;
+            return s.page[p].pte != Pte::rw || !ptl_is_free(s) || s.page[p].excl;
         });
     }
 
@@ -726,13 +723,23 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `mmap_lock`.
+    [[nodiscard]] static constexpr bool mmap_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_mmap_lock; }) &&
+            forall<Scope, Gup>([&](Gup i) { return !s.gup[i].shares_mmap_lock; });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_ptl; }) &&
+            forall<Scope, Gup>([&](Gup i) { return !s.gup[i].holds_ptl; });
+    }
+
     /// gup_fork.latch:36: down_write(mmap_lock)
     constexpr Outcome fork_L33(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L33) return Outcome::not_enabled();
-        if (config.version == Version::v5_11 ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].shares_mmap_lock; }))
+        if (config.version == Version::v5_11 || !mmap_lock_is_free(s))
             return Outcome::not_enabled();
         me.holds_mmap_lock = true;
         me.visited.fill(false);
@@ -744,9 +751,7 @@ struct Machine {
     constexpr Outcome fork_L33_2(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L33) return Outcome::not_enabled();
-        if (config.version != Version::v5_11 ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].shares_mmap_lock; }))
+        if (config.version != Version::v5_11 || !mmap_lock_is_free(s))
             return Outcome::not_enabled();
         me.holds_mmap_lock = true;
         me.location = ForkLocation::L37;
@@ -757,13 +762,11 @@ struct Machine {
     constexpr Outcome fork_L37(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L37) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `write_protect_seq` is in a write section already
-        if (modulo(s.write_protect_seq, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.write_protect_seq, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `write_protect_seq` begins without `mmap_lock`
-        if (modulo(s.write_protect_seq, 2) == 0 && !me.holds_mmap_lock)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_mmap_lock) outcome.violate(Property::seqcount_misuse);
         s.write_protect_seq += 1;
         me.visited.fill(false);
         me.location = ForkLocation::L38;
@@ -797,9 +800,7 @@ struct Machine {
     constexpr Outcome fork_again(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::again) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L41;
         return Outcome::taken();
@@ -902,7 +903,7 @@ struct Machine {
     constexpr Outcome fork_L44_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L44) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ForkLocation::L45;
         return Outcome::taken();
     }
@@ -912,7 +913,7 @@ struct Machine {
     constexpr Outcome fork_L44_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L44) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins > 0) return Outcome::not_enabled();
         me.location = ForkLocation::share;
         return Outcome::taken();
     }
@@ -921,7 +922,7 @@ struct Machine {
     constexpr Outcome fork_L45(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L45) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = ForkLocation::L47;
         return Outcome::taken();
     }
@@ -1076,12 +1077,11 @@ struct Machine {
     constexpr Outcome fork_L64(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L64) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_lock` is not held by this instance
-        if (!me.holds_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.holds_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmap_lock = false;
         me.location = ForkLocation::end;
         return outcome;
@@ -1390,23 +1390,22 @@ struct Machine {
     }
 
     /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    constexpr Outcome gup_L95(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_line_29(
+        State& s, Gup self, GupLocation at, GupLocation next) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L95) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
-        me.location = GupLocation::slow;
+        if (me.location != at) return Outcome::not_enabled();
+        s.page[me.page].pins -= 1;
+        s.page[me.page].refcount -= 1;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
+    constexpr Outcome gup_L95(State& s, Gup self) const noexcept {
+        return gup_line_29(s, self, GupLocation::L95, GupLocation::slow);
+    }
+
     constexpr Outcome gup_undo(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::undo) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
-        me.location = GupLocation::give_up;
-        return Outcome::taken();
+        return gup_line_29(s, self, GupLocation::undo, GupLocation::give_up);
     }
 
     /// gup_fork.latch:105: local_irq_enable()
@@ -1453,9 +1452,7 @@ struct Machine {
     constexpr Outcome gup_L109(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L109) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = GupLocation::L110;
         return Outcome::taken();
@@ -1472,7 +1469,7 @@ struct Machine {
         // this loads `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
-        if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = GupLocation::L110b;
         return outcome;
     }
@@ -1515,7 +1512,7 @@ struct Machine {
         // this loads `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
-        if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = GupLocation::L111b;
         return outcome;
     }
@@ -1551,7 +1548,7 @@ struct Machine {
     constexpr Outcome gup_L113(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L113) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = GupLocation::L114;
         return Outcome::taken();
     }
@@ -1560,7 +1557,7 @@ struct Machine {
     constexpr Outcome gup_L114(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L114) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = GupLocation::L116;
         return Outcome::taken();
     }
@@ -1638,14 +1635,13 @@ struct Machine {
     constexpr Outcome gup_L123(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L123) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_lock` is not held as a reader by this instance
-        if (!me.shares_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // interrupts are not as they were at the start
-        if (me.shares_mmap_lock && me.irqs_disabled) outcome.violate(Property::held_at_exit);
+        if (me.irqs_disabled) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.shares_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.shares_mmap_lock = false;
         me.location = GupLocation::end;
         return outcome;
@@ -1662,8 +1658,8 @@ struct Machine {
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmap_lock` is still held at the end
         if (me.shares_mmap_lock) outcome.violate(Property::held_at_exit);
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
+        s.page[me.page].pins -= 1;
+        s.page[me.page].refcount -= 1;
         me.location = GupLocation::end;
         return outcome;
     }

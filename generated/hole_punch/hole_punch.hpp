@@ -360,9 +360,6 @@ struct Machine {
                         violated.insert(Property::lock_inversion);
                     break;
                 case PunchLocation::truncate:
-                    // this instance waits for `lock`, which it holds itself (taken in line 34)
-                    if (me.holds_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case PunchLocation::L33:
                     // this instance waits for `lock`, which it holds itself (taken in line 34)
                     if (me.holds_lock) violated.insert(Property::self_deadlock);
@@ -374,14 +371,17 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `lock`.
+    [[nodiscard]] static constexpr bool lock_is_free(const State& s) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_lock; }) &&
+            forall<Scope, Punch>([&](Punch i) { return !s.punch[i].holds_lock; });
+    }
+
     /// hole_punch.latch:20: lock_page(lock)
     constexpr Outcome fault_L17(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L17) return Outcome::not_enabled();
-        if (config.invalidate_lock_held ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-            exists<Scope, Punch>([&](Punch x) { return s.punch[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (config.invalidate_lock_held || !lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = FaultLocation::L21;
         return Outcome::taken();
@@ -403,9 +403,7 @@ struct Machine {
     constexpr Outcome fault_L20(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L20) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-            exists<Scope, Punch>([&](Punch x) { return s.punch[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = FaultLocation::L21;
         return Outcome::taken();
@@ -483,17 +481,11 @@ struct Machine {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L25) return Outcome::not_enabled();
         if (config.invalidate_lock_held) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_lock; }) &&
-            forall<Scope, Punch>([&](Punch x) { return !s.punch[x].holds_lock; }))
-            outcome.trap(Property::unlock_not_held);
+        if (lock_is_free(s)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `invalidate_lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-                exists<Scope, Punch>([&](Punch x) { return s.punch[x].holds_lock; })) &&
-            me.shares_invalidate_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_invalidate_lock) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_lock = false;
         for (const Punch x : members<Scope, Punch>) s.punch[x].holds_lock = false;
         me.location = FaultLocation::end;
@@ -506,9 +498,7 @@ struct Machine {
         if (me.location != FaultLocation::L25) return Outcome::not_enabled();
         if (!config.invalidate_lock_held) return Outcome::not_enabled();
         // `lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_lock; }) &&
-            forall<Scope, Punch>([&](Punch x) { return !s.punch[x].holds_lock; }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (lock_is_free(s)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_lock = false;
         for (const Punch x : members<Scope, Punch>) s.punch[x].holds_lock = false;
         me.location = FaultLocation::L26;
@@ -519,12 +509,11 @@ struct Machine {
     constexpr Outcome fault_L26(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L26) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `invalidate_lock` is not held as a reader by this instance
-        if (!me.shares_invalidate_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_invalidate_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `lock` is still held at the end
-        if (me.shares_invalidate_lock && me.holds_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_lock) outcome.violate(Property::held_at_exit);
         me.shares_invalidate_lock = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -556,51 +545,43 @@ struct Machine {
     }
 
     /// hole_punch.latch:34: lock_page(lock)
+    constexpr Outcome punch_line_34(
+        State& s, Punch self, PunchLocation at, PunchLocation next) const noexcept {
+        auto& me = s.punch[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
+        me.holds_lock = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome punch_truncate(State& s, Punch self) const noexcept {
-        auto& me = s.punch[self];
-        if (me.location != PunchLocation::truncate) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-            exists<Scope, Punch>([&](Punch x) { return s.punch[x].holds_lock; }))
-            return Outcome::not_enabled();
-        me.holds_lock = true;
-        me.location = PunchLocation::L35;
-        return Outcome::taken();
+        return punch_line_34(s, self, PunchLocation::truncate, PunchLocation::L35);
     }
 
-    /// hole_punch.latch:34: lock_page(lock)
     constexpr Outcome punch_L33(State& s, Punch self) const noexcept {
-        auto& me = s.punch[self];
-        if (me.location != PunchLocation::L33) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-            exists<Scope, Punch>([&](Punch x) { return s.punch[x].holds_lock; }))
-            return Outcome::not_enabled();
-        me.holds_lock = true;
-        me.location = PunchLocation::L35b;
-        return Outcome::taken();
+        return punch_line_34(s, self, PunchLocation::L33, PunchLocation::L35b);
     }
 
     /// hole_punch.latch:35: cached = false
+    constexpr Outcome punch_line_35(
+        State& s, Punch self, PunchLocation at, PunchLocation next) const noexcept {
+        auto& me = s.punch[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `cached` without holding `lock`
+        if (!me.holds_lock) outcome.violate(Property::data_race);
+        s.cached = false;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome punch_L35(State& s, Punch self) const noexcept {
-        auto& me = s.punch[self];
-        if (me.location != PunchLocation::L35) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `cached` without holding `lock`
-        if (!me.holds_lock) outcome.violate(Property::data_race);
-        s.cached = false;
-        me.location = PunchLocation::L36;
-        return outcome;
+        return punch_line_35(s, self, PunchLocation::L35, PunchLocation::L36);
     }
 
-    /// hole_punch.latch:35: cached = false
     constexpr Outcome punch_L35b(State& s, Punch self) const noexcept {
-        auto& me = s.punch[self];
-        if (me.location != PunchLocation::L35b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `cached` without holding `lock`
-        if (!me.holds_lock) outcome.violate(Property::data_race);
-        s.cached = false;
-        me.location = PunchLocation::L36b;
-        return outcome;
+        return punch_line_35(s, self, PunchLocation::L35b, PunchLocation::L36b);
     }
 
     /// hole_punch.latch:36: unlock_page(lock)
@@ -608,9 +589,7 @@ struct Machine {
         auto& me = s.punch[self];
         if (me.location != PunchLocation::L36) return Outcome::not_enabled();
         // `lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_lock; }) &&
-            forall<Scope, Punch>([&](Punch x) { return !s.punch[x].holds_lock; }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (lock_is_free(s)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_lock = false;
         for (const Punch x : members<Scope, Punch>) s.punch[x].holds_lock = false;
         me.location = config.swap_truncate_free_block ? PunchLocation::L33 : PunchLocation::L39;
@@ -622,17 +601,11 @@ struct Machine {
         auto& me = s.punch[self];
         if (me.location != PunchLocation::L36b) return Outcome::not_enabled();
         if (config.invalidate_lock_held) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_lock; }) &&
-            forall<Scope, Punch>([&](Punch x) { return !s.punch[x].holds_lock; }))
-            outcome.trap(Property::unlock_not_held);
+        if (lock_is_free(s)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `invalidate_lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-                exists<Scope, Punch>([&](Punch x) { return s.punch[x].holds_lock; })) &&
-            me.holds_invalidate_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_invalidate_lock) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_lock = false;
         for (const Punch x : members<Scope, Punch>) s.punch[x].holds_lock = false;
         me.location = PunchLocation::end;
@@ -645,9 +618,7 @@ struct Machine {
         if (me.location != PunchLocation::L36b) return Outcome::not_enabled();
         if (!config.invalidate_lock_held) return Outcome::not_enabled();
         // `lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_lock; }) &&
-            forall<Scope, Punch>([&](Punch x) { return !s.punch[x].holds_lock; }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (lock_is_free(s)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_lock = false;
         for (const Punch x : members<Scope, Punch>) s.punch[x].holds_lock = false;
         me.location = PunchLocation::L40;
@@ -692,12 +663,11 @@ struct Machine {
     constexpr Outcome punch_L40(State& s, Punch self) const noexcept {
         auto& me = s.punch[self];
         if (me.location != PunchLocation::L40) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `invalidate_lock` is not held by this instance
-        if (!me.holds_invalidate_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_invalidate_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `lock` is still held at the end
-        if (me.holds_invalidate_lock && me.holds_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_lock) outcome.violate(Property::held_at_exit);
         me.holds_invalidate_lock = false;
         me.location = PunchLocation::end;
         return outcome;

@@ -411,8 +411,7 @@ struct Machine {
     /// `nothing_left`.
     [[nodiscard]] constexpr bool nothing_left(const State& s) const noexcept {
         return s.active != 0 ||
-            exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_lock; }) ||
+            !lock_is_free(s) ||
             forall<Scope, Interval>([&](Interval i) { return !s.queued[i]; });
     }
 
@@ -446,9 +445,6 @@ struct Machine {
             const auto& me = s.driver[self];
             switch (me.location) {
                 case DriverLocation::L23:
-                    // this instance waits for `lock`, which it holds itself (taken in lines 23, 26)
-                    if (me.holds_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case DriverLocation::L26:
                     // this instance waits for `lock`, which it holds itself (taken in lines 23, 26)
                     if (me.holds_lock) violated.insert(Property::self_deadlock);
@@ -465,9 +461,6 @@ struct Machine {
             const auto& me = s.invalidate[self];
             switch (me.location) {
                 case InvalidateLocation::L45:
-                    // this instance waits for `lock`, which it holds itself (taken in lines 46, 54)
-                    if (me.holds_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case InvalidateLocation::L54:
                     // this instance waits for `lock`, which it holds itself (taken in lines 46, 54)
                     if (me.holds_lock) violated.insert(Property::self_deadlock);
@@ -477,6 +470,12 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `lock`.
+    [[nodiscard]] static constexpr bool lock_is_free(const State& s) noexcept {
+        return forall<Scope, Driver>([&](Driver i) { return !s.driver[i].holds_lock; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) { return !s.invalidate[i].holds_lock; });
     }
 
     /// interval_deferred.latch:22: interval = alloc Interval else return
@@ -507,9 +506,7 @@ struct Machine {
     constexpr Outcome driver_L23(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L23) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = config.deferred ? DriverLocation::L24 : DriverLocation::L24c;
         return Outcome::taken();
@@ -582,9 +579,7 @@ struct Machine {
     constexpr Outcome driver_L26(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L26) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = config.deferred ? DriverLocation::L27 : DriverLocation::L35;
         return Outcome::taken();
@@ -706,12 +701,11 @@ struct Machine {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::wait) return Outcome::not_enabled();
         if (config.deferred) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `interval` is not live
-        if (!s.interval[me.interval].live) outcome.trap(Property::double_free);
+        if (!s.interval[me.interval].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `lock` is still held at the end
-        if (s.interval[me.interval].live && me.holds_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_lock) outcome.violate(Property::held_at_exit);
         s.interval[me.interval].live = false;
         me.location = DriverLocation::end;
         return outcome;
@@ -750,12 +744,11 @@ struct Machine {
     constexpr Outcome driver_L41(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L41) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `interval` is not live
-        if (!s.interval[me.interval].live) outcome.trap(Property::double_free);
+        if (!s.interval[me.interval].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `lock` is still held at the end
-        if (s.interval[me.interval].live && me.holds_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_lock) outcome.violate(Property::held_at_exit);
         s.interval[me.interval].live = false;
         me.location = DriverLocation::end;
         return outcome;
@@ -765,9 +758,7 @@ struct Machine {
     constexpr Outcome invalidate_L45(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L45) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = InvalidateLocation::L47;
         return Outcome::taken();
@@ -887,9 +878,7 @@ struct Machine {
     constexpr Outcome invalidate_L54(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L54) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = InvalidateLocation::L55;
         return Outcome::taken();
@@ -958,7 +947,7 @@ struct Machine {
         if (me.visited_2[late] || !s.queued[late]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `queued[late]` without holding `lock`
-        if (!me.visited_2[late] && !me.holds_lock) outcome.violate(Property::data_race);
+        if (!me.holds_lock) outcome.violate(Property::data_race);
         me.late = late;
         me.visited_2[late] = true;
         me.location = InvalidateLocation::L58b;
@@ -973,7 +962,7 @@ struct Machine {
         if (me.visited_2[late] || s.queued[late]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `queued[late]` without holding `lock`
-        if (!me.visited_2[late] && !me.holds_lock) outcome.violate(Property::data_race);
+        if (!me.holds_lock) outcome.violate(Property::data_race);
         me.visited_2[late] = true;
         return outcome;
     }

@@ -697,14 +697,12 @@ struct Machine {
     constexpr Outcome register_L42(State& s, Register self) const noexcept {
         auto& me = s.register_[self];
         if (me.location != RegisterLocation::L42) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mm_all_locks_mutex` is not held by this instance
-        if (!me.holds_mm_all_locks_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mm_all_locks_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Root.lock` is still held at the end
-        if (me.holds_mm_all_locks_mutex &&
-            exists<Scope, Root>([&](Root x) { return me.holds_root_lock[x]; }))
+        if (exists<Scope, Root>([&](Root x) { return me.holds_root_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_mm_all_locks_mutex = false;
         me.location = RegisterLocation::end;
         return outcome;
@@ -727,17 +725,15 @@ struct Machine {
     constexpr Outcome rmap_walk_walk(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::walk) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Root.lock` is not held as a reader by this instance
         if (!me.shares_root_lock[s.anon_vma[me.anon_vma].root])
-            outcome.trap(Property::unlock_not_held);
+            return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Root.lock` is still held at the end
-        if (me.shares_root_lock[s.anon_vma[me.anon_vma].root] &&
-            exists<Scope, Root>([&](Root x) {
-                return s.anon_vma[me.anon_vma].root != x && me.shares_root_lock[x];
-            }))
+        if (exists<Scope, Root>([&](Root x) {
+            return s.anon_vma[me.anon_vma].root != x && me.shares_root_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_root_lock[s.anon_vma[me.anon_vma].root] = false;
         me.location = RmapWalkLocation::end;
         return outcome;

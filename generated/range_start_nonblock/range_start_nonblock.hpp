@@ -395,6 +395,17 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `Notifier.lock`.
+    [[nodiscard]] static constexpr bool notifier_lock_is_free(
+        const State& s, Notifier notifier) noexcept {
+        return forall<Scope, Reap>([&](Reap i) {
+                return !s.reap[i].holds_notifier_lock[notifier];
+            }) &&
+            forall<Scope, Driver>([&](Driver i) {
+                return !s.driver[i].holds_notifier_lock[notifier];
+            });
+    }
+
     /// range_start_nonblock.latch:27: start
     ///     in: for (Notifier mn) {
     constexpr Outcome reap_L24(State& s, Reap self) const noexcept {
@@ -466,9 +477,7 @@ struct Machine {
     constexpr Outcome reap_L29(State& s, Reap self) const noexcept {
         auto& me = s.reap[self];
         if (me.location != ReapLocation::L29) return Outcome::not_enabled();
-        if (exists<Scope, Reap>([&](Reap x) { return s.reap[x].holds_notifier_lock[me.mn]; }) ||
-            exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_notifier_lock[me.mn]; }))
-            return Outcome::not_enabled();
+        if (!notifier_lock_is_free(s, me.mn)) return Outcome::not_enabled();
         me.holds_notifier_lock[me.mn] = true;
         me.location = ReapLocation::L34;
         return Outcome::taken();
@@ -479,11 +488,7 @@ struct Machine {
     constexpr Outcome reap_L31_yes(State& s, Reap self) const noexcept {
         auto& me = s.reap[self];
         if (me.location != ReapLocation::L31) return Outcome::not_enabled();
-        if (forall<Scope, Reap>([&](Reap x) { return !s.reap[x].holds_notifier_lock[me.mn]; }) &&
-            forall<Scope, Driver>([&](Driver x) {
-                return !s.driver[x].holds_notifier_lock[me.mn];
-            }))
-            return Outcome::not_enabled();
+        if (notifier_lock_is_free(s, me.mn)) return Outcome::not_enabled();
         me.location = ReapLocation::L32;
         return Outcome::taken();
     }
@@ -493,9 +498,7 @@ struct Machine {
     constexpr Outcome reap_L31_no(State& s, Reap self) const noexcept {
         auto& me = s.reap[self];
         if (me.location != ReapLocation::L31) return Outcome::not_enabled();
-        if (exists<Scope, Reap>([&](Reap x) { return s.reap[x].holds_notifier_lock[me.mn]; }) ||
-            exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_notifier_lock[me.mn]; }))
-            return Outcome::not_enabled();
+        if (!notifier_lock_is_free(s, me.mn)) return Outcome::not_enabled();
         me.holds_notifier_lock[me.mn] = true;
         me.location = ReapLocation::L34;
         return Outcome::taken();
@@ -618,7 +621,7 @@ struct Machine {
     constexpr Outcome reap_L41c(State& s, Reap self) const noexcept {
         auto& me = s.reap[self];
         if (me.location != ReapLocation::L41c) return Outcome::not_enabled();
-        s.notifier[me.mn_2].in_progress += -1;
+        s.notifier[me.mn_2].in_progress -= 1;
         me.told[me.mn_2] = false;
         me.location = config.undo == Undo::everybody ? ReapLocation::L41b : ReapLocation::L41;
         return Outcome::taken();
@@ -665,9 +668,7 @@ struct Machine {
     constexpr Outcome driver_L51(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L51) return Outcome::not_enabled();
-        if (exists<Scope, Reap>([&](Reap x) { return s.reap[x].holds_notifier_lock[me.mn]; }) ||
-            exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_notifier_lock[me.mn]; }))
-            return Outcome::not_enabled();
+        if (!notifier_lock_is_free(s, me.mn)) return Outcome::not_enabled();
         me.holds_notifier_lock[me.mn] = true;
         me.location = DriverLocation::L52;
         return Outcome::taken();
@@ -686,16 +687,14 @@ struct Machine {
     constexpr Outcome driver_L53(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L53) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Notifier.lock` is not held by this instance
-        if (!me.holds_notifier_lock[me.mn]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_notifier_lock[me.mn]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Notifier.lock` is still held at the end
-        if (me.holds_notifier_lock[me.mn] &&
-            exists<Scope, Notifier>([&](Notifier x) {
-                return me.mn != x && me.holds_notifier_lock[x];
-            }))
+        if (exists<Scope, Notifier>([&](Notifier x) {
+            return me.mn != x && me.holds_notifier_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_notifier_lock[me.mn] = false;
         me.location = DriverLocation::end;
         return outcome;

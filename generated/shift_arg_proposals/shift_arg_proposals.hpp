@@ -665,7 +665,7 @@ struct Machine {
                     ExecLocation::L68, ExecLocation::L69, ExecLocation::L69b, ExecLocation::bug_on,
                     ExecLocation::L75, ExecLocation::L76, ExecLocation::L79) ||
                 s.pte[a][p] != Pte::MIGRATION ||
-                exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[p]; });
+                !page_lock_is_free(s, p);
         });
     }
 
@@ -674,10 +674,7 @@ struct Machine {
     [[nodiscard]] constexpr bool always_locked(const State& s) const noexcept {
         return s.dead ||
             forall<Scope, Addr, Page>([&](Addr a, Page p) {
-                return s.pte[a][p] != Pte::MIGRATION ||
-                    exists<Scope, Migrate>([&](Migrate x) {
-                        return s.migrate[x].holds_page_lock[p];
-                    });
+                return s.pte[a][p] != Pte::MIGRATION || !page_lock_is_free(s, p);
             });
     }
 
@@ -742,6 +739,8 @@ struct Machine {
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case ExecLocation::L41:
+                case ExecLocation::L61:
+                case ExecLocation::L85:
                     // this instance waits for `anon_lock`, which it holds itself (taken in line 32)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
                     // `anon_lock` is taken while `ptl` is held (taken in lines 46, 66), against the
@@ -749,38 +748,16 @@ struct Machine {
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case ExecLocation::move:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 46, 66)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case ExecLocation::L50b:
-                    // this may sleep, while `anon_lock` is held (taken in line 32)
-                    if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 46, 66)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case ExecLocation::L61:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 32)
-                    if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 46, 66), against the
-                    // declared order
-                    if (me.holds_ptl) violated.insert(Property::lock_inversion);
-                    break;
                 case ExecLocation::refault:
                     // this instance waits for `ptl`, which it holds itself (taken in lines 46, 66)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
+                case ExecLocation::L50b:
                 case ExecLocation::L76:
                     // this may sleep, while `anon_lock` is held (taken in line 32)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `ptl` is held (taken in lines 46, 66)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case ExecLocation::L85:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 32)
-                    if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in lines 46, 66), against the
-                    // declared order
-                    if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
                 default:
                     break;
@@ -804,36 +781,15 @@ struct Machine {
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L98c:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 90)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case MigrateLocation::L98d:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 90)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case MigrateLocation::L100:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 90)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case MigrateLocation::L100b:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 90)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case MigrateLocation::L101c:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 90)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case MigrateLocation::L101d:
                     // this instance waits for `ptl`, which it holds itself (taken in line 90)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 case MigrateLocation::L108:
-                    // this instance waits for `anon_lock`, which it holds itself (taken in line 97)
-                    if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
-                    // `anon_lock` is taken while `ptl` is held (taken in line 90), against the declared
-                    // order
-                    if (me.holds_ptl) violated.insert(Property::lock_inversion);
-                    break;
                 case MigrateLocation::L109:
                     // this instance waits for `anon_lock`, which it holds itself (taken in line 97)
                     if (me.holds_anon_lock) violated.insert(Property::self_deadlock);
@@ -846,6 +802,25 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Migrate>([&](Migrate i) {
+            return !s.migrate[i].holds_page_lock[page];
+        });
+    }
+
+    /// True if nobody holds `anon_lock`.
+    [[nodiscard]] static constexpr bool anon_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Exec>([&](Exec i) { return !s.exec[i].holds_anon_lock; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_anon_lock; });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Exec>([&](Exec i) { return !s.exec[i].holds_ptl; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_ptl; });
     }
 
     /// shift_arg_proposals.latch:40: down_write(mmap_sem)
@@ -873,72 +848,63 @@ struct Machine {
     }
 
     /// shift_arg_proposals.latch:33: temporary_listed = listed
+    constexpr Outcome exec_line_33(
+        State& s, Exec self, ExecLocation at, ExecLocation next) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `temporary_listed` without holding `anon_lock`
+        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
+        s.temporary_listed = false;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome exec_L33b(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L33b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        s.temporary_listed = false;
-        me.location = ExecLocation::L34b;
-        return outcome;
+        return exec_line_33(s, self, ExecLocation::L33b, ExecLocation::L34b);
     }
 
-    /// shift_arg_proposals.latch:33: temporary_listed = listed
     constexpr Outcome exec_L33c(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L33c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        s.temporary_listed = false;
-        me.location = ExecLocation::L34c;
-        return outcome;
+        return exec_line_33(s, self, ExecLocation::L33c, ExecLocation::L34c);
     }
 
     /// shift_arg_proposals.latch:34: spin_unlock(anon_lock)
+    constexpr Outcome exec_line_34(
+        State& s, Exec self, ExecLocation at, ExecLocation next) const noexcept {
+        auto& me = s.exec[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome exec_L34(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L34) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = ExecLocation::L42;
-        return Outcome::taken();
+        return exec_line_34(s, self, ExecLocation::L34, ExecLocation::L42);
     }
 
-    /// shift_arg_proposals.latch:34: spin_unlock(anon_lock)
     constexpr Outcome exec_L34b(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L34b) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = ExecLocation::L62;
-        return Outcome::taken();
+        return exec_line_34(s, self, ExecLocation::L34b, ExecLocation::L62);
     }
 
-    /// shift_arg_proposals.latch:34: spin_unlock(anon_lock)
     constexpr Outcome exec_L34c(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L34c) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = ExecLocation::L86;
-        return Outcome::taken();
+        return exec_line_34(s, self, ExecLocation::L34c, ExecLocation::L86);
     }
 
     /// shift_arg_proposals.latch:32: spin_lock(anon_lock)
-    constexpr Outcome exec_L41(State& s, Exec self) const noexcept {
+    constexpr Outcome exec_line_32(
+        State& s, Exec self, ExecLocation at, ExecLocation next) const noexcept {
         auto& me = s.exec[self];
-        if (me.location != ExecLocation::L41) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
+        if (!anon_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_lock = true;
-        me.location = ExecLocation::L33;
+        me.location = next;
         return Outcome::taken();
+    }
+
+    constexpr Outcome exec_L41(State& s, Exec self) const noexcept {
+        return exec_line_32(s, self, ExecLocation::L41, ExecLocation::L33);
     }
 
     /// shift_arg_proposals.latch:42: vm_start = NEW
@@ -997,9 +963,7 @@ struct Machine {
     constexpr Outcome exec_move(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::move) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ExecLocation::L47;
         return Outcome::taken();
@@ -1046,8 +1010,7 @@ struct Machine {
     constexpr Outcome exec_L49_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L49) return Outcome::not_enabled();
-        if (forall<Scope, Migrate>([&](Migrate x) { return !s.migrate[x].holds_page_lock[me.p]; }))
-            return Outcome::not_enabled();
+        if (page_lock_is_free(s, me.p)) return Outcome::not_enabled();
         me.location = ExecLocation::L50;
         return Outcome::taken();
     }
@@ -1058,8 +1021,7 @@ struct Machine {
     constexpr Outcome exec_L49_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L49) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.p)) return Outcome::not_enabled();
         me.location = ExecLocation::L51;
         return Outcome::taken();
     }
@@ -1079,8 +1041,7 @@ struct Machine {
     constexpr Outcome exec_L50b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L50b) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.p)) return Outcome::not_enabled();
         me.location = ExecLocation::move;
         return Outcome::taken();
     }
@@ -1119,8 +1080,7 @@ struct Machine {
     constexpr Outcome exec_L55_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L55) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.p)) return Outcome::not_enabled();
         me.location = ExecLocation::L55b;
         return Outcome::taken();
     }
@@ -1130,8 +1090,7 @@ struct Machine {
     constexpr Outcome exec_L55_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L55) return Outcome::not_enabled();
-        if (forall<Scope, Migrate>([&](Migrate x) { return !s.migrate[x].holds_page_lock[me.p]; }))
-            return Outcome::not_enabled();
+        if (page_lock_is_free(s, me.p)) return Outcome::not_enabled();
         me.location = ExecLocation::L57;
         return Outcome::taken();
     }
@@ -1180,16 +1139,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_proposals.latch:32: spin_lock(anon_lock)
     constexpr Outcome exec_L61(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L61) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
-        me.holds_anon_lock = true;
-        me.location = ExecLocation::L33b;
-        return Outcome::taken();
+        return exec_line_32(s, self, ExecLocation::L61, ExecLocation::L33b);
     }
 
     /// shift_arg_proposals.latch:62: up_write(mmap_sem)
@@ -1238,9 +1189,7 @@ struct Machine {
     constexpr Outcome exec_refault(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::refault) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ExecLocation::L67;
         return Outcome::taken();
@@ -1278,8 +1227,7 @@ struct Machine {
     constexpr Outcome exec_L68_yes(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L68) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.p_2)) return Outcome::not_enabled();
         me.location = ExecLocation::L69;
         return Outcome::taken();
     }
@@ -1289,10 +1237,7 @@ struct Machine {
     constexpr Outcome exec_L68_no(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L68) return Outcome::not_enabled();
-        if (forall<Scope, Migrate>([&](Migrate x) {
-            return !s.migrate[x].holds_page_lock[me.p_2];
-        }))
-            return Outcome::not_enabled();
+        if (page_lock_is_free(s, me.p_2)) return Outcome::not_enabled();
         me.location =
             config.proposal == Proposal::at_fault ? ExecLocation::L75 : ExecLocation::bug_on;
         return Outcome::taken();
@@ -1327,10 +1272,7 @@ struct Machine {
         if (me.location != ExecLocation::bug_on) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `is_locked(p.lock)` is false
-        if (forall<Scope, Migrate>([&](Migrate x) {
-            return !s.migrate[x].holds_page_lock[me.p_2];
-        }))
-            outcome.violate(Property::bug_on);
+        if (page_lock_is_free(s, me.p_2)) outcome.violate(Property::bug_on);
         me.location = ExecLocation::L75;
         return outcome;
     }
@@ -1350,8 +1292,7 @@ struct Machine {
     constexpr Outcome exec_L76(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L76) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.p_2)) return Outcome::not_enabled();
         me.location = ExecLocation::refault;
         return Outcome::taken();
     }
@@ -1377,30 +1318,21 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_proposals.latch:32: spin_lock(anon_lock)
     constexpr Outcome exec_L85(State& s, Exec self) const noexcept {
-        auto& me = s.exec[self];
-        if (me.location != ExecLocation::L85) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
-        me.holds_anon_lock = true;
-        me.location = ExecLocation::L33c;
-        return Outcome::taken();
+        return exec_line_32(s, self, ExecLocation::L85, ExecLocation::L33c);
     }
 
     /// shift_arg_proposals.latch:86: up_write(mmap_sem)
     constexpr Outcome exec_L86(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L86) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_sem` is not held by this instance
-        if (!me.holds_mmap_sem) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmap_sem) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `anon_lock` is still held at the end
-        if (me.holds_mmap_sem && me.holds_anon_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_mmap_sem && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmap_sem = false;
         me.location = ExecLocation::end;
         return outcome;
@@ -1410,10 +1342,7 @@ struct Machine {
     constexpr Outcome migrate_L106(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L106) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) {
-            return s.migrate[x].holds_page_lock[me.page];
-        }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = MigrateLocation::L108;
         return Outcome::taken();
@@ -1421,28 +1350,38 @@ struct Machine {
 
     /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): yes
     ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
-    constexpr Outcome migrate_L91_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_91_yes(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (s.pte[Addr::OLD][me.page] != Pte::PRESENT) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L91g;
+        me.location = next;
         return outcome;
+    }
+
+    constexpr Outcome migrate_L91_yes(State& s, Migrate self) const noexcept {
+        return migrate_line_91_yes(s, self, MigrateLocation::L91, MigrateLocation::L91g);
     }
 
     /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): no
     ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
-    constexpr Outcome migrate_L91_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_91_no(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (s.pte[Addr::OLD][me.page] == Pte::PRESENT) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L92;
+        me.location = next;
         return outcome;
+    }
+
+    constexpr Outcome migrate_L91_no(State& s, Migrate self) const noexcept {
+        return migrate_line_91_no(s, self, MigrateLocation::L91, MigrateLocation::L92);
     }
 
     /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): yes
@@ -1471,56 +1410,48 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): yes
-    ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
     constexpr Outcome migrate_L91c_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91c) return Outcome::not_enabled();
-        if (s.pte[Addr::OLD][me.page] != Pte::PRESENT) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `pte[addr][page]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L91i;
-        return outcome;
+        return migrate_line_91_yes(s, self, MigrateLocation::L91c, MigrateLocation::L91i);
     }
 
-    /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): no
-    ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
     constexpr Outcome migrate_L91c_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91c) return Outcome::not_enabled();
-        if (s.pte[Addr::OLD][me.page] == Pte::PRESENT) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `pte[addr][page]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L92c;
-        return outcome;
+        return migrate_line_91_no(s, self, MigrateLocation::L91c, MigrateLocation::L92c);
     }
 
     /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): yes
     ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
-    constexpr Outcome migrate_L91d_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_91_yes_2(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91d) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (s.pte[Addr::OLD][me.page] != Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L91j;
+        me.location = next;
         return outcome;
+    }
+
+    constexpr Outcome migrate_L91d_yes(State& s, Migrate self) const noexcept {
+        return migrate_line_91_yes_2(s, self, MigrateLocation::L91d, MigrateLocation::L91j);
     }
 
     /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): no
     ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
-    constexpr Outcome migrate_L91d_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_91_no_2(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91d) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (s.pte[Addr::OLD][me.page] == Pte::MIGRATION) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L92d;
+        me.location = next;
         return outcome;
+    }
+
+    constexpr Outcome migrate_L91d_no(State& s, Migrate self) const noexcept {
+        return migrate_line_91_no_2(s, self, MigrateLocation::L91d, MigrateLocation::L92d);
     }
 
     /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): yes
@@ -1549,42 +1480,29 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): yes
-    ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
     constexpr Outcome migrate_L91f_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91f) return Outcome::not_enabled();
-        if (s.pte[Addr::OLD][me.page] != Pte::MIGRATION) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `pte[addr][page]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L91l;
-        return outcome;
+        return migrate_line_91_yes_2(s, self, MigrateLocation::L91f, MigrateLocation::L91l);
     }
 
-    /// shift_arg_proposals.latch:91: if (pte[addr][page] == from): no
-    ///     in: if (pte[addr][page] == from) pte[addr][page] = to;
     constexpr Outcome migrate_L91f_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91f) return Outcome::not_enabled();
-        if (s.pte[Addr::OLD][me.page] == Pte::MIGRATION) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `pte[addr][page]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L92f;
-        return outcome;
+        return migrate_line_91_no_2(s, self, MigrateLocation::L91f, MigrateLocation::L92f);
     }
 
     /// shift_arg_proposals.latch:91: pte[addr][page] = to
-    constexpr Outcome migrate_L91g(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_91(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91g) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[Addr::OLD][me.page] = Pte::MIGRATION;
-        me.location = MigrateLocation::L92;
+        me.location = next;
         return outcome;
+    }
+
+    constexpr Outcome migrate_L91g(State& s, Migrate self) const noexcept {
+        return migrate_line_91(s, self, MigrateLocation::L91g, MigrateLocation::L92);
     }
 
     /// shift_arg_proposals.latch:91: pte[addr][page] = to
@@ -1599,28 +1517,25 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_proposals.latch:91: pte[addr][page] = to
     constexpr Outcome migrate_L91i(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91i) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `pte[addr][page]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.pte[Addr::OLD][me.page] = Pte::MIGRATION;
-        me.location = MigrateLocation::L92c;
-        return outcome;
+        return migrate_line_91(s, self, MigrateLocation::L91i, MigrateLocation::L92c);
     }
 
     /// shift_arg_proposals.latch:91: pte[addr][page] = to
-    constexpr Outcome migrate_L91j(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_91_2(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91j) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[addr][page]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[Addr::OLD][me.page] = Pte::PRESENT;
-        me.location = MigrateLocation::L92d;
+        me.location = next;
         return outcome;
+    }
+
+    constexpr Outcome migrate_L91j(State& s, Migrate self) const noexcept {
+        return migrate_line_91_2(s, self, MigrateLocation::L91j, MigrateLocation::L92d);
     }
 
     /// shift_arg_proposals.latch:91: pte[addr][page] = to
@@ -1635,168 +1550,117 @@ struct Machine {
         return outcome;
     }
 
-    /// shift_arg_proposals.latch:91: pte[addr][page] = to
     constexpr Outcome migrate_L91l(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L91l) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `pte[addr][page]` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.pte[Addr::OLD][me.page] = Pte::PRESENT;
-        me.location = MigrateLocation::L92f;
-        return outcome;
+        return migrate_line_91_2(s, self, MigrateLocation::L91l, MigrateLocation::L92f);
     }
 
     /// shift_arg_proposals.latch:92: spin_unlock(ptl)
+    constexpr Outcome migrate_line_92(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L92(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = MigrateLocation::L99;
-        return Outcome::taken();
+        return migrate_line_92(s, self, MigrateLocation::L92, MigrateLocation::L99);
     }
 
-    /// shift_arg_proposals.latch:92: spin_unlock(ptl)
     constexpr Outcome migrate_L92b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92b) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location =
-            config.proposal == Proposal::second_vma && config.first == First::stack
+        return migrate_line_92(
+            s, self, MigrateLocation::L92b, config.proposal == Proposal::second_vma &&
+                config.first == First::stack
                 ? MigrateLocation::L101
-                : MigrateLocation::L102;
-        return Outcome::taken();
+                : MigrateLocation::L102);
     }
 
-    /// shift_arg_proposals.latch:92: spin_unlock(ptl)
     constexpr Outcome migrate_L92c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92c) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = MigrateLocation::L102;
-        return Outcome::taken();
+        return migrate_line_92(s, self, MigrateLocation::L92c, MigrateLocation::L102);
     }
 
-    /// shift_arg_proposals.latch:92: spin_unlock(ptl)
     constexpr Outcome migrate_L92d(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92d) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = MigrateLocation::L99b;
-        return Outcome::taken();
+        return migrate_line_92(s, self, MigrateLocation::L92d, MigrateLocation::L99b);
     }
 
-    /// shift_arg_proposals.latch:92: spin_unlock(ptl)
     constexpr Outcome migrate_L92e(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92e) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location =
-            config.proposal == Proposal::second_vma && config.first == First::stack
+        return migrate_line_92(
+            s, self, MigrateLocation::L92e, config.proposal == Proposal::second_vma &&
+                config.first == First::stack
                 ? MigrateLocation::L101b
-                : MigrateLocation::L102b;
-        return Outcome::taken();
+                : MigrateLocation::L102b);
     }
 
-    /// shift_arg_proposals.latch:92: spin_unlock(ptl)
     constexpr Outcome migrate_L92f(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L92f) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = MigrateLocation::L102b;
-        return Outcome::taken();
+        return migrate_line_92(s, self, MigrateLocation::L92f, MigrateLocation::L102b);
     }
 
     /// shift_arg_proposals.latch:98: if (temporary_listed): yes
     ///     in: if (proposal == second_vma && first == temporary) { if (temporary_listed) visit(OLD,
     ///     page, from, to); }
+    constexpr Outcome migrate_line_98_yes(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!s.temporary_listed) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `temporary_listed` without holding `anon_lock`
+        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L98_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98) return Outcome::not_enabled();
-        if (!s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L98c;
-        return outcome;
+        return migrate_line_98_yes(s, self, MigrateLocation::L98, MigrateLocation::L98c);
     }
 
     /// shift_arg_proposals.latch:98: if (temporary_listed): no
     ///     in: if (proposal == second_vma && first == temporary) { if (temporary_listed) visit(OLD,
     ///     page, from, to); }
+    constexpr Outcome migrate_line_98_no(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (s.temporary_listed) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `temporary_listed` without holding `anon_lock`
+        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L98_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98) return Outcome::not_enabled();
-        if (s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L99;
-        return outcome;
+        return migrate_line_98_no(s, self, MigrateLocation::L98, MigrateLocation::L99);
     }
 
-    /// shift_arg_proposals.latch:98: if (temporary_listed): yes
-    ///     in: if (proposal == second_vma && first == temporary) { if (temporary_listed) visit(OLD,
-    ///     page, from, to); }
     constexpr Outcome migrate_L98b_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98b) return Outcome::not_enabled();
-        if (!s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L98d;
-        return outcome;
+        return migrate_line_98_yes(s, self, MigrateLocation::L98b, MigrateLocation::L98d);
     }
 
-    /// shift_arg_proposals.latch:98: if (temporary_listed): no
-    ///     in: if (proposal == second_vma && first == temporary) { if (temporary_listed) visit(OLD,
-    ///     page, from, to); }
     constexpr Outcome migrate_L98b_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98b) return Outcome::not_enabled();
-        if (s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L99b;
-        return outcome;
+        return migrate_line_98_no(s, self, MigrateLocation::L98b, MigrateLocation::L99b);
     }
 
     /// shift_arg_proposals.latch:90: spin_lock(ptl)
+    constexpr Outcome migrate_line_90(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L98c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98c) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = MigrateLocation::L91;
-        return Outcome::taken();
+        return migrate_line_90(s, self, MigrateLocation::L98c, MigrateLocation::L91);
     }
 
-    /// shift_arg_proposals.latch:90: spin_lock(ptl)
     constexpr Outcome migrate_L98d(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L98d) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = MigrateLocation::L91d;
-        return Outcome::taken();
+        return migrate_line_90(s, self, MigrateLocation::L98d, MigrateLocation::L91d);
     }
 
     /// shift_arg_proposals.latch:99: addr = vm_start
@@ -1817,191 +1681,129 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// shift_arg_proposals.latch:90: spin_lock(ptl)
     constexpr Outcome migrate_L100(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L100) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = MigrateLocation::L91b;
-        return Outcome::taken();
+        return migrate_line_90(s, self, MigrateLocation::L100, MigrateLocation::L91b);
     }
 
-    /// shift_arg_proposals.latch:90: spin_lock(ptl)
     constexpr Outcome migrate_L100b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L100b) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = MigrateLocation::L91e;
-        return Outcome::taken();
+        return migrate_line_90(s, self, MigrateLocation::L100b, MigrateLocation::L91e);
     }
 
     /// shift_arg_proposals.latch:101: if (temporary_listed): yes
     ///     in: if (proposal == second_vma && first == stack) { if (temporary_listed) visit(OLD,
     ///     page, from, to); }
+    constexpr Outcome migrate_line_101_yes(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!s.temporary_listed) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `temporary_listed` without holding `anon_lock`
+        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L101_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101) return Outcome::not_enabled();
-        if (!s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L101c;
-        return outcome;
+        return migrate_line_101_yes(s, self, MigrateLocation::L101, MigrateLocation::L101c);
     }
 
     /// shift_arg_proposals.latch:101: if (temporary_listed): no
     ///     in: if (proposal == second_vma && first == stack) { if (temporary_listed) visit(OLD,
     ///     page, from, to); }
+    constexpr Outcome migrate_line_101_no(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (s.temporary_listed) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `temporary_listed` without holding `anon_lock`
+        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L101_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101) return Outcome::not_enabled();
-        if (s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L102;
-        return outcome;
+        return migrate_line_101_no(s, self, MigrateLocation::L101, MigrateLocation::L102);
     }
 
-    /// shift_arg_proposals.latch:101: if (temporary_listed): yes
-    ///     in: if (proposal == second_vma && first == stack) { if (temporary_listed) visit(OLD,
-    ///     page, from, to); }
     constexpr Outcome migrate_L101b_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101b) return Outcome::not_enabled();
-        if (!s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L101d;
-        return outcome;
+        return migrate_line_101_yes(s, self, MigrateLocation::L101b, MigrateLocation::L101d);
     }
 
-    /// shift_arg_proposals.latch:101: if (temporary_listed): no
-    ///     in: if (proposal == second_vma && first == stack) { if (temporary_listed) visit(OLD,
-    ///     page, from, to); }
     constexpr Outcome migrate_L101b_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101b) return Outcome::not_enabled();
-        if (s.temporary_listed) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `temporary_listed` without holding `anon_lock`
-        if (!me.holds_anon_lock) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L102b;
-        return outcome;
+        return migrate_line_101_no(s, self, MigrateLocation::L101b, MigrateLocation::L102b);
     }
 
-    /// shift_arg_proposals.latch:90: spin_lock(ptl)
     constexpr Outcome migrate_L101c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101c) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = MigrateLocation::L91c;
-        return Outcome::taken();
+        return migrate_line_90(s, self, MigrateLocation::L101c, MigrateLocation::L91c);
     }
 
-    /// shift_arg_proposals.latch:90: spin_lock(ptl)
     constexpr Outcome migrate_L101d(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L101d) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = MigrateLocation::L91f;
-        return Outcome::taken();
+        return migrate_line_90(s, self, MigrateLocation::L101d, MigrateLocation::L91f);
     }
 
     /// shift_arg_proposals.latch:102: spin_unlock(anon_lock)
+    constexpr Outcome migrate_line_102(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `anon_lock` is not held by this instance
+        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_lock = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L102(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L102) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = MigrateLocation::L109;
-        return Outcome::taken();
+        return migrate_line_102(s, self, MigrateLocation::L102, MigrateLocation::L109);
     }
 
-    /// shift_arg_proposals.latch:102: spin_unlock(anon_lock)
     constexpr Outcome migrate_L102b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L102b) return Outcome::not_enabled();
-        // `anon_lock` is not held by this instance
-        if (!me.holds_anon_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_anon_lock = false;
-        me.location = MigrateLocation::L110;
-        return Outcome::taken();
+        return migrate_line_102(s, self, MigrateLocation::L102b, MigrateLocation::L110);
     }
 
     /// shift_arg_proposals.latch:97: spin_lock(anon_lock)
+    constexpr Outcome migrate_line_97(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!anon_lock_is_free(s)) return Outcome::not_enabled();
+        me.holds_anon_lock = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L108(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L108) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
-        me.holds_anon_lock = true;
-        me.location =
-            config.proposal == Proposal::second_vma && config.first == First::temporary
+        return migrate_line_97(
+            s, self, MigrateLocation::L108, config.proposal == Proposal::second_vma &&
+                config.first == First::temporary
                 ? MigrateLocation::L98
-                : MigrateLocation::L99;
-        return Outcome::taken();
+                : MigrateLocation::L99);
     }
 
-    /// shift_arg_proposals.latch:97: spin_lock(anon_lock)
     constexpr Outcome migrate_L109(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L109) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
-        me.holds_anon_lock = true;
-        me.location =
-            config.proposal == Proposal::second_vma && config.first == First::temporary
+        return migrate_line_97(
+            s, self, MigrateLocation::L109, config.proposal == Proposal::second_vma &&
+                config.first == First::temporary
                 ? MigrateLocation::L98b
-                : MigrateLocation::L99b;
-        return Outcome::taken();
+                : MigrateLocation::L99b);
     }
 
     /// shift_arg_proposals.latch:110: unlock_page(page.lock)
     constexpr Outcome migrate_L110(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L110) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Migrate>([&](Migrate x) {
-            return !s.migrate[x].holds_page_lock[me.page];
-        }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `anon_lock` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_anon_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Migrate x : members<Scope, Migrate>)
             s.migrate[x].holds_page_lock[me.page] = false;
         me.location = MigrateLocation::end;

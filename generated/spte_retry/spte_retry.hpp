@@ -577,16 +577,13 @@ struct Machine {
             const auto& me = s.zap[self];
             switch (me.location) {
                 case ZapLocation::L39:
+                case ZapLocation::L50:
                     // this instance waits for `mmu_lock`, which it holds itself (taken in lines 41, 50)
                     if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
                     break;
                 case ZapLocation::L46:
                     // this instance waits for `ptl`, which it holds itself (taken in line 46)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case ZapLocation::L50:
-                    // this instance waits for `mmu_lock`, which it holds itself (taken in lines 41, 50)
-                    if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -613,6 +610,19 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Touch>([&](Touch i) { return !s.touch[i].holds_ptl; }) &&
+            forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_ptl; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `mmu_lock`.
+    [[nodiscard]] static constexpr bool mmu_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_mmu_lock; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_mmu_lock; });
     }
 
     /// spte_retry.latch:27: page = alloc Page else return
@@ -643,10 +653,7 @@ struct Machine {
     constexpr Outcome touch_L28(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L28) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TouchLocation::L29;
         return Outcome::taken();
@@ -716,12 +723,11 @@ struct Machine {
     constexpr Outcome touch_L35(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L35) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `page` is not live
-        if (!s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (s.page[me.page].live && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = TouchLocation::end;
         return outcome;
@@ -731,9 +737,7 @@ struct Machine {
     constexpr Outcome zap_L39(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L39) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = ZapLocation::L42;
         return Outcome::taken();
@@ -743,17 +747,15 @@ struct Machine {
     constexpr Outcome zap_L23(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L23) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_mmu_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = ZapLocation::end;
         return outcome;
@@ -800,10 +802,7 @@ struct Machine {
     constexpr Outcome zap_L46(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L46) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ZapLocation::L47;
         return Outcome::taken();
@@ -848,9 +847,7 @@ struct Machine {
     constexpr Outcome zap_L50(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L50) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = ZapLocation::L51;
         return Outcome::taken();
@@ -925,23 +922,15 @@ struct Machine {
     constexpr Outcome zap_L57b_yes(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L57b) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refcount + -1 != 0)
+        if (me.page != null && s.page[me.page].live && s.page[me.page].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refcount -= 1;
         me.location = ZapLocation::L23;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
@@ -949,21 +938,14 @@ struct Machine {
     constexpr Outcome zap_L57b_no(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L57b) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refcount + -1 == 0)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
         if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        s.page[me.page].refcount -= 1;
         me.location = ZapLocation::end;
         return outcome;
     }
@@ -982,11 +964,7 @@ struct Machine {
     constexpr Outcome fault_again_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
-        if (config.scheme != Scheme::seq_late ||
-            exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (config.scheme != Scheme::seq_late || !ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = FaultLocation::L72;
         return Outcome::taken();
@@ -996,17 +974,15 @@ struct Machine {
     constexpr Outcome fault_L23(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L23) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_mmu_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -1016,24 +992,20 @@ struct Machine {
     constexpr Outcome fault_L23b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L23b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
         s.page[me.page].live = false;
         me.location = FaultLocation::again;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// spte_retry.latch:71: spin_lock(ptl)
     constexpr Outcome fault_L71(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L71) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = FaultLocation::L72;
         return Outcome::taken();
@@ -1075,12 +1047,11 @@ struct Machine {
     constexpr Outcome fault_L73b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `mmu_lock` is still held at the end
-        if (me.holds_ptl && me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         me.holds_ptl = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -1090,19 +1061,13 @@ struct Machine {
     constexpr Outcome fault_L74(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L74) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + 1
-                    : before.page[x].refcount;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refcount += 1;
         me.location = FaultLocation::L75;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// spte_retry.latch:75: spin_unlock(ptl)
@@ -1142,7 +1107,7 @@ struct Machine {
     constexpr Outcome fault_L79_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L79) return Outcome::not_enabled();
-        if (0 >= me.now) return Outcome::not_enabled();
+        if (me.now <= 0) return Outcome::not_enabled();
         me.location = FaultLocation::retry;
         return Outcome::taken();
     }
@@ -1152,7 +1117,7 @@ struct Machine {
     constexpr Outcome fault_L79_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L79) return Outcome::not_enabled();
-        if (0 < me.now) return Outcome::not_enabled();
+        if (me.now > 0) return Outcome::not_enabled();
         me.location = FaultLocation::L80;
         return Outcome::taken();
     }
@@ -1190,9 +1155,7 @@ struct Machine {
     constexpr Outcome fault_L83(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L83) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location =
             config.scheme == Scheme::no_count ? FaultLocation::L87
@@ -1208,7 +1171,7 @@ struct Machine {
     constexpr Outcome fault_L84_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L84) return Outcome::not_enabled();
-        if (0 >= s.mmu_notifier_count) return Outcome::not_enabled();
+        if (s.mmu_notifier_count <= 0) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
@@ -1221,7 +1184,7 @@ struct Machine {
     constexpr Outcome fault_L84_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L84) return Outcome::not_enabled();
-        if (0 < s.mmu_notifier_count) return Outcome::not_enabled();
+        if (s.mmu_notifier_count > 0) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
@@ -1283,26 +1246,23 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome fault_L92_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_23_yes(
+        State& s, Fault self, FaultLocation at, FaultLocation next) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L92) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refcount + -1 != 0)
+        if (me.location != at) return Outcome::not_enabled();
+        if (me.page != null && s.page[me.page].live && s.page[me.page].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
-        me.location = FaultLocation::L23;
-        return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refcount -= 1;
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome fault_L92_yes(State& s, Fault self) const noexcept {
+        return fault_line_23_yes(s, self, FaultLocation::L92, FaultLocation::L23);
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
@@ -1310,21 +1270,14 @@ struct Machine {
     constexpr Outcome fault_L92_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L92) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refcount + -1 == 0)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
         if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        s.page[me.page].refcount -= 1;
         me.location = FaultLocation::end;
         return outcome;
     }
@@ -1340,28 +1293,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
     constexpr Outcome fault_retry_yes(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
-        // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
-        me.location = FaultLocation::L23b;
-        return outcome;
+        return fault_line_23_yes(s, self, FaultLocation::retry, FaultLocation::L23b);
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
@@ -1369,16 +1302,9 @@ struct Machine {
     constexpr Outcome fault_retry_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refcount + -1 == 0)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        s.page[me.page].refcount -= 1;
         me.location = FaultLocation::again;
         return Outcome::taken();
     }

@@ -532,13 +532,17 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Share>([&](Share i) { return !s.share[i].holds_ptl; }) &&
+            forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_ptl; });
+    }
+
     /// try_share_anon.latch:28: spin_lock(ptl)
     constexpr Outcome share_L26(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L26) return Outcome::not_enabled();
-        if (exists<Scope, Share>([&](Share x) { return s.share[x].holds_ptl; }) ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ShareLocation::L29;
         return Outcome::taken();
@@ -577,7 +581,7 @@ struct Machine {
         if (me.pte == Pte::none || !s.page[me.page].excl) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.excl` without holding `ptl`
-        if (me.pte != Pte::none && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = config.swap_clear_test ? ShareLocation::test : ShareLocation::clear;
         return outcome;
     }
@@ -623,7 +627,7 @@ struct Machine {
     constexpr Outcome share_test_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ShareLocation::L36b;
         return Outcome::taken();
     }
@@ -633,7 +637,7 @@ struct Machine {
     constexpr Outcome share_test_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
-        if ((config.drop_mb_clear && config.swap_clear_test) || 0 < s.page[me.page].pins)
+        if ((config.drop_mb_clear && config.swap_clear_test) || s.page[me.page].pins > 0)
             return Outcome::not_enabled();
         me.location = config.swap_clear_test ? ShareLocation::L32 : ShareLocation::L36;
         return Outcome::taken();
@@ -644,7 +648,7 @@ struct Machine {
     constexpr Outcome share_L36_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ShareLocation::L36c;
         return Outcome::taken();
     }
@@ -654,55 +658,49 @@ struct Machine {
     constexpr Outcome share_L36_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins > 0) return Outcome::not_enabled();
         me.location = config.swap_unshare_restore ? ShareLocation::restore : ShareLocation::unshare;
         return Outcome::taken();
     }
 
     /// try_share_anon.latch:37: page.pte = pte
+    constexpr Outcome share_line_37(
+        State& s, Share self, ShareLocation at, ShareLocation next) const noexcept {
+        auto& me = s.share[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `page.pte` without holding `ptl`
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
+        s.page[me.page].pte = me.pte;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome share_L36b(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L36b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `page.pte` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.page[me.page].pte = me.pte;
-        me.location = ShareLocation::L38;
-        return outcome;
+        return share_line_37(s, self, ShareLocation::L36b, ShareLocation::L38);
     }
 
-    /// try_share_anon.latch:37: page.pte = pte
     constexpr Outcome share_L36c(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L36c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `page.pte` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.page[me.page].pte = me.pte;
-        me.location = ShareLocation::L38b;
-        return outcome;
+        return share_line_37(s, self, ShareLocation::L36c, ShareLocation::L38b);
     }
 
     /// try_share_anon.latch:38: spin_unlock(ptl)
+    constexpr Outcome share_line_38(State& s, Share self, ShareLocation at) const noexcept {
+        auto& me = s.share[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location = ShareLocation::end;
+        return Outcome::taken();
+    }
+
     constexpr Outcome share_L38(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L38) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = ShareLocation::end;
-        return Outcome::taken();
+        return share_line_38(s, self, ShareLocation::L38);
     }
 
-    /// try_share_anon.latch:38: spin_unlock(ptl)
     constexpr Outcome share_L38b(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L38b) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = ShareLocation::end;
-        return Outcome::taken();
+        return share_line_38(s, self, ShareLocation::L38b);
     }
 
     /// try_share_anon.latch:42: page.excl = false
@@ -807,9 +805,7 @@ struct Machine {
     constexpr Outcome fork_L52(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L52) return Outcome::not_enabled();
-        if (exists<Scope, Share>([&](Share x) { return s.share[x].holds_ptl; }) ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L55;
         return Outcome::taken();
@@ -848,7 +844,7 @@ struct Machine {
         if (me.pte == Pte::none || !s.page[me.page].excl) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.excl` without holding `ptl`
-        if (me.pte != Pte::none && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = ForkLocation::L57;
         return outcome;
     }
@@ -881,7 +877,7 @@ struct Machine {
     constexpr Outcome fork_L58_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ForkLocation::L58b;
         return Outcome::taken();
     }
@@ -891,7 +887,7 @@ struct Machine {
     constexpr Outcome fork_L58_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins > 0) return Outcome::not_enabled();
         me.location = ForkLocation::L63;
         return Outcome::taken();
     }
@@ -1052,23 +1048,21 @@ struct Machine {
     }
 
     /// try_share_anon.latch:21: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    constexpr Outcome gup_pinned(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_line_21(State& s, Gup self, GupLocation at) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::pinned) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
+        if (me.location != at) return Outcome::not_enabled();
+        s.page[me.page].pins -= 1;
+        s.page[me.page].refcount -= 1;
         me.location = GupLocation::end;
         return Outcome::taken();
     }
 
-    /// try_share_anon.latch:21: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
+    constexpr Outcome gup_pinned(State& s, Gup self) const noexcept {
+        return gup_line_21(s, self, GupLocation::pinned);
+    }
+
     constexpr Outcome gup_undo(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::undo) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
-        me.location = GupLocation::end;
-        return Outcome::taken();
+        return gup_line_21(s, self, GupLocation::undo);
     }
 
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its

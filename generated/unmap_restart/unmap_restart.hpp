@@ -288,6 +288,7 @@ struct Machine {
                         violated.insert(Property::sleep_in_atomic);
                     break;
                 case UnmapLocation::L24:
+                case UnmapLocation::L35:
                     // this instance waits for `i_mmap_lock`, which it holds itself (taken in lines 24,
                     // 35)
                     if (me.holds_i_mmap_lock) violated.insert(Property::self_deadlock);
@@ -296,11 +297,6 @@ struct Machine {
                     // this may sleep, while `i_mmap_lock` is held (taken in lines 24, 35)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
                     break;
-                case UnmapLocation::L35:
-                    // this instance waits for `i_mmap_lock`, which it holds itself (taken in lines 24,
-                    // 35)
-                    if (me.holds_i_mmap_lock) violated.insert(Property::self_deadlock);
-                    break;
                 default:
                     break;
             }
@@ -308,13 +304,16 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `i_mmap_lock`.
+    [[nodiscard]] static constexpr bool i_mmap_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Unmap>([&](Unmap i) { return !s.unmap[i].holds_i_mmap_lock; });
+    }
+
     /// unmap_restart.latch:24: spin_lock(i_mmap_lock)
     constexpr Outcome unmap_L21(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L21) return Outcome::not_enabled();
-        if (config.serialised ||
-            exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (config.serialised || !i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         me.location = UnmapLocation::L25;
         return Outcome::taken();
@@ -336,8 +335,7 @@ struct Machine {
     constexpr Outcome unmap_L24(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L24) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         me.location = UnmapLocation::L25;
         return Outcome::taken();
@@ -379,7 +377,7 @@ struct Machine {
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `vma.vm_truncate_count` without holding `i_mmap_lock`
-        if (!me.visited[vma] && !me.holds_i_mmap_lock) outcome.violate(Property::data_race);
+        if (!me.holds_i_mmap_lock) outcome.violate(Property::data_race);
         me.vma = vma;
         me.visited[vma] = true;
         me.location = UnmapLocation::L28;
@@ -395,7 +393,7 @@ struct Machine {
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `vma.vm_truncate_count` without holding `i_mmap_lock`
-        if (!me.visited[vma] && !me.holds_i_mmap_lock) outcome.violate(Property::data_race);
+        if (!me.holds_i_mmap_lock) outcome.violate(Property::data_race);
         me.visited[vma] = true;
         return outcome;
     }
@@ -476,8 +474,7 @@ struct Machine {
     constexpr Outcome unmap_L35(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L35) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         me.visited.fill(false);
         me.location = UnmapLocation::restart;
@@ -501,12 +498,11 @@ struct Machine {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L41) return Outcome::not_enabled();
         if (config.serialised) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `unmap_mutex` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_unmap_mutex) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_unmap_mutex) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_lock = false;
         me.location = UnmapLocation::end;
         return outcome;
@@ -528,12 +524,11 @@ struct Machine {
     constexpr Outcome unmap_L42(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L42) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `unmap_mutex` is not held by this instance
-        if (!me.holds_unmap_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_unmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is still held at the end
-        if (me.holds_unmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
         me.holds_unmap_mutex = false;
         me.location = UnmapLocation::end;
         return outcome;
