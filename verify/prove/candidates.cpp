@@ -22,7 +22,7 @@ const Search::Rung& Search::rung(std::size_t number) const {
                                     {0, 0, 0, true}, {0, 0, 0, true}, {0, 0, 0, true}};
     static constexpr std::array<Rung, rungs> ladder = {{
         {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}},
-        {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0, true}, {0, 0, 0, true}},
+        {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0}, {0, 0, 0}},
         {{2, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 0, 0}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 2, 2}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {0, 3, 2}, {2, 0, 0}},
@@ -44,22 +44,12 @@ void append(std::vector<Clause>& to, std::vector<Clause> from) {
 
 }  // namespace
 
-/// Adds the candidates of a rung to those that survived the rungs before; unless they are more than `most`,
-/// which are kept for later.
-bool Search::propose(const Rung& rung, std::size_t most) {
+/// Adds the candidates of a rung to those that survived the rungs before.
+void Search::propose(const Rung& rung) {
     add(lemmas(), true, no_limit);
-    std::vector<Clause> candidates = postponed_ ? *std::exchange(postponed_, {}) : mine_all(rung);
-    const auto fresh = std::count_if(candidates.begin(), candidates.end(), [this](const Clause& c) {
-        return !known_.contains({c.prefix, c.literals});
-    });
-    if (static_cast<std::size_t>(fresh) > most) {
-        postponed_ = std::move(candidates);
-        return false;
-    }
-    add(std::move(candidates), false, no_limit);
+    add(mine_all(rung), false, no_limit);
     // What one rung dropped may hold together with what the next one brings.
     for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
-    return true;
 }
 
 std::vector<Clause> Search::mine_all(const Rung& rung) {

@@ -22,29 +22,22 @@ namespace {
 /// matter where mining brings thousands, and is given up soon if it does not. Each of these has had its
 /// chance on the rungs where it is quick before the others are climbed.
 constexpr Means plain{"plain", false, false, Sampling::small};
-constexpr Means lean{"lean", true, true, Sampling::small};
 constexpr Means pursuing{"pursuing", true, false, Sampling::small};
+constexpr Means lean{"lean", true, true, Sampling::small};
 constexpr Means thorough{"thorough", true, false, Sampling::large};
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
-
-/// A rung with more candidates than this waits until the lean search has had its chance.
-constexpr std::size_t flood = 500;
 
 struct Stage {
     const Means* means;
     std::size_t last_rung;
     std::size_t most_queries;  ///< so that the next stage has its turn
-    std::size_t most_candidates = no_limit;
-    bool after_flood = false;  ///< only if mining has brought too much
 };
 
 constexpr Stage stages[] = {
-    {&plain, 0, no_limit},
-    {&plain, first_pursued_rung, no_limit, flood},
-    {&lean, 0, 4000, no_limit, true},
     {&plain, first_pursued_rung, no_limit},
     {&pursuing, first_pursued_rung, 4000},
+    {&lean, 0, 4000},
     {&plain, rungs - 1, 4000},
     {&thorough, rungs - 1, no_limit},
 };
@@ -90,12 +83,12 @@ class Proofs {
             open.push_back(i);
             properties.push_back(property);
         }
-        if (open.empty() || (stage.after_flood && !attempts_[&plain]->search.flooded())) return;
+        if (open.empty()) return;
         std::unique_ptr<Attempt>& attempt = attempts_[stage.means];
         if (attempt == nullptr)
             attempt.reset(new Attempt{open, Search(request_, context_, *stage.means, properties, deadline_)});
         last_ = attempt.get();
-        last_->search.climb(stage.last_rung, stage.most_queries, stage.most_candidates);
+        last_->search.climb(stage.last_rung, stage.most_queries);
         for (std::size_t i = 0; i < last_->asked.size(); ++i) {
             Attempt*& by = shown_by_[last_->asked[i]];
             if (by == nullptr && last_->search.shown()[i]) by = last_;

@@ -76,18 +76,16 @@ std::string Search::text(const Cube& cube) const {
     return ir::print(system_, system_.pool->logical_and(parts));
 }
 
-void Search::climb(std::size_t last, std::size_t most_queries, std::size_t most_candidates) {
+void Search::climb(std::size_t last, std::size_t most_queries) {
     budget_.grant(most_queries);
     if (theory_ == nullptr) theory_ = smt::make_theory(system_);
     const auto climb_one = [&](std::size_t number) {
-        if (!propose(rung(number), most_candidates)) return false;
+        propose(rung(number));
         prune(fmt::format("{}, rung {} of {}", means_.name, number + 1, rungs));
         if (means_.pursuit && (means_.lean || number >= first_pursued_rung)) pursue();
-        return true;
     };
     try {
-        for (; next_ <= last && !done(); ++next_)
-            if (!climb_one(next_)) return;
+        for (; next_ <= last && !done(); ++next_) climb_one(next_);
         // At the top, go on while what was dropped there can be weakened.
         for (std::size_t known = 0; next_ == rungs && known != pool_.clauses.size() && !done();) {
             known = pool_.clauses.size();

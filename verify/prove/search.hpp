@@ -43,13 +43,10 @@ class Search {
     Search(Search&&) = delete;
 
     /// Climbs up to and including rung `last`; on the highest one goes on while something new comes. Ends as
-    /// soon as all is shown, after `most_queries`, before a rung with more new candidates than
-    /// `most_candidates`, or at the deadline: what is shown then stays so, and the search can be taken up
-    /// again. Throws smt::Unsupported.
-    void climb(std::size_t last, std::size_t most_queries, std::size_t most_candidates);
+    /// soon as all is shown, after `most_queries`, or at the deadline: what is shown then stays so, and the
+    /// search can be taken up again. Throws smt::Unsupported.
+    void climb(std::size_t last, std::size_t most_queries);
 
-    /// True if the next rung has more candidates than the last climb allowed.
-    [[nodiscard]] bool flooded() const { return postponed_.has_value(); }
     /// What is shown, by property asked.
     [[nodiscard]] const std::vector<bool>& shown() const { return shown_; }
     /// The evidence for a property that is shown; the invariants are the same for all of them. Throws
@@ -77,7 +74,7 @@ class Search {
     std::string text(const Cube& cube) const;
 
     // candidates.cpp
-    bool propose(const Rung& rung, std::size_t most);
+    void propose(const Rung& rung);
     std::vector<Clause> mine_all(const Rung& rung);
     std::vector<Clause> lemmas();
     void mine_prefix(const std::vector<ir::SortId>& sorts, const Shape& shape,
@@ -101,7 +98,6 @@ class Search {
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
     Explainer explainer_;
     std::size_t next_ = 0;                                ///< rung to climb
-    std::optional<std::vector<Clause>> postponed_;        ///< what was mined for it, if that was too much
     std::vector<std::pair<std::size_t, Cube>> why_open_;  ///< properties asked, and why they are not implied
     std::vector<Cube> gap_;                               ///< of each property asked: the last of these
     std::vector<bool> beyond_;   ///< of each property asked: pursuit has nothing to say of it
