@@ -59,7 +59,7 @@ class Proofs {
             for (const Stage& s : stages) {
                 if (!stopped()) take(s);
             }
-            if (context_.stopped()) {
+            if (context_.search_over()) {
                 reason = "stopped";
             } else if (stopped()) {
                 const std::chrono::duration<double> limit = request_.limits.time;
@@ -72,7 +72,7 @@ class Proofs {
     }
 
   private:
-    [[nodiscard]] bool stopped() const { return context_.stopped() || deadline_.over(); }
+    [[nodiscard]] bool stopped() const { return context_.search_over() || deadline_.over(); }
 
     void take(const Stage& stage) {
         std::vector<std::size_t> open;
