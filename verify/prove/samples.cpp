@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t breadth_alone =
     3000;                              // states reached breadth first, with one instance of each process
 constexpr std::size_t breadth = 1500;  // and with more
-constexpr std::size_t walks = 50;      // of each kind
+constexpr std::size_t walks = 80;      // in which anybody may go on
+constexpr std::size_t walks_by_priority = 20;
 constexpr std::size_t walk_length = 160;
 constexpr unsigned seed = 20260101;
 
@@ -66,10 +67,9 @@ std::vector<ir::State> reached(const ir::System& system, const ir::Scope& scope,
     }
     const bool complete = next == states.size() && states.size() < most && !walker.more_initial();
     const auto see = [&](const explore::Taken& taken) { add(taken.to); };
-    for (std::size_t w = 0; w < walks && !complete && !stopped(); ++w) {
-        walker.walk(walk_length, see);
+    for (std::size_t w = 0; w < walks && !complete && !stopped(); ++w) walker.walk(walk_length, see);
+    for (std::size_t w = 0; w < walks_by_priority && !complete && !stopped(); ++w)
         walker.walk_by_priority(walk_length, see);
-    }
     return states;
 }
 
