@@ -31,8 +31,8 @@ class Sites {
             for (const ir::Obligation& o : action.obligations) {
                 if (o.property != v.property || o.message != v.message) continue;
                 orders_of(o);
+                if (o.interrupt.valid()) taken_by(o.interrupt, action.acquires);
             }
-            if (sites_.size() == 1) elsewhere(action, v.message);
             break;
         }
         return std::move(sites_);
@@ -95,14 +95,11 @@ class Sites {
         }
     }
 
-    /// No step of the run has taken another lock: it is about who else may take this one, an interrupt, which
-    /// the message names.
-    void elsewhere(const ir::Action& taken, const std::string& message) {
+    /// Where an interrupt takes the lock: that need not be a step of the run.
+    void taken_by(ir::ProcessId interrupt, ir::LockId lock) {
         for (const ir::Action& a : system_.actions) {
-            if (a.acquires != taken.acquires || a.process == taken.process) continue;
-            if (message.find(fmt::format("`{}`", system_.process(a.process).name)) == std::string::npos)
-                continue;
-            add(system_.lock(a.acquires).name, "takes", system_.process(a.process).name, a.span, a.text);
+            if (a.acquires == lock && a.process == interrupt)
+                add(system_.lock(lock).name, "takes", system_.process(interrupt).name, a.span, a.text);
         }
     }
 

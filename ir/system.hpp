@@ -109,6 +109,7 @@ struct Obligation {
     bool when_blocked = false;  ///< must not be bad even while the guard is false (then without choices)
     std::string message;        ///< one clause for people: "`ptl` is not held by this instance"
     Span span;
+    ProcessId interrupt = {};  ///< whose instances may break in, of irq_inversion; else invalid
 };
 
 /// One step of one process. Guards, obligations and updates are total: the lowering adds what keeps them from

@@ -129,7 +129,7 @@ void Walker::check_interrupts(const Spot& lock, const Primitive& p, Edge& edge, 
                          m_.system.lock(lock.place->lock).name,
                          context == ast::Context::hardirq ? "interrupts" : "softirqs",
                          m_.system.process(other.id).name, m_.taken_in(other.id, lock.place->lock)),
-             span});
+             span, other.id});
     }
 }
 
