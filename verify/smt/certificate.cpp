@@ -61,7 +61,7 @@ class Obligations {
         }
         add_initial_axioms(true, facts);
         for (const ir::Assumption& a : system_.assumptions)
-            if (a.constant) facts.push_back(theory.translate(a.formula, {}));
+            if (a.constant) facts.push_back(constant_fact(a.formula));
         if (!with_invariants) return facts;
         for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
         for (const counting::Counter& c : counted_.counters) {
@@ -268,6 +268,26 @@ class Obligations {
         return found;
     }
 
+    /// What the system assumes of constants. "There is one instance at most" has no term of which Z3 could
+    /// make a trigger.
+    z3::expr constant_fact(Expr formula) {
+        const bool has_triggers =
+            formula->op != ir::Op::forall ||
+            std::any_of(formula->bound.begin(), formula->bound.end(), [&](const ir::Variable& v) {
+                return system_.sort(v.sort).kind != ir::Sort::Kind::process ||
+                       !triggers(formula->arguments[0], v).empty();
+            });
+        return has_triggers ? theory.translate(formula, {}) : eager(formula);
+    }
+
+    /// Terms that make an instance of a variable: where nothing is said of it, where an instance stands.
+    std::vector<Expr> triggers_or_location(Expr body, const ir::Variable& v) const {
+        std::vector<Expr> found = triggers(body, v);
+        if (const auto process = system_.process_of(v.sort); found.empty() && process)
+            found.push_back(system_.apply(system_.process(*process).location, {system_.pool->variable(v)}));
+        return found;
+    }
+
     /// A universal with all combinations of triggers, one for each of its variables, up to a few.
     z3::expr eager(Expr formula) {
         constexpr std::size_t most = 12;
@@ -275,7 +295,7 @@ class Obligations {
         std::vector<std::vector<Expr>> combinations{{}};
         for (const ir::Variable& v : formula->bound) {
             std::vector<std::vector<Expr>> longer;
-            for (Expr t : triggers(formula->arguments[0], v)) {
+            for (Expr t : triggers_or_location(formula->arguments[0], v)) {
                 for (const auto& c : combinations) {
                     if (longer.size() == most) break;
                     longer.push_back(c);
