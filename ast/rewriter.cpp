@@ -133,6 +133,10 @@ ExpressionPtr Rewriter::copy(const Expression& e) {
     return std::visit(Expressions{*this, e.span}, e.node);
 }
 
+ExpressionPtr Rewriter::copy(const Expression& e, Span span) {
+    return std::visit(Expressions{*this, span}, e.node);
+}
+
 StatementPtr Rewriter::copy(const Statement& s) {
     if (StatementPtr other = statement(s)) return other;
     return std::visit(Statements{*this, s.span}, s.node);

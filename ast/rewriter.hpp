@@ -15,6 +15,8 @@ class Rewriter {
 
     [[nodiscard]] ExpressionPtr copy(const Expression& e);
     [[nodiscard]] StatementPtr copy(const Statement& s);
+    /// The same, with `span` instead of its own; its parts keep theirs.
+    [[nodiscard]] ExpressionPtr copy(const Expression& e, Span span);
 
   protected:
     /// What a name stands for.

@@ -117,6 +117,10 @@ class GenerateCommand : public Subcommand {
                "Also write FILE, and FILE.d: a rule for make or ninja that names the spec and what it "
                "includes")
             ->type_name("FILE");
+        app.add_flag(
+            "--every-scope", every_scope_,
+            "Explore each check in every scope that the spec declares, and count its states whatever their "
+            "number (may take hours)");
         app.add_flag("--force", force_, "Write even if the checks do not come out as declared");
         limits_.add_to(app);
     }
@@ -219,6 +223,7 @@ class GenerateCommand : public Subcommand {
         options.name_space = name_space_;
         options.include_guards = include_guards_;
         options.standard = standard_;
+        options.every_scope = every_scope_;
         options.conformance = conformance_ || !adapter_folder_.empty();
         // In the order of the spec, whatever the order in which the checks ran.
         for (const ir::Check& check : spec.system->checks) {
@@ -236,11 +241,12 @@ class GenerateCommand : public Subcommand {
                                                run.trace, run.system.get(), run.name});
         }
         for (const codegen::ExploredScope& explored :
-             codegen::explored_scopes(*spec.system, options.counterexamples)) {
+             codegen::explored_scopes(*spec.system, options.counterexamples, options.every_scope)) {
             const ir::Check* check = spec.system->find_check(explored.check);
             const ir::System system = ir::specialize(*spec.system, *check);
-            const auto states = count_reachable(system, ir::Scope(system, explored.scope, explored.sizes),
-                                                most_counted_states, progress.context());
+            const auto states =
+                count_reachable(system, ir::Scope(system, explored.scope, explored.sizes),
+                                every_scope_ ? options.max_states : most_counted_states, progress.context());
             if (states) options.states[{explored.check, explored.scope}] = *states;
         }
         if (!cover_variants(*spec.system, options, progress.context())) return std::nullopt;
@@ -327,6 +333,7 @@ class GenerateCommand : public Subcommand {
     std::string adapter_folder_;
     std::string stamp_;
     bool conformance_ = false;
+    bool every_scope_ = false;
     std::vector<std::string> traces_;
     std::string name_;
     std::string name_space_ = codegen::GenerateOptions{}.name_space;

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <mutex>
 
 #include "base/parallel.hpp"
 #include "cli/files.hpp"
 #include "ir/behaviour.hpp"
+#include "ir/edits.hpp"
 #include "ir/passes.hpp"
 #include "sema/sema.hpp"
 #include "verify/check/vacuity.hpp"
@@ -40,6 +42,7 @@ struct Made {
 
 Made make(const Specification& original, const Variant& variant, const sema::Mutant* mutant, bool split) {
     Specification spec = parse_specification(original.name);
+    sema::drop_checks(*spec.protocol);
     if (mutant != nullptr) sema::apply(*mutant, *spec.protocol);
     if (split) (void)sema::split_atomic(*spec.protocol);
     base::Diagnostics diagnostics;
@@ -50,6 +53,16 @@ Made make(const Specification& original, const Variant& variant, const sema::Mut
         if (d.kind->severity == base::Severity::error)
             return {std::nullopt, fmt::format("{}: {}", d.kind->code, d.message)};
     return {std::nullopt, "it has errors"};
+}
+
+/// Mutants are made of the text, without what a check changes in it.
+void require_no_edits(const ir::System& open, const Variant& variant) {
+    for (const ir::Function& f : open.functions) {
+        const auto set = variant.configs.find(f.name);
+        if (ir::is_edit(f) && set != variant.configs.end() && set->second != 0)
+            throw InputError(
+                fmt::format("mutants are made of the text as it is written; the check edits it: {}", f.name));
+    }
 }
 
 std::vector<ir::PropertyId> ids(const ir::System& system, const std::vector<std::string>& names) {
@@ -165,25 +178,33 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
                         const verify::Request::Limits& limits, std::size_t workers,
                         const verify::Context& context,
                         const std::function<void(std::size_t, std::size_t)>& finished) {
-    const ir::System original = ir::specialize(*spec.system, variant.configs, variant.instances);
+    require_no_edits(*spec.system, variant);
+    const Made original = make(spec, variant, nullptr, false);
+    if (!original.system) throw InputError(original.refusal);
     MutationRun run;
     // One after the other gets all workers; of many at a time, each has one.
-    run.properties = properties_of(original, {{}, limits, nullptr, workers}, context);
-    const std::string as_it_is = ir::behaviour(original);
+    run.properties = properties_of(*original.system, {{}, limits, nullptr, workers}, context);
+    const std::string as_it_is = ir::behaviour(*original.system);
 
     // Made one after the other: what reads text is not made for threads, and takes no time.
     std::vector<std::optional<ir::System>> systems;
+    std::map<std::string, std::size_t> first_with;  // of those that make the same steps, one is asked about
+    std::vector<std::size_t> alike;
     for (sema::Mutant& mutant : sema::find_mutants(*spec.protocol)) {
         MutantReport report;
         report.line = spec.sources.line(mutant.span);
         Made made = make(spec, variant, &mutant, false);
         report.mutant = std::move(mutant);
+        alike.push_back(systems.size());
         if (!made.system) {
             report.fate = Fate::refused;
             report.detail = made.refusal;
-        } else if (ir::behaviour(*made.system) == as_it_is) {
+        } else if (const std::string steps = ir::behaviour(*made.system); steps == as_it_is) {
             report.fate = Fate::same;
             made.system.reset();
+        } else {
+            alike.back() = first_with.emplace(steps, systems.size()).first->second;
+            if (alike.back() != systems.size()) made.system.reset();
         }
         systems.push_back(std::move(made.system));
         run.mutants.push_back(std::move(report));
@@ -201,6 +222,9 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
         const std::lock_guard lock(guard);
         finished(++done, run.mutants.size());
     });
+
+    for (std::size_t i = 0; i < run.mutants.size(); ++i)
+        if (alike[i] != i) run.mutants[i].take_over(run.mutants[alike[i]]);
 
     // Is the spec too coarse to show why? Only if it is right in finer steps too.
     Specification again = parse_specification(spec.name);

@@ -39,6 +39,15 @@ struct MutantReport {
     /// its statements, so that the spec's steps were too coarse; none if there is no such block, or if the
     /// protocol itself does not stand it.
     std::optional<bool> refuted_by_finer_steps;
+
+    /// What was found out about a mutant that makes the same steps.
+    void take_over(const MutantReport& other) {
+        sema::Mutant mine = std::move(mutant);
+        const std::uint32_t at = line;
+        *this = other;
+        mutant = std::move(mine);
+        line = at;
+    }
 };
 
 struct MutationRun {
@@ -49,7 +58,7 @@ struct MutationRun {
 
 /// Tries each mutant of the variant on `workers` threads; `limits.time` bounds each phase of each. `finished`
 /// is called, one call at a time, with the number of mutants that are done. Throws InputError if the protocol
-/// itself has a violation, or nothing that holds.
+/// itself has a violation, or nothing that holds, and if the variant is that of a check that edits the text.
 [[nodiscard]] MutationRun run_mutants(const Specification& spec, const Variant& variant,
                                       const verify::Request::Limits& limits, std::size_t workers,
                                       const verify::Context& context,

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "codegen/expressions.hpp"
+#include "codegen/facts.hpp"
 #include "codegen/passes.hpp"
 
 namespace latchwork::codegen {
@@ -49,7 +50,7 @@ cpp::Declaration invariant(const Context& context, ir::PropertyId id) {
                                 : place + ": the invariant `" + p.name + "`.");
     ExpressionWriter writer(context, "s");
     cpp::Block body;
-    body.push_back({cpp::Return{writer.write(p.formula)}, ""});
+    body.push_back({cpp::Return{writer.write(Facts(*context.system.pool).simplify(p.formula))}, ""});
     cpp::Function f = predicate(std::move(doc), context.names.predicate[id.index()], std::move(body));
     if (!reads_state(context, p.formula)) f.parameters[0].name.clear();
     return {std::move(f)};
@@ -70,7 +71,8 @@ std::vector<WaitingCheck> waiting_checks(const Context& context, ir::ProcessId i
         if (a.process != id) continue;
         for (std::size_t i = 0; i < a.obligations.size(); ++i) {
             const ir::Obligation& o = a.obligations[i];
-            const ir::Expr bad = context.system.pool->logical_and({step.applies[i], o.bad});
+            const ir::Expr bad = Facts(*context.system.pool)
+                                     .simplify(context.system.pool->logical_and({step.applies[i], o.bad}));
             if (!o.when_blocked || ir::is_false(bad) || !counts(context.system, o)) continue;
             ExpressionWriter writer(context, "s");
             writer.bind_self(a.self);
@@ -87,6 +89,44 @@ std::vector<WaitingCheck> waiting_checks(const Context& context, ir::ProcessId i
     return found;
 }
 
+/// Locations at which the same is checked.
+struct WaitingCase {
+    std::vector<std::string> locations;
+    std::vector<WaitingCheck> checks;
+};
+
+bool same(const std::vector<WaitingCheck>& a, const std::vector<WaitingCheck>& b) {
+    return std::equal(
+        a.begin(), a.end(), b.begin(), b.end(), [](const WaitingCheck& x, const WaitingCheck& y) {
+            return x.broken == y.broken && x.obligation->property == y.obligation->property &&
+                   x.obligation->trap == y.obligation->trap && x.obligation->message == y.obligation->message;
+        });
+}
+
+/// The checks of a process that `wanted` picks, by location.
+template <class Wanted>
+std::vector<WaitingCase> waiting_cases(const Context& context, ir::ProcessId process, Wanted wanted) {
+    std::vector<WaitingCase> by_location;
+    for (WaitingCheck& check : waiting_checks(context, process)) {
+        if (!wanted(*check.obligation)) continue;
+        const std::string location = context.location(context.system.process(process), check.location);
+        if (by_location.empty() || by_location.back().locations[0] != location)
+            by_location.push_back({{location}, {}});
+        by_location.back().checks.push_back(std::move(check));
+    }
+    std::vector<WaitingCase> cases;
+    for (WaitingCase& c : by_location) {
+        const auto known = std::find_if(cases.begin(), cases.end(), [&c](const WaitingCase& other) {
+            return same(other.checks, c.checks);
+        });
+        if (known == cases.end())
+            cases.push_back(std::move(c));
+        else
+            known->locations.push_back(c.locations[0]);
+    }
+    return cases;
+}
+
 /// For each process, a loop over its instances, and by location what `make` makes of the checks that `wanted`
 /// picks.
 template <class Wanted, class Make>
@@ -95,24 +135,22 @@ cpp::Block for_waiting(const Context& context, Wanted wanted, Make make) {
     for (std::size_t i = 0; i < context.system.processes.size(); ++i) {
         const ir::Process& process = context.system.processes[i];
         std::vector<cpp::Case> cases;
-        for (WaitingCheck& check : waiting_checks(context, ir::ProcessId(i))) {
-            if (!wanted(*check.obligation)) continue;
-            const std::string location = context.location(process, check.location);
-            if (cases.empty() || cases.back().label != location) cases.push_back({location, {}});
-            cases.back().body.push_back(make(std::move(check)));
+        for (WaitingCase& c : waiting_cases(context, ir::ProcessId(i), wanted)) {
+            cases.push_back({std::move(c.locations), {}});
+            for (WaitingCheck& check : c.checks) cases.back().body.push_back(make(std::move(check)));
         }
         if (cases.empty()) continue;
         cpp::Expression me = cpp::subscript(
             cpp::member(cpp::atom("s"), context.names.group[process.sort.index()]), cpp::atom("self"));
         cpp::Block body{{cpp::Declare{"const auto&", "me", std::move(me)}, ""}};
-        if (cases.size() == 1) {
+        if (cases.size() == 1 && cases[0].labels.size() == 1) {
             body.push_back({cpp::If{cpp::operation(cpp::Operator::equal,
-                                                   {cpp::atom("me.location"), cpp::atom(cases[0].label)}),
+                                                   {cpp::atom("me.location"), cpp::atom(cases[0].labels[0])}),
                                     std::move(cases[0].body)},
                             ""});
         } else {
             for (cpp::Case& c : cases) c.body.push_back({cpp::Break{}, ""});
-            cases.push_back({"", {{cpp::Break{}, ""}}});
+            cases.push_back({{}, {{cpp::Break{}, ""}}});
             body.push_back({cpp::Switch{cpp::atom("me.location"), std::move(cases)}, ""});
         }
         block.push_back({cpp::RangeFor{{"const " + context.type_name(process.sort), "self"},

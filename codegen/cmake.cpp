@@ -58,9 +58,9 @@ std::string render(const std::vector<std::string>& header, const std::vector<Com
     return Doc::concat(separated(lines, Doc::hard_line())).lay_out(cpp::line_width);
 }
 
-/// How many tests a file has, and how many of them take minutes.
+/// How many tests a file has, how many of them take minutes, and how many of these also much memory.
 struct TestCount {
-    std::size_t all = 0, lengthy = 0;
+    std::size_t all = 0, lengthy = 0, huge = 0;
 };
 
 void count(const std::vector<cpp::Declaration>& declarations, TestCount& counted) {
@@ -69,6 +69,7 @@ void count(const std::vector<cpp::Declaration>& declarations, TestCount& counted
         if (const auto* test = std::get_if<cpp::TestCase>(&d.node)) {
             ++counted.all;
             if (test->tags.find(long_tag) != std::string::npos) ++counted.lengthy;
+            if (test->tags.find(huge_tag) != std::string::npos) ++counted.huge;
         }
     }
 }
@@ -128,13 +129,19 @@ std::string build_file(const Context& context, const std::vector<cpp::File>& tes
                 registered.push_back({"add_test", {"NAME", test, "COMMAND", test}, {}, ""});
             else if (counted.lengthy < counted.all)
                 registered.push_back({"add_test", {"NAME", test, "COMMAND", test, rest}, {}, ""});
-            if (counted.lengthy == 0) continue;
-            const std::string lengthy = test + ".long";
-            registered.push_back({"add_test",
-                                  {"NAME", lengthy, "COMMAND", test, fmt::format("\"{}\"", long_tag)},
-                                  {},
-                                  "Takes minutes: `ctest -LE long` leaves it out."});
-            registered.push_back({"set_tests_properties", {lengthy, "PROPERTIES", "LABELS", "long"}, {}, ""});
+            const auto add = [&](const char* kind, const std::string& which, const char* labels,
+                                 const char* comment) {
+                const std::string own = test + kind;
+                registered.push_back(
+                    {"add_test", {"NAME", own, "COMMAND", test, fmt::format("\"{}\"", which)}, {}, comment});
+                registered.push_back({"set_tests_properties", {own, "PROPERTIES", "LABELS", labels}, {}, ""});
+            };
+            if (counted.lengthy > counted.huge)
+                add(".long", counted.huge == 0 ? long_tag : fmt::format("{}~{}", long_tag, huge_tag), "long",
+                    "Takes minutes: `ctest -LE long` leaves it out.");
+            if (counted.huge > 0)
+                add(".huge", huge_tag, "\"long;huge\"",
+                    "May take gigabytes of memory too: `ctest -LE huge` leaves it out.");
         }
         each.guarded = {{"add_executable", {"${test}", "${test}.cpp"}, {}, ""},
                         {"target_link_libraries",

@@ -57,8 +57,10 @@ struct GenerateOptions {
     /// How many distinct states are reachable, by check and scope, counted without any reduction; where it is
     /// known, the generated test insists on it.
     std::map<std::pair<std::string, std::string>, std::size_t> states;
-    /// A generated test gives up (and fails) beyond so many states; the largest scope of spec/ has 36
-    /// millions.
+    /// Each check is explored in every scope that the spec declares, not only in those of its expectations.
+    bool every_scope = false;
+    /// A generated test gives up (and fails) beyond so many states; the largest scope that spec/
+    /// names has 89 millions.
     std::size_t max_states = 100'000'000;
 };
 
@@ -70,10 +72,11 @@ struct GeneratedFile {
 
 /// Which scopes the tests generated from a system explore: for each expectation of a check the scope that it
 /// names; else, for a property that it expects to be violated, the scope of the counterexample, if one is
-/// given; else the first scope that the spec declares; else two of everything. Each pair once, in the order
-/// of the checks.
+/// given; else the first scope that the spec declares; else two of everything. With `every_scope` also the
+/// declared scopes that are left. Each pair once, in the order of the checks.
 [[nodiscard]] std::vector<ExploredScope> explored_scopes(
-    const ir::System& open_system, const std::vector<Counterexample>& counterexamples = {});
+    const ir::System& open_system, const std::vector<Counterexample>& counterexamples = {},
+    bool every_scope = false);
 
 /// NAME_adapter.hpp, which a user fills in so that the conformance tests drive their code.
 [[nodiscard]] GeneratedFile adapter(const ir::System& open_system, const base::SourceSet& sources,

@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "base/source.hpp"
+#include "codegen/families.hpp"
+#include "codegen/lock_tests.hpp"
 #include "codegen/model.hpp"
 #include "codegen/names.hpp"
 #include "codegen/shared_steps.hpp"
@@ -18,6 +20,8 @@ struct Context {
     const base::SourceSet& sources;
     std::vector<SharedStep> steps;
     Names names;
+    std::vector<LockTest> lock_tests;
+    std::vector<StepFamily> families;
     std::string name_space = "latchwork::generated";  ///< around that of the protocol
     bool include_guards = false;
     int standard = 20;  ///< or 17, which has no defaulted comparisons and no designated initializers

@@ -22,7 +22,7 @@ cpp::Declaration location_function(const Context& context) {
         body.push_back(
             {cpp::Return{cpp::call(cpp::atom("to_number"), {cpp::member(std::move(owner), "location")})},
              ""});
-        by_process.cases.push_back({"Process::" + context.names.process[i], std::move(body)});
+        by_process.cases.push_back({{"Process::" + context.names.process[i]}, std::move(body)});
     }
     cpp::Block body;
     body.push_back({std::move(by_process), ""});
@@ -50,7 +50,7 @@ cpp::Declaration step_function(const Context& context) {
         const std::string& name = context.name(shared);
         cpp::Block body;
         body.push_back({cpp::Return{cpp::call(cpp::atom(name), std::move(arguments))}, ""});
-        by_action.cases.push_back({"Action::" + name, std::move(body)});
+        by_action.cases.push_back({{"Action::" + name}, std::move(body)});
     }
     cpp::Block body;
     if (!by_action.cases.empty()) body.push_back({std::move(by_action), ""});

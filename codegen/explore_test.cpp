@@ -62,25 +62,29 @@ ExploredScope scope_for(const ir::System& system, const ir::Check& check, const 
     return declared(system, check, system.scopes.empty() ? default_name : system.scopes[0].name);
 }
 
-std::vector<PlannedTest> plan(const ir::System& system, const std::vector<Counterexample>& counterexamples) {
+std::vector<PlannedTest> plan(const ir::System& system, const std::vector<Counterexample>& counterexamples,
+                              bool every_scope) {
     std::vector<PlannedTest> tests;
-    const auto add = [&](ExploredScope e, Claim claim) {
+    const auto add = [&](ExploredScope e, std::optional<Claim> claim) {
         auto test = std::find_if(tests.begin(), tests.end(), [&e](const PlannedTest& t) {
             return t.explored.check == e.check && t.explored.scope == e.scope;
         });
         if (test == tests.end()) test = tests.insert(tests.end(), {std::move(e), {}});
-        test->claims.push_back(claim);
+        if (claim) test->claims.push_back(*claim);
     };
     for (const ir::Check& check : system.checks) {
         for (const ir::Expectation& e : check.expectations) {
             const bool violated = e.kind == Kind::violates;
             if (e.properties.empty())
-                add(scope_for(system, check, e, std::nullopt, counterexamples), {std::nullopt, violated});
+                add(scope_for(system, check, e, std::nullopt, counterexamples),
+                    Claim{std::nullopt, violated});
             for (const ir::PropertyId id : e.properties) {
                 if (system.property(id).is_liveness()) continue;  // the tests look at states, not at cycles
-                add(scope_for(system, check, e, id, counterexamples), {id, violated});
+                add(scope_for(system, check, e, id, counterexamples), Claim{id, violated});
             }
         }
+        for (std::size_t i = 0; every_scope && i < system.scopes.size(); ++i)
+            add(declared(system, check, system.scopes[i].name), std::nullopt);
     }
     return tests;
 }
@@ -110,7 +114,9 @@ cpp::Declaration test_case(const Context& context, const PlannedTest& test, cons
     body.push_back(evaluate("REQUIRE", cpp::atom("found.complete")));
     const auto states = options.states.find({e.check, e.scope});
     const bool counted = states != options.states.end();
-    const bool lengthy = !counted || states->second > most_states_at_once;
+    const std::string tags = !counted                               ? fmt::format("{}{}", long_tag, huge_tag)
+                             : states->second > most_states_at_once ? long_tag
+                                                                    : "";
     if (counted) {
         body.push_back(evaluate(
             "CHECK",
@@ -118,23 +124,24 @@ cpp::Declaration test_case(const Context& context, const PlannedTest& test, cons
     }
     for (const Claim& claim : test.claims) body.push_back(require(context, claim));
     return {cpp::TestCase{doc_lines(check.doc), fmt::format("{}: every interleaving of {}", e.check, e.scope),
-                          fmt::format("[{}][explore]{}", context.names.protocol, lengthy ? long_tag : ""),
-                          std::move(body)}};
+                          fmt::format("[{}][explore]{}", context.names.protocol, tags), std::move(body)}};
 }
 
 }  // namespace
 
 std::vector<ExploredScope> explored_scopes(const ir::System& system,
-                                           const std::vector<Counterexample>& counterexamples) {
+                                           const std::vector<Counterexample>& counterexamples,
+                                           bool every_scope) {
     std::vector<ExploredScope> all;
-    for (PlannedTest& test : plan(system, counterexamples)) all.push_back(std::move(test.explored));
+    for (PlannedTest& test : plan(system, counterexamples, every_scope))
+        all.push_back(std::move(test.explored));
     return all;
 }
 
 cpp::File explore_test_file(const Context& context, const GenerateOptions& options) {
     TestScopes scopes(context);
     std::vector<cpp::Declaration> tests;
-    for (const PlannedTest& test : plan(context.system, options.counterexamples))
+    for (const PlannedTest& test : plan(context.system, options.counterexamples, options.every_scope))
         tests.push_back(test_case(context, test, options, scopes));
     std::vector<cpp::Declaration> all = scopes.declarations();
     for (cpp::Declaration& t : tests) all.push_back(std::move(t));

@@ -19,6 +19,10 @@ class ExpressionWriter {
     /// `state` is what the function calls the state.
     ExpressionWriter(const Context& context, std::string state);
 
+    /// The function stands outside of the machine, whose functions are called so from here on:
+    /// "Machine<Scope>::".
+    void from_outside(std::string machine) { machine_ = std::move(machine); }
+
     /// Gives a variable its C++ name, near to `wanted`, from here on.
     std::string bind(const ir::Variable& variable, const std::string& wanted);
     std::string bind(const ir::Variable& variable) { return bind(variable, variable.name); }
@@ -26,6 +30,8 @@ class ExpressionWriter {
     void unbind(const ir::Variable& variable);
     /// The instance itself: `self`, whose fields are called `me.page`.
     void bind_self(const ir::Variable& variable);
+    /// Calls a local of the instance itself `name` from here on, a parameter of the function.
+    void rename(ir::FunctionId local, std::string name) { renamed_[local] = std::move(name); }
     /// Reads these functions from another state from here on, and all others from the function's own.
     void read_old(std::string state, std::set<ir::FunctionId> functions);
     void read_now() { old_functions_.clear(); }
@@ -43,16 +49,25 @@ class ExpressionWriter {
 
   private:
     cpp::Expression infix(cpp::Operator op, ir::Expr e);
-    cpp::Expression disjunction(ir::Expr e);
-    cpp::Expression quantified(const std::string& name, ir::Expr e, bool negated = false);
+    cpp::Expression comparison(cpp::Operator op, cpp::Operator turned, ir::Expr e);
+    cpp::Expression equality(ir::Expr e);
+    cpp::Expression sum(ir::Expr e);
+    std::optional<cpp::Expression> lock_test(ir::Op junction, const std::vector<ir::Expr>& all,
+                                             std::size_t& at, bool negated);
+    std::optional<cpp::Expression> choice(const std::vector<ir::Expr>& all, std::size_t& at);
+    cpp::Expression junction(ir::Expr e, bool negated);
+    cpp::Expression quantified(ir::Expr e, bool negated);
+    cpp::Expression quantified(const std::string& name, ir::Expr e, bool negated_body);
 
     const Context& context_;
     std::string state_;
     std::string old_state_;
+    std::string machine_;
     std::set<ir::FunctionId> old_functions_;
     NameTable locals_;
     std::map<std::uint32_t, std::string> variables_;
     std::optional<std::uint32_t> self_;
+    std::map<ir::FunctionId, std::string> renamed_;
 };
 
 }  // namespace latchwork::codegen

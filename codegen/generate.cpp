@@ -13,10 +13,20 @@ namespace {
 
 Context make_context(const ir::System& open_system, const base::SourceSet& sources,
                      const std::vector<SharedStep>& steps, const GenerateOptions& options) {
+    Names names = make_names(open_system, steps, options.name);
+    std::set<std::string> taken = names.taken;
+    for (const auto* methods : {&names.action, &names.predicate})
+        taken.insert(methods->begin(), methods->end());
+    NameTable methods(std::move(taken));
+    std::vector<LockTest> tests = lock_tests(open_system, steps, methods);
+    for (const LockTest& test : tests) names.taken.insert(test.name);
+    std::vector<StepFamily> families = step_families(open_system, steps, methods, sources);
     return {open_system,
             sources,
             steps,
-            make_names(open_system, steps, options.name),
+            std::move(names),
+            std::move(tests),
+            std::move(families),
             options.name_space,
             options.include_guards,
             options.standard};

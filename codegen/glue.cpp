@@ -60,7 +60,7 @@ class GlueWriter {
         for (std::size_t p = 0; p < interface_.runners.size(); ++p) {
             const cpp::Expression index = cpp::atom("static_cast<std::size_t>(location)");
             by_process.cases.push_back(
-                {"Process::" + context_.names.process[p],
+                {{"Process::" + context_.names.process[p]},
                  {returns(cpp::subscript(cpp::atom(interface_.runners[p].table), index))}});
         }
         cpp::Block body{{std::move(by_process), ""}, returns(cpp::atom("no_hook"))};
@@ -88,7 +88,8 @@ class GlueWriter {
             if (!labels.empty())
                 name = cpp::subscript(cpp::braces(type, std::move(labels)),
                                       cpp::atom("static_cast<std::size_t>(hook)"));
-            by_process.cases.push_back({"Process::" + context_.names.process[p], {returns(std::move(name))}});
+            by_process.cases.push_back(
+                {{"Process::" + context_.names.process[p]}, {returns(std::move(name))}});
         }
         cpp::Block body{{std::move(by_process), ""}, returns(cpp::atom("{}"))};
         return {cpp::Function{.doc = {"The label of a hook."},
@@ -122,7 +123,7 @@ class GlueWriter {
                                          std::move(arguments))},
                  ""});
             body.push_back({cpp::Return{std::nullopt}, ""});
-            by_process.cases.push_back({"Process::" + context_.names.process[p], std::move(body)});
+            by_process.cases.push_back({{"Process::" + context_.names.process[p]}, std::move(body)});
         }
         return {cpp::Function{.doc = {"Runs one instance of a process, from its first statement to its end."},
                               .template_parameters = {},
@@ -160,7 +161,7 @@ class GlueWriter {
                 reads = true;
             }
             body.push_back({cpp::Return{std::nullopt}, ""});
-            by_process.cases.push_back({"Process::" + context_.names.process[p], std::move(body)});
+            by_process.cases.push_back({{"Process::" + context_.names.process[p]}, std::move(body)});
         }
         return {cpp::Function{
             .doc = {"Puts an instance back before its first statement, as a new call with these parameters."},
@@ -201,6 +202,7 @@ class GlueWriter {
 
     cpp::Statement observe(const Observable& o) const {
         ExpressionWriter writer(context_, "s");
+        writer.from_outside("Machine::");
         for (const char* name : {"real", "s", "visit"}) writer.claim(name);
         std::vector<ir::Variable> variables;
         std::vector<std::string> names;

@@ -36,6 +36,7 @@ cpp::Declaration machine(const Context& context) {
     append(record.members, initial_functions(context));
     append(record.members, dispatch_functions(context));
     append(record.members, check_functions(context));
+    append(record.members, lock_functions(context));
     append(record.members, step_functions(context));
     record.members.push_back(place_visitor(context));
     return {std::move(record)};

@@ -111,7 +111,7 @@ struct RangeFor {
     Block body;
 };
 struct Case {
-    std::string label;  ///< empty: `default`
+    std::vector<std::string> labels;  ///< none: `default`
     Block body;
 };
 struct Switch {

@@ -68,8 +68,11 @@ Pretty statement_doc(const Switch& s) {
     std::vector<Pretty> cases;
     for (const Case& c : s.cases) {
         const Pretty body = Pretty::concat({Pretty::hard_line(), block_doc(c.body)});
-        cases.push_back(Pretty::concat({plain(c.label.empty() ? "default:" : "case " + c.label + ":"),
-                                        Pretty::nest(indentation, body)}));
+        std::vector<Pretty> labels;
+        for (const std::string& label : c.labels) labels.push_back(plain("case " + label + ":"));
+        if (labels.empty()) labels.push_back(plain("default:"));
+        cases.push_back(Pretty::concat(
+            {Pretty::concat(separated(labels, Pretty::hard_line())), Pretty::nest(indentation, body)}));
     }
     const Pretty head = Pretty::concat({plain("switch ("), expression_doc(s.subject), plain(")")});
     return braced_doc(head, Pretty::concat(separated(cases, Pretty::hard_line())), cases.empty());

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "codegen/expressions.hpp"
+#include "codegen/facts.hpp"
 #include "codegen/passes.hpp"
 #include "codegen/updates.hpp"
 
@@ -27,53 +28,86 @@ cpp::Doc doc_of(const Context& context, const ir::Action& action) {
     return doc;
 }
 
+bool mentions(ir::Expr e, const ir::Variable& v) {
+    bool found = false;
+    ir::for_each_subexpression(
+        e, [&](ir::Expr part) { found = found || (part->op == ir::Op::variable && part->variable == v); });
+    return found;
+}
+
+/// Where a step leads, by what the configs say.
+cpp::Expression way(const Context& context, ExpressionWriter& writer, const SharedStep& step) {
+    const ir::Process& process = context.system.process(step.action.process);
+    const auto& branches = step.branches;
+    cpp::Expression to = cpp::atom(context.location(process, branches.back().to));
+    for (std::size_t i = branches.size() - 1; i-- > 0;)
+        to = cpp::conditional(writer.write(branches[i].when),
+                              cpp::atom(context.location(process, branches[i].to)), std::move(to));
+    return to;
+}
+
+/// Writes the function of a step, or that of a family of steps.
 class StepWriter {
   public:
-    StepWriter(const Context& context, const SharedStep& step)
-        : context_(context), step_(step), action_(step.action), writer_(context, "s") {
+    StepWriter(const Context& context, const SharedStep& step, const StepFamily* family = nullptr)
+        : context_(context),
+          step_(step),
+          family_(family),
+          action_(step.action),
+          writer_(context, "s"),
+          facts_(*context.system.pool) {
         writer_.bind_self(action_.self);
     }
 
     cpp::Declaration run() {
         std::vector<cpp::Parameter> parameters{{"State&", "s"},
                                                {context_.type_name(action_.self.sort), "self"}};
-        for (const ir::Variable& v : action_.choices) {
-            const std::string name = writer_.bind(v);
-            parameters.push_back({context_.type_name(v.sort), is_used(v) ? name : ""});
-        }
+        for (const ir::Variable& v : action_.choices)
+            parameters.push_back({context_.type_name(v.sort), writer_.bind(v)});
+        if (family_ != nullptr) add_differences(parameters);
         guard();
-        const bool records = obligations();
-        for (cpp::Statement& s : update_statements(context_, writer_, action_.updates))
-            body_.push_back(std::move(s));
+        obligations();
+        updates();
         move();
-        body_.push_back({cpp::Return{cpp::atom(records ? "outcome" : "Outcome::taken()")}, ""});
+        body_.push_back({cpp::Return{cpp::atom(records_ ? "outcome" : "Outcome::taken()")}, ""});
+        for (std::size_t i = 0; i < action_.choices.size(); ++i) {
+            if (!is_used(action_.choices[i])) parameters[i + 2].name.clear();
+        }
         return {cpp::Function{.doc = doc_of(context_, action_),
                               .template_parameters = {},
                               .specifiers = "constexpr",
                               .result = "Outcome",
-                              .name = context_.name(step_),
+                              .name = family_ == nullptr ? context_.name(step_) : family_->name,
                               .parameters = std::move(parameters),
                               .qualifiers = "const noexcept",
                               .body = std::move(body_)}};
     }
 
   private:
+    /// What the steps of the family differ in.
+    void add_differences(std::vector<cpp::Parameter>& parameters) {
+        const std::string& location =
+            context_.type_name(context_.system.process(action_.process).locations_sort);
+        if (!family_->same_start) parameters.push_back({location, start_ = writer_.claim("at")});
+        for (std::size_t i = 0; i < family_->locals.size(); ++i) {
+            const ir::FunctionId local = family_->locals[i][0];
+            const ir::Type& type = context_.system.function(local).result;
+            const bool member = type.kind == ir::Type::Kind::member;
+            std::string name = writer_.claim(member ? snake_case(context_.type_name(type.sort)) : "value");
+            parameters.push_back({context_.type(type) + (family_->stored[i] ? "&" : ""), name});
+            writer_.rename(local, std::move(name));
+        }
+        if (!family_->same_way) parameters.push_back({location, next_ = writer_.claim("next")});
+    }
+
     [[nodiscard]] bool is_used(const ir::Variable& v) const {
-        bool used = false;
-        const auto scan = [&](ir::Expr e) {
-            ir::for_each_subexpression(e, [&](ir::Expr part) {
-                used = used || (part->op == ir::Op::variable && part->variable == v);
-            });
-        };
-        scan(action_.guard);
-        for (const ir::Obligation& o : action_.obligations) {
-            if (!o.when_blocked) scan(o.bad);
-        }
-        for (const ir::Update& u : action_.updates) {
-            for (const ir::Expr a : u.arguments) scan(a);
-            scan(u.value);
-        }
-        return used;
+        return std::any_of(written_.begin(), written_.end(), [&v](ir::Expr e) { return mentions(e, v); });
+    }
+
+    /// What is left of a condition where the statements before it have been passed.
+    [[nodiscard]] ir::Expr known(ir::Expr e) {
+        written_.push_back(facts_.simplify(e));
+        return written_.back();
     }
 
     void guard() {
@@ -82,11 +116,12 @@ class StepWriter {
         body_.push_back({cpp::Declare{"auto&", "me",
                                       cpp::subscript(cpp::member(cpp::atom("s"), group), cpp::atom("self"))},
                          ""});
+        const std::string start = start_.empty() ? context_.location(process, action_.from) : start_;
         body_.push_back(leave_unless_enabled(
-            cpp::operation(cpp::Operator::not_equal,
-                           {cpp::atom("me.location"), cpp::atom(context_.location(process, action_.from))})));
-        const ir::Expr enabled = context_.system.pool->logical_and({step_.when, action_.guard});
+            cpp::operation(cpp::Operator::not_equal, {cpp::atom("me.location"), cpp::atom(start)})));
+        const ir::Expr enabled = known(context_.system.pool->logical_and({step_.when, action_.guard}));
         if (!ir::is_true(enabled)) body_.push_back(leave_unless_enabled(writer_.write_not(enabled)));
+        facts_.assume(enabled);
     }
 
     /// What must not be true of this step, as conditions of the configs and the state.
@@ -100,66 +135,184 @@ class StepWriter {
         return all;
     }
 
-    /// True if there is an `outcome` to return.
-    bool obligations() {
+    void obligations() {
         const std::vector<ir::Obligation> all = counted();
-        if (all.empty()) return false;
-        if (all.size() == 1 && all[0].trap && !ir::is_true(all[0].bad)) {
-            leave_trapped(all[0]);
-            return false;
-        }
-        body_.push_back({cpp::Declare{"Outcome", "outcome", cpp::atom("Outcome::taken()")}, ""});
-        for (const ir::Obligation& o : all) {
-            const cpp::Expression record = cpp::member(cpp::atom("outcome"), o.trap ? "trap" : "violate");
-            cpp::Statement call{cpp::Evaluate{cpp::call(record, {context_.property(o.property)})}, ""};
-            if (ir::is_true(o.bad)) {
-                call.comment = o.message;
-                body_.push_back(std::move(call));
+        std::vector<ir::Expr> sprung;  // what makes `outcome` a trap
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const ir::Expr bad = known(all[i].bad);
+            if (ir::is_false(bad)) continue;
+            if (all[i].trap && !ir::is_true(bad) && is_last(all, i)) {
+                leave_trapped(all[i], bad);
+                facts_.assume(bad, false);
                 continue;
             }
-            cpp::Block then;
-            then.push_back(std::move(call));
-            body_.push_back({cpp::If{writer_.write(o.bad), std::move(then)}, o.message});
+            record(all[i], bad);
+            if (all[i].trap) sprung.push_back(bad);
         }
-        if (std::any_of(all.begin(), all.end(), [](const auto& o) { return o.trap; })) {
-            cpp::Block then;
-            then.push_back({cpp::Return{cpp::atom("outcome")}, ""});
-            body_.push_back({cpp::If{cpp::atom("outcome.is_trapped()"), std::move(then)}, ""});
-        }
-        return true;
+        if (sprung.empty()) return;
+        cpp::Block then;
+        then.push_back({cpp::Return{cpp::atom("outcome")}, ""});
+        body_.push_back({cpp::If{cpp::atom("outcome.is_trapped()"), std::move(then)}, ""});
+        for (const ir::Expr bad : sprung) facts_.assume(bad, false);
     }
 
-    /// The short form where nothing but one trap can go wrong.
-    void leave_trapped(const ir::Obligation& o) {
+    /// True if nothing behind this trap can be bad where it is sprung.
+    [[nodiscard]] bool is_last(const std::vector<ir::Obligation>& all, std::size_t trap) const {
+        Facts sprung = facts_;
+        sprung.assume(all[trap].bad);
+        return std::all_of(all.begin() + static_cast<std::ptrdiff_t>(trap) + 1, all.end(),
+                           [&](const ir::Obligation& o) { return ir::is_false(sprung.simplify(o.bad)); });
+    }
+
+    void leave_trapped(const ir::Obligation& o, ir::Expr bad) {
         cpp::Block then;
-        then.push_back(
-            {cpp::Return{cpp::call(cpp::atom("Outcome::trapped"), {context_.property(o.property)})}, ""});
-        body_.push_back({cpp::If{writer_.write(o.bad), std::move(then)}, o.message});
+        if (records_) {
+            then.push_back(outcome(o));
+            then.push_back({cpp::Return{cpp::atom("outcome")}, ""});
+        } else {
+            then.push_back(
+                {cpp::Return{cpp::call(cpp::atom("Outcome::trapped"), {context_.property(o.property)})}, ""});
+        }
+        body_.push_back({cpp::If{writer_.write(bad), std::move(then)}, o.message});
+    }
+
+    /// Notes a violation in `outcome`, which the function returns then.
+    void record(const ir::Obligation& o, ir::Expr bad) {
+        if (!records_)
+            body_.push_back({cpp::Declare{"Outcome", "outcome", cpp::atom("Outcome::taken()")}, ""});
+        records_ = true;
+        cpp::Statement note = outcome(o);
+        if (ir::is_true(bad)) {
+            note.comment = o.message;
+            body_.push_back(std::move(note));
+            return;
+        }
+        cpp::Block then;
+        then.push_back(std::move(note));
+        body_.push_back({cpp::If{writer_.write(bad), std::move(then)}, o.message});
+    }
+
+    [[nodiscard]] cpp::Statement outcome(const ir::Obligation& o) const {
+        const cpp::Expression record = cpp::member(cpp::atom("outcome"), o.trap ? "trap" : "violate");
+        return {cpp::Evaluate{cpp::call(record, {context_.property(o.property)})}, ""};
+    }
+
+    void updates() {
+        std::vector<ir::Update> all = action_.updates;
+        for (ir::Update& u : all) {
+            for (ir::Expr& a : u.arguments) a = facts_.simplify(a);
+            u.value = facts_.simplify(u.value);
+            u = at_one_place(context_.system, facts_, std::move(u));
+            written_.insert(written_.end(), u.arguments.begin(), u.arguments.end());
+            written_.push_back(u.value);
+        }
+        for (cpp::Statement& s : update_statements(context_, writer_, all)) body_.push_back(std::move(s));
     }
 
     void move() {
-        const ir::Process& process = context_.system.process(action_.process);
         const auto& branches = step_.branches;
-        if (branches.size() == 1 && branches[0].to == action_.from) return;
-        cpp::Expression to = cpp::atom(context_.location(process, branches.back().to));
-        for (std::size_t i = branches.size() - 1; i-- > 0;)
-            to = cpp::conditional(writer_.write(branches[i].when),
-                                  cpp::atom(context_.location(process, branches[i].to)), std::move(to));
+        if (next_.empty() && branches.size() == 1 && branches[0].to == action_.from && start_.empty()) return;
+        cpp::Expression to = next_.empty() ? way(context_, writer_, step_) : cpp::atom(next_);
         body_.push_back({cpp::Assign{cpp::atom("me.location"), std::move(to)}, ""});
     }
 
     const Context& context_;
     const SharedStep& step_;
+    const StepFamily* family_;
     const ir::Action& action_;
     ExpressionWriter writer_;
+    std::string start_, next_;  // parameters that say where the step begins and leads; empty: it is known
+    Facts facts_;
+    std::vector<ir::Expr> written_;
     cpp::Block body_;
+    bool records_ = false;  // there is an `outcome` to return
 };
 
 }  // namespace
 
+Declarations lock_functions(const Context& context) {
+    Declarations out;
+    for (const LockTest& test : context.lock_tests) {
+        const ir::Lock& lock = context.system.lock(test.lock);
+        NameTable locals(context.names.taken);
+        std::vector<cpp::Parameter> parameters{{"const State&", "s"}};
+        for (const ir::SortId index : lock.arguments)
+            parameters.push_back(
+                {context.type_name(index), locals.claim(snake_case(context.type_name(index)))});
+        const std::string holder = locals.claim("i");
+        std::vector<cpp::Expression> parts;
+        for (const ir::FunctionId holds : test.holders) {
+            const ir::SortId process = context.system.function(holds).arguments[0];
+            cpp::Expression held =
+                cpp::member(cpp::subscript(cpp::member(cpp::atom("s"), context.names.group[process.index()]),
+                                           cpp::atom(holder)),
+                            context.names.function[holds.index()]);
+            for (std::size_t i = 1; i < parameters.size(); ++i)
+                held = cpp::subscript(std::move(held), cpp::atom(parameters[i].name));
+            const std::string& type = context.type_name(process);
+            parts.push_back(cpp::call(cpp::atom(cpp::specialization("forall", {"Scope", type})),
+                                      {cpp::lambda({{type, holder}}, cpp::negation(std::move(held)))}));
+        }
+        cpp::Block body;
+        body.push_back({cpp::Return{cpp::joined(cpp::Operator::logical_and, std::move(parts))}, ""});
+        const char* doc =
+            test.readers ? "True if nobody holds `{}`." : "True if nobody but readers holds `{}`.";
+        out.push_back({cpp::Function{.doc = {fmt::format(fmt::runtime(doc), lock.name)},
+                                     .template_parameters = {},
+                                     .specifiers = "[[nodiscard]] static constexpr",
+                                     .result = "bool",
+                                     .name = test.name,
+                                     .parameters = std::move(parameters),
+                                     .qualifiers = "noexcept",
+                                     .body = std::move(body)}});
+    }
+    return out;
+}
+
+/// A step as a call of its family's function.
+cpp::Declaration call_of(const Context& context, std::size_t index, const StepFamily& family,
+                         std::size_t member) {
+    const SharedStep& step = context.steps[index];
+    const ir::Action& action = step.action;
+    const ir::Process& process = context.system.process(action.process);
+    ExpressionWriter writer(context, "s");
+    writer.bind_self(action.self);
+    std::vector<cpp::Parameter> parameters{{"State&", "s"}, {context.type_name(action.self.sort), "self"}};
+    for (const ir::Variable& v : action.choices)
+        parameters.push_back({context.type_name(v.sort), writer.bind(v)});
+    std::vector<cpp::Expression> arguments;
+    for (const cpp::Parameter& p : parameters) arguments.push_back(cpp::atom(p.name));
+    if (!family.same_start) arguments.push_back(cpp::atom(context.location(process, action.from)));
+    const cpp::Expression me = cpp::subscript(
+        cpp::member(cpp::atom("s"), context.names.group[action.self.sort.index()]), cpp::atom("self"));
+    for (const auto& by_member : family.locals)
+        arguments.push_back(cpp::member(me, context.names.function[by_member[member].index()]));
+    if (!family.same_way) arguments.push_back(way(context, writer, step));
+    cpp::Block body;
+    body.push_back({cpp::Return{cpp::call(cpp::atom(family.name), std::move(arguments))}, ""});
+    return {cpp::Function{.doc = {},
+                          .template_parameters = {},
+                          .specifiers = "constexpr",
+                          .result = "Outcome",
+                          .name = context.name(step),
+                          .parameters = std::move(parameters),
+                          .qualifiers = "const noexcept",
+                          .body = std::move(body)}};
+}
+
 Declarations step_functions(const Context& context) {
     Declarations out;
-    for (const SharedStep& step : context.steps) out.push_back(StepWriter(context, step).run());
+    for (std::size_t i = 0; i < context.steps.size(); ++i) {
+        const auto family = std::find_if(context.families.begin(), context.families.end(),
+                                         [i](const StepFamily& f) { return f.find(i).has_value(); });
+        if (family == context.families.end()) {
+            out.push_back(StepWriter(context, context.steps[i]).run());
+            continue;
+        }
+        const std::size_t member = *family->find(i);
+        if (member == 0) out.push_back(StepWriter(context, family->common, &*family).run());
+        out.push_back(call_of(context, i, *family, member));
+    }
     return out;
 }
 

@@ -28,6 +28,8 @@ namespace latchwork::codegen {
 /// The tag of a test that takes minutes: of one that visits more states than this, or nobody knows how many.
 inline constexpr const char* long_tag = "[long]";
 inline constexpr std::size_t most_states_at_once = 2'000'000;
+/// The further tag of one that nobody knows how many it visits.
+inline constexpr const char* huge_tag = "[huge]";
 /// The CMakeLists.txt that builds the files `tests` (cmake.cpp).
 [[nodiscard]] std::string build_file(const Context& context, const std::vector<cpp::File>& tests);
 

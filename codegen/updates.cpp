@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "ir/passes.hpp"
+
 namespace latchwork::codegen {
 
 namespace {
@@ -26,6 +28,24 @@ bool reads(const Update& u, ir::FunctionId function, const std::vector<Expr>* ex
     return reads(u.value, function, except) ||
            std::any_of(u.arguments.begin(), u.arguments.end(),
                        [&](Expr a) { return reads(a, function, except); });
+}
+
+bool mentions(Expr e, const ir::Variable& v) {
+    bool found = false;
+    ir::for_each_subexpression(
+        e, [&](Expr part) { found = found || (part->op == Op::variable && part->variable == v); });
+    return found;
+}
+
+/// True if `e` is `v` compared with what does not depend on it; that is `other` then.
+bool says_which(Expr e, const ir::Variable& v, Expr& other) {
+    if (e->op != Op::equal) return false;
+    for (const std::size_t side : {0U, 1U}) {
+        other = e->arguments[1 - side];
+        if (e->arguments[side]->op == Op::variable && e->arguments[side]->variable == v)
+            return !mentions(other, v);
+    }
+    return false;
 }
 
 /// True if storing some values of a bulk update changes what it reads for others.
@@ -173,24 +193,29 @@ class UpdateWriter {
         const auto is_same = [&u](Expr e) {
             return e->op == Op::apply && e->function == u.function && e->arguments == u.arguments;
         };
+        const auto when = [&](cpp::Expression condition, Expr value) {
+            cpp::Block body{assignment(std::move(target), value, is_same)};
+            return cpp::Statement{cpp::If{std::move(condition), std::move(body)}, ""};
+        };
         // `x = c ? v : x` is `if (c) x = v`.
         if (u.value->op == Op::ite && is_same(u.value->arguments[2]))
-            return when(writer_.write(u.value->arguments[0]), std::move(target), u.value->arguments[1]);
+            return when(writer_.write(u.value->arguments[0]), u.value->arguments[1]);
         if (u.value->op == Op::ite && is_same(u.value->arguments[1]))
-            return when(writer_.write_not(u.value->arguments[0]), std::move(target), u.value->arguments[2]);
-        // `x = x + n` is `x += n`.
-        const bool sum = u.value->op == Op::add || u.value->op == Op::subtract;
-        if (sum && is_same(u.value->arguments[0])) {
-            const char* sign = u.value->op == Op::add ? "+=" : "-=";
-            return {cpp::Assign{std::move(target), writer_.write(u.value->arguments[1]), sign}, ""};
-        }
-        return {cpp::Assign{std::move(target), writer_.write(u.value)}, ""};
+            return when(writer_.write_not(u.value->arguments[0]), u.value->arguments[2]);
+        return assignment(std::move(target), u.value, is_same);
     }
 
-    cpp::Statement when(cpp::Expression condition, cpp::Expression target, Expr value) {
-        cpp::Block body;
-        body.push_back({cpp::Assign{std::move(target), writer_.write(value)}, ""});
-        return {cpp::If{std::move(condition), std::move(body)}, ""};
+    /// `x = x + n` is `x += n`.
+    template <class IsSame>
+    cpp::Statement assignment(cpp::Expression target, Expr value, const IsSame& is_same) {
+        const bool sum = value->op == Op::add || value->op == Op::subtract;
+        if (!sum || !is_same(value->arguments[0]))
+            return {cpp::Assign{std::move(target), writer_.write(value)}, ""};
+        const cpp::Expression changed = writer_.write(value);
+        if (changed.kind != cpp::Expression::Kind::operation)
+            return {cpp::Assign{std::move(target), changed}, ""};
+        const char* sign = changed.op == cpp::Operator::add ? "+=" : "-=";
+        return {cpp::Assign{std::move(target), changed.operands[1], sign}, ""};
     }
 
     const Context& context_;
@@ -203,6 +228,36 @@ class UpdateWriter {
 };
 
 }  // namespace
+
+Update at_one_place(const ir::System& system, Facts& facts, Update update) {
+    ir::ExprPool& pool = *system.pool;
+    for (auto v = update.bound.begin(); v != update.bound.end();) {
+        const Expr same = system.apply(update.function, update.arguments);
+        if (update.value->op != Op::ite || update.value->arguments[2] != same) break;
+        std::vector<Expr> conditions{update.value->arguments[0]};
+        if (conditions[0]->op == Op::and_) conditions = std::vector<Expr>(conditions[0]->arguments);
+        Expr place = nullptr;
+        const auto which = std::find_if(conditions.begin(), conditions.end(),
+                                        [&](Expr c) { return says_which(c, *v, place); });
+        const auto is_member = [&] {
+            return !ir::may_be_null(system, place) ||
+                   ir::is_false(facts.simplify(pool.equal(place, pool.null(v->sort))));
+        };
+        if (which == conditions.end() || !is_member()) {
+            ++v;
+            continue;
+        }
+        conditions.erase(which);
+        const ir::Substitution there{{v->number, place}};
+        const auto at = [&](Expr e) { return ir::substitute(pool, e, there); };
+        for (Expr& a : update.arguments) a = at(a);
+        update.value = facts.simplify(pool.ite(at(pool.logical_and(std::move(conditions))),
+                                               at(update.value->arguments[1]),
+                                               system.apply(update.function, update.arguments)));
+        v = update.bound.erase(v);
+    }
+    return update;
+}
 
 cpp::Block update_statements(const Context& context, ExpressionWriter& writer,
                              const std::vector<ir::Update>& updates) {

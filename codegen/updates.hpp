@@ -2,6 +2,7 @@
 #pragma once
 
 #include "codegen/expressions.hpp"
+#include "codegen/facts.hpp"
 
 namespace latchwork::codegen {
 
@@ -9,5 +10,9 @@ namespace latchwork::codegen {
 /// writes comes first; in a circle the values are computed beforehand.
 [[nodiscard]] cpp::Block update_statements(const Context& context, ExpressionWriter& writer,
                                            const std::vector<ir::Update>& updates);
+
+/// An update with the same effect in all states in which the facts hold, and fewer bound variables where it
+/// can be: `f(x) := c && x == a ? v : f(x)` for all x is `f(a) := c ? v : f(a)`, if a is not null.
+[[nodiscard]] ir::Update at_one_place(const ir::System& system, Facts& facts, ir::Update update);
 
 }  // namespace latchwork::codegen

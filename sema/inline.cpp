@@ -115,7 +115,7 @@ class Inliner : public ast::Rewriter {
         if (const auto local = frame.locals.find(node.name.text); local != frame.locals.end())
             return make_expression(span, ast::NameReference{{local->second, node.name.span}});
         if (const auto argument = frame.arguments.find(node.name.text); argument != frame.arguments.end())
-            return Rewriter().copy(*argument->second);
+            return Rewriter().copy(*argument->second, span);  // a step is shown as the procedure's text
         return make_expression(span, ast::NameReference{node.name, true});
     }
 

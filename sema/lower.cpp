@@ -76,7 +76,7 @@ class ProcessLowering {
             if (m_.diagnostics.all().size() != before) return std::nullopt;
             FlowGraph graph = std::move(walked.graph);
             for (const auto& [label, nodes] : walked.entries)
-                graph.blocks.push_back({entry_name(label), nodes});
+                if (walked.with_step.contains(label)) graph.blocks.push_back({entry_name(label), nodes});
             // What an atomic statement takes and gives back again is in its parts alone.
             FlowGraph parts;
             if (!walked.inside.empty() || !walked.entered.empty()) {

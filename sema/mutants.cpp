@@ -298,6 +298,9 @@ void apply(const Mutant& mutant, ast::Protocol& protocol) {
     for_each_body(protocol, [&](const std::string& name, ast::StatementPtr& body) {
         if (name == mutant.process) body = Changer(mutant).change(*body);
     });
+}
+
+void drop_checks(ast::Protocol& protocol) {
     std::erase_if(protocol.declarations, [](const ast::Declaration& d) {
         return std::holds_alternative<ast::CheckDeclaration>(d.node);
     });

@@ -28,9 +28,12 @@ struct Mutant {
 /// All mutants of a protocol, in the order of its text. Two that would come out alike are given once.
 [[nodiscard]] std::vector<Mutant> find_mutants(const ast::Protocol& protocol);
 
-/// Makes the mutant of `protocol`, from whose text it must have been found. Its checks go, since their edits
-/// may speak of what is not there any more.
+/// Makes the mutant of `protocol`, from whose text it must have been found.
 void apply(const Mutant& mutant, ast::Protocol& protocol);
+
+/// Takes the checks out. Their edits may speak of what is not there any more in a mutant, and are steps that
+/// the protocol itself does not have.
+void drop_checks(ast::Protocol& protocol);
 
 /// Dissolves every `atomic { }`, so that its statements are steps of their own, and gives their number.
 std::size_t split_atomic(ast::Protocol& protocol);

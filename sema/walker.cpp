@@ -35,9 +35,13 @@ Walked Walker::run() {
         const bool makes_step = std::any_of(graph_.edges.begin(), graph_.edges.end(), [&](const Edge& e) {
             return e.step && std::find(nodes.begin(), nodes.end(), e.from) != nodes.end();
         });
-        if (makes_step) walked.with_step.insert(label);
+        if (!makes_step) continue;
+        walked.with_step.insert(label);
         graph_.blocks.push_back({label, nodes});
     }
+    // Nobody can stand at a label without a step, so it need not keep a location of its own.
+    for (Node& each : graph_.nodes)
+        if (!walked.with_step.contains(each.label)) each.label.clear();
     walked.entries = std::move(entries_);
     walked.inside = std::move(inside_);
     walked.entered = std::move(entered_);

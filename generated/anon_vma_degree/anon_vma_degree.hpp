@@ -468,7 +468,7 @@ struct Machine {
     /// the invariant `vmas_counted`.
     [[nodiscard]] constexpr bool vmas_counted(const State& s) const noexcept {
         return forall<Scope, AnonVma>([&](AnonVma a) {
-            return exists<Scope, Tree>([&](Tree x) { return s.tree[x].holds_root_lock; }) ||
+            return !root_lock_is_free(s) ||
                 s.anon_vma[a].num_vmas ==
                     count<Scope, Vma>([&](Vma v) { return a == s.vma[v].anon_vma; });
         });
@@ -506,10 +506,6 @@ struct Machine {
             const auto& me = s.tree[self];
             switch (me.location) {
                 case TreeLocation::L72:
-                    // this instance waits for `root_lock`, which it holds itself (taken in lines 72,
-                    // 76)
-                    if (me.holds_root_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case TreeLocation::L75:
                     // this instance waits for `root_lock`, which it holds itself (taken in lines 72,
                     // 76)
@@ -520,6 +516,11 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `root_lock`.
+    [[nodiscard]] static constexpr bool root_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Tree>([&](Tree i) { return !s.tree[i].holds_root_lock; });
     }
 
     /// anon_vma_degree.latch:71: root = alloc AnonVma else return
@@ -550,88 +551,66 @@ struct Machine {
     constexpr Outcome tree_L28(State& s, Tree self) const noexcept {
         auto& me = s.tree[self];
         if (me.location != TreeLocation::L28) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `fresh.parent`: the object is not live
-        if (!s.anon_vma[me.fork_fresh].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.fork_fresh].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // this stores `fresh.parent` without holding `root_lock`
-        if (s.anon_vma[me.fork_fresh].live && !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         s.anon_vma[me.fork_fresh].parent = me.attach_parent;
         me.location = TreeLocation::L30b;
         return outcome;
     }
 
     /// anon_vma_degree.latch:30: parent.num_children++
+    constexpr Outcome tree_line_30(
+        State& s, Tree self, TreeLocation at, AnonVma anon_vma, TreeLocation next) const noexcept {
+        auto& me = s.tree[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `parent.num_children`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
+        // this loads `parent.num_children` without holding `root_lock`
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
+        // this stores `parent.num_children` without holding `root_lock`
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
+        s.anon_vma[anon_vma].num_children += 1;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome tree_L30(State& s, Tree self) const noexcept {
-        auto& me = s.tree[self];
-        if (me.location != TreeLocation::L30) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `parent.num_children`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // this loads `parent.num_children` without holding `root_lock`
-        if (s.anon_vma[me.root].live && !me.holds_root_lock) outcome.violate(Property::data_race);
-        // this stores `parent.num_children` without holding `root_lock`
-        if (s.anon_vma[me.root].live && !me.holds_root_lock) outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.root].num_children += 1;
-        me.location = TreeLocation::L31;
-        return outcome;
+        return tree_line_30(s, self, TreeLocation::L30, s.tree[self].root, TreeLocation::L31);
     }
 
-    /// anon_vma_degree.latch:30: parent.num_children++
     constexpr Outcome tree_L30b(State& s, Tree self) const noexcept {
-        auto& me = s.tree[self];
-        if (me.location != TreeLocation::L30b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `parent.num_children`: the object is not live
-        if (!s.anon_vma[me.attach_parent].live) outcome.trap(Property::use_after_free);
-        // this loads `parent.num_children` without holding `root_lock`
-        if (s.anon_vma[me.attach_parent].live && !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        // this stores `parent.num_children` without holding `root_lock`
-        if (s.anon_vma[me.attach_parent].live && !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.attach_parent].num_children += 1;
-        me.location = TreeLocation::L31b;
-        return outcome;
+        return tree_line_30(
+            s, self, TreeLocation::L30b, s.tree[self].attach_parent, TreeLocation::L31b);
     }
 
     /// anon_vma_degree.latch:31: fresh.num_vmas++
+    constexpr Outcome tree_line_31(
+        State& s, Tree self, TreeLocation at, AnonVma anon_vma, TreeLocation next) const noexcept {
+        auto& me = s.tree[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `fresh.num_vmas`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
+        // this loads `fresh.num_vmas` without holding `root_lock`
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
+        // this stores `fresh.num_vmas` without holding `root_lock`
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
+        s.anon_vma[anon_vma].num_vmas += 1;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome tree_L31(State& s, Tree self) const noexcept {
-        auto& me = s.tree[self];
-        if (me.location != TreeLocation::L31) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `fresh.num_vmas`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
-        // this loads `fresh.num_vmas` without holding `root_lock`
-        if (s.anon_vma[me.root].live && !me.holds_root_lock) outcome.violate(Property::data_race);
-        // this stores `fresh.num_vmas` without holding `root_lock`
-        if (s.anon_vma[me.root].live && !me.holds_root_lock) outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.root].num_vmas += 1;
-        me.location = TreeLocation::L32;
-        return outcome;
+        return tree_line_31(s, self, TreeLocation::L31, s.tree[self].root, TreeLocation::L32);
     }
 
-    /// anon_vma_degree.latch:31: fresh.num_vmas++
     constexpr Outcome tree_L31b(State& s, Tree self) const noexcept {
-        auto& me = s.tree[self];
-        if (me.location != TreeLocation::L31b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `fresh.num_vmas`: the object is not live
-        if (!s.anon_vma[me.fork_fresh].live) outcome.trap(Property::use_after_free);
-        // this loads `fresh.num_vmas` without holding `root_lock`
-        if (s.anon_vma[me.fork_fresh].live && !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        // this stores `fresh.num_vmas` without holding `root_lock`
-        if (s.anon_vma[me.fork_fresh].live && !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.fork_fresh].num_vmas += 1;
-        me.location = TreeLocation::L32b;
-        return outcome;
+        return tree_line_31(
+            s, self, TreeLocation::L31b, s.tree[self].fork_fresh, TreeLocation::L32b);
     }
 
     /// anon_vma_degree.latch:32: chain[vma][fresh] = true
@@ -690,7 +669,7 @@ struct Machine {
         if (me.visited[fork_a] || !s.chain[me.vma][fork_a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `chain[src][a]` without holding `root_lock`
-        if (!me.visited[fork_a] && !me.holds_root_lock) outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         me.fork_a = fork_a;
         me.visited[fork_a] = true;
         me.location = TreeLocation::L40b;
@@ -705,7 +684,7 @@ struct Machine {
         if (me.visited[fork_a] || s.chain[me.vma][fork_a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `chain[src][a]` without holding `root_lock`
-        if (!me.visited[fork_a] && !me.holds_root_lock) outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         me.visited[fork_a] = true;
         return outcome;
     }
@@ -741,12 +720,6 @@ struct Machine {
         if ((s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].live) &&
-            ((s.vma[me.fork_dst].anon_vma == null &&
-                    me.fork_a != s.vma[me.vma].anon_vma &&
-                    !s.anon_vma[me.fork_a].live) ||
-                s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
             (s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].num_children + s.anon_vma[me.fork_a].num_vmas >= 2))
@@ -760,39 +733,30 @@ struct Machine {
         // `a.num_children`: the object is not live
         if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
-            !s.anon_vma[me.fork_a].live)
+            !s.anon_vma[me.fork_a].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `a.num_children` without holding `root_lock`
-        if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            s.vma[me.fork_dst].anon_vma == null &&
+        if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
             !me.holds_root_lock)
             outcome.violate(Property::data_race);
         // `a.num_vmas`: the object is not live
-        if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            s.vma[me.fork_dst].anon_vma == null &&
+        if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
-            !s.anon_vma[me.fork_a].live)
+            !s.anon_vma[me.fork_a].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `a.num_vmas` without holding `root_lock`
         if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            ((s.vma[me.fork_dst].anon_vma == null &&
-                    me.fork_a != s.vma[me.vma].anon_vma &&
-                    !s.anon_vma[me.fork_a].live) ||
-                s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].live) &&
             s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
             !me.holds_root_lock)
             outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
         me.location = TreeLocation::L42c;
         return outcome;
     }
@@ -803,12 +767,6 @@ struct Machine {
         auto& me = s.tree[self];
         if (me.location != TreeLocation::L42) return Outcome::not_enabled();
         if ((s.vma[me.fork_dst].anon_vma == null &&
-                me.fork_a != s.vma[me.vma].anon_vma &&
-                !s.anon_vma[me.fork_a].live) ||
-            ((s.vma[me.fork_dst].anon_vma != null ||
-                    me.fork_a == s.vma[me.vma].anon_vma ||
-                    s.anon_vma[me.fork_a].live) &&
-                s.vma[me.fork_dst].anon_vma == null &&
                 me.fork_a != s.vma[me.vma].anon_vma &&
                 !s.anon_vma[me.fork_a].live) ||
             (s.vma[me.fork_dst].anon_vma == null &&
@@ -822,21 +780,12 @@ struct Machine {
         if (s.vma[me.fork_dst].anon_vma == null && !me.holds_root_lock)
             outcome.violate(Property::data_race);
         // this loads `a.num_children` without holding `root_lock`
-        if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            s.vma[me.fork_dst].anon_vma == null &&
+        if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
             !me.holds_root_lock)
             outcome.violate(Property::data_race);
         // this loads `a.num_vmas` without holding `root_lock`
         if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            ((s.vma[me.fork_dst].anon_vma == null &&
-                    me.fork_a != s.vma[me.vma].anon_vma &&
-                    !s.anon_vma[me.fork_a].live) ||
-                s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].live) &&
             s.vma[me.fork_dst].anon_vma == null &&
@@ -855,10 +804,7 @@ struct Machine {
         if ((s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].live) &&
-            ((s.vma[me.fork_dst].anon_vma == null &&
-                    me.fork_a != s.vma[me.vma].anon_vma &&
-                    !s.anon_vma[me.fork_a].live) ||
-                s.vma[me.fork_dst].anon_vma != null ||
+            (s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].num_children >= 2 ||
                 s.anon_vma[me.fork_a].live) &&
@@ -876,33 +822,25 @@ struct Machine {
         // `a.num_children`: the object is not live
         if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
-            !s.anon_vma[me.fork_a].live)
+            !s.anon_vma[me.fork_a].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `a.num_children` without holding `root_lock`
-        if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            s.vma[me.fork_dst].anon_vma == null &&
+        if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
             !me.holds_root_lock)
             outcome.violate(Property::data_race);
         // `a.num_vmas`: the object is not live
-        if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            s.vma[me.fork_dst].anon_vma == null &&
+        if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
             s.anon_vma[me.fork_a].num_children < 2 &&
-            !s.anon_vma[me.fork_a].live)
+            !s.anon_vma[me.fork_a].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `a.num_vmas` without holding `root_lock`
         if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            ((s.vma[me.fork_dst].anon_vma == null &&
-                    me.fork_a != s.vma[me.vma].anon_vma &&
-                    !s.anon_vma[me.fork_a].live) ||
-                s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].num_children >= 2 ||
                 s.anon_vma[me.fork_a].live) &&
@@ -911,7 +849,6 @@ struct Machine {
             s.anon_vma[me.fork_a].num_children < 2 &&
             !me.holds_root_lock)
             outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
         me.location = TreeLocation::L42c;
         return outcome;
     }
@@ -924,10 +861,7 @@ struct Machine {
         if ((s.vma[me.fork_dst].anon_vma == null &&
                 me.fork_a != s.vma[me.vma].anon_vma &&
                 !s.anon_vma[me.fork_a].live) ||
-            ((s.vma[me.fork_dst].anon_vma != null ||
-                    me.fork_a == s.vma[me.vma].anon_vma ||
-                    s.anon_vma[me.fork_a].live) &&
-                s.vma[me.fork_dst].anon_vma == null &&
+            (s.vma[me.fork_dst].anon_vma == null &&
                 me.fork_a != s.vma[me.vma].anon_vma &&
                 s.anon_vma[me.fork_a].num_children < 2 &&
                 !s.anon_vma[me.fork_a].live) ||
@@ -943,21 +877,12 @@ struct Machine {
         if (s.vma[me.fork_dst].anon_vma == null && !me.holds_root_lock)
             outcome.violate(Property::data_race);
         // this loads `a.num_children` without holding `root_lock`
-        if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            s.vma[me.fork_dst].anon_vma == null &&
+        if (s.vma[me.fork_dst].anon_vma == null &&
             me.fork_a != s.vma[me.vma].anon_vma &&
             !me.holds_root_lock)
             outcome.violate(Property::data_race);
         // this loads `a.num_vmas` without holding `root_lock`
         if ((s.vma[me.fork_dst].anon_vma != null ||
-                me.fork_a == s.vma[me.vma].anon_vma ||
-                s.anon_vma[me.fork_a].live) &&
-            ((s.vma[me.fork_dst].anon_vma == null &&
-                    me.fork_a != s.vma[me.vma].anon_vma &&
-                    !s.anon_vma[me.fork_a].live) ||
-                s.vma[me.fork_dst].anon_vma != null ||
                 me.fork_a == s.vma[me.vma].anon_vma ||
                 s.anon_vma[me.fork_a].num_children >= 2 ||
                 s.anon_vma[me.fork_a].live) &&
@@ -1016,30 +941,19 @@ struct Machine {
         // this loads `dst.anon_vma` without holding `root_lock`
         if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // `dst.anon_vma` is null
-        if (s.vma[me.fork_dst].anon_vma == null) outcome.trap(Property::null_reference);
+        if (s.vma[me.fork_dst].anon_vma == null) {
+            outcome.trap(Property::null_reference);
+            return outcome;
+        }
         // `dst.anon_vma.num_vmas`: the object is not live
-        if (s.vma[me.fork_dst].anon_vma != null && !s.anon_vma[s.vma[me.fork_dst].anon_vma].live)
+        if (!s.anon_vma[s.vma[me.fork_dst].anon_vma].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `dst.anon_vma.num_vmas` without holding `root_lock`
-        if (s.vma[me.fork_dst].anon_vma != null &&
-            (s.vma[me.fork_dst].anon_vma == null || s.anon_vma[s.vma[me.fork_dst].anon_vma].live) &&
-            !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        // `dst.anon_vma.num_vmas`: the object is not live
-        if (s.vma[me.fork_dst].anon_vma != null &&
-            (s.vma[me.fork_dst].anon_vma == null || s.anon_vma[s.vma[me.fork_dst].anon_vma].live) &&
-            !s.anon_vma[s.vma[me.fork_dst].anon_vma].live)
-            outcome.trap(Property::use_after_free);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // this stores `dst.anon_vma.num_vmas` without holding `root_lock`
-        if (s.vma[me.fork_dst].anon_vma != null &&
-            (s.vma[me.fork_dst].anon_vma == null || s.anon_vma[s.vma[me.fork_dst].anon_vma].live) &&
-            (s.vma[me.fork_dst].anon_vma == null ||
-                (s.vma[me.fork_dst].anon_vma != null &&
-                    !s.anon_vma[s.vma[me.fork_dst].anon_vma].live) ||
-                s.anon_vma[s.vma[me.fork_dst].anon_vma].live) &&
-            !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         s.anon_vma[s.vma[me.fork_dst].anon_vma].num_vmas += 1;
         me.location = TreeLocation::L79;
         return outcome;
@@ -1075,8 +989,10 @@ struct Machine {
         // this loads `src.anon_vma` without holding `root_lock`
         if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // null is stored in a place of type `AnonVma`
-        if (s.vma[me.vma].anon_vma == null) outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.vma[me.vma].anon_vma == null) {
+            outcome.trap(Property::null_reference);
+            return outcome;
+        }
         me.attach_parent = s.vma[me.vma].anon_vma;
         me.location = TreeLocation::L28;
         return outcome;
@@ -1090,7 +1006,7 @@ struct Machine {
         if (me.visited_2[fork_a] || !s.chain[me.fork_dst][fork_a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `chain[dst][a]` without holding `root_lock`
-        if (!me.visited_2[fork_a] && !me.holds_root_lock) outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         me.fork_a_2 = fork_a;
         me.visited_2[fork_a] = true;
         me.location = TreeLocation::L52;
@@ -1105,7 +1021,7 @@ struct Machine {
         if (me.visited_2[fork_a] || s.chain[me.fork_dst][fork_a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `chain[dst][a]` without holding `root_lock`
-        if (!me.visited_2[fork_a] && !me.holds_root_lock) outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         me.visited_2[fork_a] = true;
         return outcome;
     }
@@ -1141,7 +1057,7 @@ struct Machine {
         if (me.visited_3[unlink_a] || !s.chain[me.vma][unlink_a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `chain[vma][a]` without holding `root_lock`
-        if (!me.visited_3[unlink_a] && !me.holds_root_lock) outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         me.unlink_a = unlink_a;
         me.visited_3[unlink_a] = true;
         me.location = TreeLocation::L58b;
@@ -1156,7 +1072,7 @@ struct Machine {
         if (me.visited_3[unlink_a] || s.chain[me.vma][unlink_a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `chain[vma][a]` without holding `root_lock`
-        if (!me.visited_3[unlink_a] && !me.holds_root_lock) outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         me.visited_3[unlink_a] = true;
         return outcome;
     }
@@ -1222,51 +1138,25 @@ struct Machine {
     constexpr Outcome tree_L61b(State& s, Tree self) const noexcept {
         auto& me = s.tree[self];
         if (me.location != TreeLocation::L61b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a.parent`: the object is not live
-        if (!s.anon_vma[me.unlink_a].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.unlink_a].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // this loads `a.parent` without holding `root_lock`
-        if (s.anon_vma[me.unlink_a].live && !me.holds_root_lock)
-            outcome.violate(Property::data_race);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // `a.parent` is null
-        if (s.anon_vma[me.unlink_a].live && s.anon_vma[me.unlink_a].parent == null)
+        if (s.anon_vma[me.unlink_a].parent == null) {
             outcome.trap(Property::null_reference);
+            return outcome;
+        }
         // `a.parent.num_children`: the object is not live
-        if (s.anon_vma[me.unlink_a].live &&
-            (!s.anon_vma[me.unlink_a].live || s.anon_vma[me.unlink_a].parent != null) &&
-            !s.anon_vma[s.anon_vma[me.unlink_a].parent].live)
+        if (!s.anon_vma[s.anon_vma[me.unlink_a].parent].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `a.parent.num_children` without holding `root_lock`
-        if (s.anon_vma[me.unlink_a].live &&
-            (!s.anon_vma[me.unlink_a].live || s.anon_vma[me.unlink_a].parent != null) &&
-            (!s.anon_vma[me.unlink_a].live ||
-                (s.anon_vma[me.unlink_a].live && s.anon_vma[me.unlink_a].parent == null) ||
-                s.anon_vma[s.anon_vma[me.unlink_a].parent].live) &&
-            !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        // `a.parent.num_children`: the object is not live
-        if (s.anon_vma[me.unlink_a].live &&
-            (!s.anon_vma[me.unlink_a].live || s.anon_vma[me.unlink_a].parent != null) &&
-            (!s.anon_vma[me.unlink_a].live ||
-                (s.anon_vma[me.unlink_a].live && s.anon_vma[me.unlink_a].parent == null) ||
-                s.anon_vma[s.anon_vma[me.unlink_a].parent].live) &&
-            !s.anon_vma[s.anon_vma[me.unlink_a].parent].live)
-            outcome.trap(Property::use_after_free);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // this stores `a.parent.num_children` without holding `root_lock`
-        if (s.anon_vma[me.unlink_a].live &&
-            (!s.anon_vma[me.unlink_a].live || s.anon_vma[me.unlink_a].parent != null) &&
-            (!s.anon_vma[me.unlink_a].live ||
-                (s.anon_vma[me.unlink_a].live && s.anon_vma[me.unlink_a].parent == null) ||
-                s.anon_vma[s.anon_vma[me.unlink_a].parent].live) &&
-            (!s.anon_vma[me.unlink_a].live ||
-                (s.anon_vma[me.unlink_a].live && s.anon_vma[me.unlink_a].parent == null) ||
-                (s.anon_vma[me.unlink_a].live &&
-                    (!s.anon_vma[me.unlink_a].live || s.anon_vma[me.unlink_a].parent != null) &&
-                    !s.anon_vma[s.anon_vma[me.unlink_a].parent].live) ||
-                s.anon_vma[s.anon_vma[me.unlink_a].parent].live) &&
-            !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         s.anon_vma[s.anon_vma[me.unlink_a].parent].num_children -= 1;
         me.location = TreeLocation::L58;
         return outcome;
@@ -1280,29 +1170,19 @@ struct Machine {
         // this loads `vma.anon_vma` without holding `root_lock`
         if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // `vma.anon_vma` is null
-        if (s.vma[me.vma].anon_vma == null) outcome.trap(Property::null_reference);
+        if (s.vma[me.vma].anon_vma == null) {
+            outcome.trap(Property::null_reference);
+            return outcome;
+        }
         // `vma.anon_vma.num_vmas`: the object is not live
-        if (s.vma[me.vma].anon_vma != null && !s.anon_vma[s.vma[me.vma].anon_vma].live)
+        if (!s.anon_vma[s.vma[me.vma].anon_vma].live) {
             outcome.trap(Property::use_after_free);
+            return outcome;
+        }
         // this loads `vma.anon_vma.num_vmas` without holding `root_lock`
-        if (s.vma[me.vma].anon_vma != null &&
-            (s.vma[me.vma].anon_vma == null || s.anon_vma[s.vma[me.vma].anon_vma].live) &&
-            !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        // `vma.anon_vma.num_vmas`: the object is not live
-        if (s.vma[me.vma].anon_vma != null &&
-            (s.vma[me.vma].anon_vma == null || s.anon_vma[s.vma[me.vma].anon_vma].live) &&
-            !s.anon_vma[s.vma[me.vma].anon_vma].live)
-            outcome.trap(Property::use_after_free);
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         // this stores `vma.anon_vma.num_vmas` without holding `root_lock`
-        if (s.vma[me.vma].anon_vma != null &&
-            (s.vma[me.vma].anon_vma == null || s.anon_vma[s.vma[me.vma].anon_vma].live) &&
-            (s.vma[me.vma].anon_vma == null ||
-                (s.vma[me.vma].anon_vma != null && !s.anon_vma[s.vma[me.vma].anon_vma].live) ||
-                s.anon_vma[s.vma[me.vma].anon_vma].live) &&
-            !me.holds_root_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         s.anon_vma[s.vma[me.vma].anon_vma].num_vmas -= 1;
         me.location = TreeLocation::L64;
         return outcome;
@@ -1361,8 +1241,7 @@ struct Machine {
     constexpr Outcome tree_L72(State& s, Tree self) const noexcept {
         auto& me = s.tree[self];
         if (me.location != TreeLocation::L72) return Outcome::not_enabled();
-        if (exists<Scope, Tree>([&](Tree x) { return s.tree[x].holds_root_lock; }))
-            return Outcome::not_enabled();
+        if (!root_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_root_lock = true;
         me.location = TreeLocation::L73;
         return Outcome::taken();
@@ -1372,12 +1251,11 @@ struct Machine {
     constexpr Outcome tree_L73(State& s, Tree self) const noexcept {
         auto& me = s.tree[self];
         if (me.location != TreeLocation::L73) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `fresh.parent`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // this stores `fresh.parent` without holding `root_lock`
-        if (s.anon_vma[me.root].live && !me.holds_root_lock) outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_root_lock) outcome.violate(Property::data_race);
         s.anon_vma[me.root].parent = me.root;
         me.location = TreeLocation::L30;
         return outcome;
@@ -1398,8 +1276,7 @@ struct Machine {
     constexpr Outcome tree_L75(State& s, Tree self) const noexcept {
         auto& me = s.tree[self];
         if (me.location != TreeLocation::L75) return Outcome::not_enabled();
-        if (exists<Scope, Tree>([&](Tree x) { return s.tree[x].holds_root_lock; }))
-            return Outcome::not_enabled();
+        if (!root_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_root_lock = true;
         me.location = TreeLocation::L77;
         return Outcome::taken();

@@ -96,14 +96,14 @@ using Migrate = Member<MigrateTag>;
 
 /// Where an instance of `address_space` stands: before the step at this line or label.
 enum class AddressSpaceLocation : std::uint8_t {
-    again, L29, L29b, put_anon_vma_mb, L33, L33b, L34, L35, L36, L77, L78, L79, L86, L87, L88, L89,
-    L90, L91, L91b, L93, L96, L97, L98, L99, L100, L101, end
+    again, L29, L29b, L33, L33b, L33c, L34, L35, L36, L77, L78, L79, L86, L87, L88, L89, L90, L91,
+    L91b, L93, L96, L97, L98, L99, L100, L101, end
 };
 
 [[nodiscard]] constexpr auto names_of(AddressSpaceLocation) noexcept {
-    return std::array<std::string_view, 27>{"again", "L29", "L29b", "put_anon_vma mb", "L33",
-        "L33b", "L34", "L35", "L36", "L77", "L78", "L79", "L86", "L87", "L88", "L89", "L90", "L91",
-        "L91b", "L93", "L96", "L97", "L98", "L99", "L100", "L101", "end"};
+    return std::array<std::string_view, 27>{"again", "L29", "L29b", "L33", "L33b", "L33c", "L34",
+        "L35", "L36", "L77", "L78", "L79", "L86", "L87", "L88", "L89", "L90", "L91", "L91b", "L93",
+        "L96", "L97", "L98", "L99", "L100", "L101", "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
@@ -120,15 +120,15 @@ enum class RmapWalkLocation : std::uint8_t {
 
 /// Where an instance of `migrate` stands: before the step at this line or label.
 enum class MigrateLocation : std::uint8_t {
-    L116, L27, L29, L29b, put_anon_vma_mb, L33, L33b, L34, L35, L36, L48, L49, L50, L51, L52, L53,
-    L54, L55, L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67, L68, L120, L121, L125, L125b,
-    L126, L127, L128, L130, L130b, L131, L131b, L132, end
+    L116, L27, L29, L29b, L33, L33b, L33c, L34, L35, L36, L48, L49, L50, L51, L52, L53, L54, L55,
+    L57, L58, L60, page_lock_anon_vma_out, L63, L66, L67, L68, L120, L121, L125, L125b, L126, L127,
+    L128, L130, L130b, L131, L131b, L132, end
 };
 
 [[nodiscard]] constexpr auto names_of(MigrateLocation) noexcept {
-    return std::array<std::string_view, 39>{"L116", "L27", "L29", "L29b", "put_anon_vma mb", "L33",
-        "L33b", "L34", "L35", "L36", "L48", "L49", "L50", "L51", "L52", "L53", "L54", "L55", "L57",
-        "L58", "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L120", "L121", "L125",
+    return std::array<std::string_view, 39>{"L116", "L27", "L29", "L29b", "L33", "L33b", "L33c",
+        "L34", "L35", "L36", "L48", "L49", "L50", "L51", "L52", "L53", "L54", "L55", "L57", "L58",
+        "L60", "page_lock_anon_vma out", "L63", "L66", "L67", "L68", "L120", "L121", "L125",
         "L125b", "L126", "L127", "L128", "L130", "L130b", "L131", "L131b", "L132", "end"};
 }
 
@@ -153,23 +153,23 @@ enum class Property : std::uint8_t {
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
     address_space_again, address_space_again_2, address_space_L29_yes, address_space_L29_no,
-    address_space_L29b_yes, address_space_L29b_no, address_space_put_anon_vma_mb_yes,
-    address_space_put_anon_vma_mb_no, address_space_L33, address_space_L33b, address_space_L34,
-    address_space_L35, address_space_L36, address_space_L77, address_space_L78, address_space_L79,
-    address_space_L79_2, address_space_L86, address_space_L87, address_space_L88, address_space_L89,
-    address_space_L90, address_space_L91_yes, address_space_L91_no, address_space_L91b,
-    address_space_L93, address_space_L96, address_space_L97, address_space_L98, address_space_L99,
-    address_space_L100, address_space_L101, rmap_walk_L106, rmap_walk_L48, rmap_walk_L49_yes,
-    rmap_walk_L49_no, rmap_walk_L50_yes, rmap_walk_L50_no, rmap_walk_L51, rmap_walk_L52,
-    rmap_walk_L53, rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57_yes,
-    rmap_walk_L57_no, rmap_walk_L58, rmap_walk_L60, rmap_walk_page_lock_anon_vma_out, rmap_walk_L63,
-    rmap_walk_L66, rmap_walk_L67, rmap_walk_L68, rmap_walk_L109_yes, rmap_walk_L109_no,
-    rmap_walk_walk, migrate_L116, migrate_L116_2, migrate_L27, migrate_L29_yes, migrate_L29_no,
-    migrate_L29b_yes, migrate_L29b_no, migrate_put_anon_vma_mb_yes, migrate_put_anon_vma_mb_no,
-    migrate_L33, migrate_L33b, migrate_L34, migrate_L35, migrate_L36, migrate_L48, migrate_L49_yes,
-    migrate_L49_no, migrate_L50_yes, migrate_L50_no, migrate_L51, migrate_L52, migrate_L53,
-    migrate_L54_yes, migrate_L54_no, migrate_L55, migrate_L57_yes, migrate_L57_no, migrate_L58,
-    migrate_L60, migrate_page_lock_anon_vma_out, migrate_L63, migrate_L66, migrate_L67, migrate_L68,
+    address_space_L29b_yes, address_space_L29b_no, address_space_L33_yes, address_space_L33_no,
+    address_space_L33b, address_space_L33c, address_space_L34, address_space_L35, address_space_L36,
+    address_space_L77, address_space_L78, address_space_L79, address_space_L79_2, address_space_L86,
+    address_space_L87, address_space_L88, address_space_L89, address_space_L90,
+    address_space_L91_yes, address_space_L91_no, address_space_L91b, address_space_L93,
+    address_space_L96, address_space_L97, address_space_L98, address_space_L99, address_space_L100,
+    address_space_L101, rmap_walk_L106, rmap_walk_L48, rmap_walk_L49_yes, rmap_walk_L49_no,
+    rmap_walk_L50_yes, rmap_walk_L50_no, rmap_walk_L51, rmap_walk_L52, rmap_walk_L53,
+    rmap_walk_L54_yes, rmap_walk_L54_no, rmap_walk_L55, rmap_walk_L57_yes, rmap_walk_L57_no,
+    rmap_walk_L58, rmap_walk_L60, rmap_walk_page_lock_anon_vma_out, rmap_walk_L63, rmap_walk_L66,
+    rmap_walk_L67, rmap_walk_L68, rmap_walk_L109_yes, rmap_walk_L109_no, rmap_walk_walk,
+    migrate_L116, migrate_L116_2, migrate_L27, migrate_L29_yes, migrate_L29_no, migrate_L29b_yes,
+    migrate_L29b_no, migrate_L33_yes, migrate_L33_no, migrate_L33b, migrate_L33c, migrate_L34,
+    migrate_L35, migrate_L36, migrate_L48, migrate_L49_yes, migrate_L49_no, migrate_L50_yes,
+    migrate_L50_no, migrate_L51, migrate_L52, migrate_L53, migrate_L54_yes, migrate_L54_no,
+    migrate_L55, migrate_L57_yes, migrate_L57_no, migrate_L58, migrate_L60,
+    migrate_page_lock_anon_vma_out, migrate_L63, migrate_L66, migrate_L67, migrate_L68,
     migrate_L120_yes, migrate_L120_no, migrate_L121, migrate_L125_yes, migrate_L125_no,
     migrate_L125b, migrate_L126, migrate_L127, migrate_L128, migrate_L130, migrate_L130b,
     migrate_L131, migrate_L131b, migrate_L132
@@ -309,16 +309,14 @@ struct Machine {
             Process::address_space, AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
         {"address_space.L29b_no", 30, "if (atomic_dec_and_test(a.refcount)): no",
             Process::address_space, AddressSpaceLocation::L29b, sort_info<Scope, AddressSpace>},
-        {"address_space.put_anon_vma mb_yes", 33, "if (is_locked(root.lock)): yes",
-            Process::address_space, AddressSpaceLocation::put_anon_vma_mb,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.put_anon_vma mb_no", 33, "if (is_locked(root.lock)): no",
-            Process::address_space, AddressSpaceLocation::put_anon_vma_mb,
-            sort_info<Scope, AddressSpace>},
-        {"address_space.L33", 33, "spin_lock(root.lock)", Process::address_space,
+        {"address_space.L33_yes", 33, "if (is_locked(root.lock)): yes", Process::address_space,
             AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
-        {"address_space.L33b", 33, "spin_unlock(root.lock)", Process::address_space,
+        {"address_space.L33_no", 33, "if (is_locked(root.lock)): no", Process::address_space,
+            AddressSpaceLocation::L33, sort_info<Scope, AddressSpace>},
+        {"address_space.L33b", 33, "spin_lock(root.lock)", Process::address_space,
             AddressSpaceLocation::L33b, sort_info<Scope, AddressSpace>},
+        {"address_space.L33c", 33, "spin_unlock(root.lock)", Process::address_space,
+            AddressSpaceLocation::L33c, sort_info<Scope, AddressSpace>},
         {"address_space.L34", 34, "free(a)", Process::address_space, AddressSpaceLocation::L34,
             sort_info<Scope, AddressSpace>},
         {"address_space.L35", 35, "a = a == root ? null : root", Process::address_space,
@@ -427,13 +425,13 @@ struct Machine {
             MigrateLocation::L29b, sort_info<Scope, Migrate>},
         {"migrate.L29b_no", 30, "if (atomic_dec_and_test(a.refcount)): no", Process::migrate,
             MigrateLocation::L29b, sort_info<Scope, Migrate>},
-        {"migrate.put_anon_vma mb_yes", 33, "if (is_locked(root.lock)): yes", Process::migrate,
-            MigrateLocation::put_anon_vma_mb, sort_info<Scope, Migrate>},
-        {"migrate.put_anon_vma mb_no", 33, "if (is_locked(root.lock)): no", Process::migrate,
-            MigrateLocation::put_anon_vma_mb, sort_info<Scope, Migrate>},
-        {"migrate.L33", 33, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L33,
+        {"migrate.L33_yes", 33, "if (is_locked(root.lock)): yes", Process::migrate,
+            MigrateLocation::L33, sort_info<Scope, Migrate>},
+        {"migrate.L33_no", 33, "if (is_locked(root.lock)): no", Process::migrate,
+            MigrateLocation::L33, sort_info<Scope, Migrate>},
+        {"migrate.L33b", 33, "spin_lock(root.lock)", Process::migrate, MigrateLocation::L33b,
             sort_info<Scope, Migrate>},
-        {"migrate.L33b", 33, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L33b,
+        {"migrate.L33c", 33, "spin_unlock(root.lock)", Process::migrate, MigrateLocation::L33c,
             sort_info<Scope, Migrate>},
         {"migrate.L34", 34, "free(a)", Process::migrate, MigrateLocation::L34,
             sort_info<Scope, Migrate>},
@@ -571,14 +569,14 @@ struct Machine {
                 return address_space_L29b_yes(s, chosen.instance<AddressSpace>());
             case Action::address_space_L29b_no:
                 return address_space_L29b_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_put_anon_vma_mb_yes:
-                return address_space_put_anon_vma_mb_yes(s, chosen.instance<AddressSpace>());
-            case Action::address_space_put_anon_vma_mb_no:
-                return address_space_put_anon_vma_mb_no(s, chosen.instance<AddressSpace>());
-            case Action::address_space_L33:
-                return address_space_L33(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33_yes:
+                return address_space_L33_yes(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33_no:
+                return address_space_L33_no(s, chosen.instance<AddressSpace>());
             case Action::address_space_L33b:
                 return address_space_L33b(s, chosen.instance<AddressSpace>());
+            case Action::address_space_L33c:
+                return address_space_L33c(s, chosen.instance<AddressSpace>());
             case Action::address_space_L34:
                 return address_space_L34(s, chosen.instance<AddressSpace>());
             case Action::address_space_L35:
@@ -685,14 +683,14 @@ struct Machine {
                 return migrate_L29b_yes(s, chosen.instance<Migrate>());
             case Action::migrate_L29b_no:
                 return migrate_L29b_no(s, chosen.instance<Migrate>());
-            case Action::migrate_put_anon_vma_mb_yes:
-                return migrate_put_anon_vma_mb_yes(s, chosen.instance<Migrate>());
-            case Action::migrate_put_anon_vma_mb_no:
-                return migrate_put_anon_vma_mb_no(s, chosen.instance<Migrate>());
-            case Action::migrate_L33:
-                return migrate_L33(s, chosen.instance<Migrate>());
+            case Action::migrate_L33_yes:
+                return migrate_L33_yes(s, chosen.instance<Migrate>());
+            case Action::migrate_L33_no:
+                return migrate_L33_no(s, chosen.instance<Migrate>());
             case Action::migrate_L33b:
                 return migrate_L33b(s, chosen.instance<Migrate>());
+            case Action::migrate_L33c:
+                return migrate_L33c(s, chosen.instance<Migrate>());
             case Action::migrate_L34:
                 return migrate_L34(s, chosen.instance<Migrate>());
             case Action::migrate_L35:
@@ -833,32 +831,8 @@ struct Machine {
         for (const AddressSpace self : members<Scope, AddressSpace>) {
             const auto& me = s.address_space[self];
             switch (me.location) {
-                case AddressSpaceLocation::L33:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
-                    // 87, 98)
-                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
-                    // and nothing orders the two
-                    if (s.anon_vma[me.root].live &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.root != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
+                case AddressSpaceLocation::L33b:
                 case AddressSpaceLocation::L87:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
-                    // 87, 98)
-                    if (s.anon_vma[me.root].live && me.holds_anon_vma_lock[me.root])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 33, 87, 98),
-                    // and nothing orders the two
-                    if (s.anon_vma[me.root].live &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.root != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
                 case AddressSpaceLocation::L98:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
                     // 87, 98)
@@ -888,7 +862,7 @@ struct Machine {
         for (const Migrate self : members<Scope, Migrate>) {
             const auto& me = s.migrate[self];
             switch (me.location) {
-                case MigrateLocation::L33:
+                case MigrateLocation::L33b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 33,
                     // 52, 130)
                     if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
@@ -928,6 +902,20 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_is_free(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, AddressSpace>([&](AddressSpace i) {
+                return !s.address_space[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, Migrate>([&](Migrate i) {
+                return !s.migrate[i].holds_anon_vma_lock[anon_vma];
+            });
     }
 
     /// anon_vma_root.latch:76: a = alloc AnonVma else return
@@ -981,24 +969,16 @@ struct Machine {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a != null &&
-            (me.put_anon_vma_a == null || s.anon_vma[me.put_anon_vma_a].live) &&
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 != 0)
+            s.anon_vma[me.put_anon_vma_a].live &&
+            s.anon_vma[me.put_anon_vma_a].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location = AddressSpaceLocation::put_anon_vma_mb;
-        return outcome;
+        if (!s.anon_vma[me.put_anon_vma_a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
+        me.location = AddressSpaceLocation::L33;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): no
@@ -1007,114 +987,75 @@ struct Machine {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a == null ||
-            (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live) ||
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 == 0)
+            !s.anon_vma[me.put_anon_vma_a].live ||
+            s.anon_vma[me.put_anon_vma_a].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.put_anon_vma_a].live && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
         me.location = AddressSpaceLocation::L36;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_put_anon_vma_mb_yes(
-        State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33_yes(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::put_anon_vma_mb) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live && anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
-        me.location = AddressSpaceLocation::L33;
+        me.location = AddressSpaceLocation::L33b;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome address_space_put_anon_vma_mb_no(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33_no(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::put_anon_vma_mb) return Outcome::not_enabled();
-        if (!s.anon_vma[me.root].live ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.root];
-            }))
+        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
+        if (!s.anon_vma[me.root].live || !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         me.location = AddressSpaceLocation::L34;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: spin_lock(root.lock)
-    constexpr Outcome address_space_L33(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33b(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L33) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+        if (me.location != AddressSpaceLocation::L33b) return Outcome::not_enabled();
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
-        me.location = AddressSpaceLocation::L33b;
+        me.location = AddressSpaceLocation::L33c;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: spin_unlock(root.lock)
-    constexpr Outcome address_space_L33b(State& s, AddressSpace self) const noexcept {
+    constexpr Outcome address_space_L33c(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
-        if (me.location != AddressSpaceLocation::L33b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != AddressSpaceLocation::L33c) return Outcome::not_enabled();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L34;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:34: free(a)
     constexpr Outcome address_space_L34(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L34) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `a` is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
-            outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.put_anon_vma_a].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.put_anon_vma_a].live = false;
         me.location = AddressSpaceLocation::L35;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:35: a = a == root ? null : root
@@ -1164,34 +1105,19 @@ struct Machine {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L79) return Outcome::not_enabled();
         if (s.mm[s.mm[me.mm].parent].anon_vma == null) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `mm.parent.anon_vma` is null
-        if (s.mm[s.mm[me.mm].parent].anon_vma == null) outcome.trap(Property::null_reference);
         // `mm.parent.anon_vma.root`: the object is not live
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-            s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
-            outcome.trap(Property::null_reference);
+        if (s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root == null)
+            return Outcome::trapped(Property::null_reference);
         // `atomic_inc(root.refcount)`: the object is not live
-        if (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) &&
-            (s.mm[s.mm[me.mm].parent].anon_vma == null ||
-                (s.mm[s.mm[me.mm].parent].anon_vma != null &&
-                    !s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].live) ||
-                s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root != null) &&
-            !s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].live)
+            return Outcome::trapped(Property::use_after_free);
         me.root = s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root;
         s.anon_vma[s.anon_vma[s.mm[s.mm[me.mm].parent].anon_vma].root].refcount += 1;
         me.location = AddressSpaceLocation::L86;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:79: atomic { root = a; if (mm.parent.anon_vma != null) { root =
@@ -1221,16 +1147,7 @@ struct Machine {
     constexpr Outcome address_space_L87(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L87) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1254,16 +1171,13 @@ struct Machine {
     constexpr Outcome address_space_L89(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L89) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L90;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:90: mm.anon_vma = a
@@ -1335,16 +1249,7 @@ struct Machine {
     constexpr Outcome address_space_L98(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L98) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.root];
-                })))
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1368,16 +1273,13 @@ struct Machine {
     constexpr Outcome address_space_L100(State& s, AddressSpace self) const noexcept {
         auto& me = s.address_space[self];
         if (me.location != AddressSpaceLocation::L100) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = AddressSpaceLocation::L101;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:28: AnonVma? a = anon_vma
@@ -1451,25 +1353,17 @@ struct Machine {
     constexpr Outcome rmap_walk_L51(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L51) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `READ_ONCE(av.root)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            s.anon_vma[me.page_lock_anon_vma_av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.page_lock_anon_vma_av].root == null)
+            return Outcome::trapped(Property::null_reference);
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
         me.location = RmapWalkLocation::L52;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:52: spin_lock(root.lock)
@@ -1477,15 +1371,7 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L52) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                })))
+            !anon_vma_lock_is_free(s, me.page_lock_anon_vma_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -1506,9 +1392,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -1531,22 +1415,16 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            0 >= s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (s.anon_vma[me.page_lock_anon_vma_av].live || me.shares_rcu) &&
+            s.anon_vma[me.page_lock_anon_vma_av].refcount <= 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_read(av.refcount)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.location = RmapWalkLocation::L55;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): no
@@ -1555,10 +1433,8 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
-            (me.page_lock_anon_vma_av != null &&
-                !s.anon_vma[me.page_lock_anon_vma_av].live &&
-                !me.shares_rcu) ||
-            0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu) ||
+            s.anon_vma[me.page_lock_anon_vma_av].refcount > 0)
             return Outcome::not_enabled();
         me.location =
             config.version == Version::mapped_check ? RmapWalkLocation::L57 : RmapWalkLocation::L60;
@@ -1573,9 +1449,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -1620,9 +1494,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -1643,18 +1515,15 @@ struct Machine {
     constexpr Outcome rmap_walk_L60(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L60) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = false;
         me.location = RmapWalkLocation::page_lock_anon_vma_out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:62: rcu_read_unlock()
@@ -1682,65 +1551,55 @@ struct Machine {
     constexpr Outcome rmap_walk_L66(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L66) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_1 = s.anon_vma[me.av].root;
         me.location = RmapWalkLocation::L67;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:67: spin_unlock(av.root.lock)
     constexpr Outcome rmap_walk_L67(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L67) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_1])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.lock_operand_1])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.lock_operand_1] = false;
         me.location = RmapWalkLocation::L68;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:68: rcu_read_unlock()
     constexpr Outcome rmap_walk_L68(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L68) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
         // `__releases(av.root.lock)`
-        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
+        if (me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
         // line 112, beyond what that says
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.lock_operand_2 != x &&
-                    me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] !=
-                        me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.lock_operand_2 != x &&
+                me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] !=
+                    me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = RmapWalkLocation::end;
         return outcome;
@@ -1780,15 +1639,13 @@ struct Machine {
         // `av.linked` is false
         if (me.av == null || !s.anon_vma[me.av].linked) outcome.violate(Property::walk);
         // `av.root.lock`, which `page_unlock_anon_vma` says that it releases, is not there
-        if (me.av == null || (me.av != null && s.anon_vma[me.av].root == null))
+        if (me.av == null || s.anon_vma[me.av].root == null)
             outcome.violate(Property::held_at_exit);
         for (const AnonVma x : members<Scope, AnonVma>)
             me.rmap_walk_holds_AnonVma_lock_at_page_unlock_anon_vma_35[x] =
                 me.holds_anon_vma_lock[x];
         me.lock_operand_2 =
-            me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
-                ? null
-                : s.anon_vma[me.av].root;
+            me.av == null || s.anon_vma[me.av].root == null ? null : s.anon_vma[me.av].root;
         me.location = RmapWalkLocation::L66;
         return outcome;
     }
@@ -1854,24 +1711,17 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a != null &&
-            (me.put_anon_vma_a == null || s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) &&
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 != 0)
+            (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) &&
+            s.anon_vma[me.put_anon_vma_a].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location = MigrateLocation::put_anon_vma_mb;
-        return outcome;
+        if (!s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
+        me.location = MigrateLocation::L33;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:30: if (atomic_dec_and_test(a.refcount)): no
@@ -1880,117 +1730,82 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L29b) return Outcome::not_enabled();
         if (me.put_anon_vma_a == null ||
-            (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu) ||
-            s.anon_vma[me.put_anon_vma_a].refcount + -1 == 0)
+            (!s.anon_vma[me.put_anon_vma_a].live && !me.shares_rcu) ||
+            s.anon_vma[me.put_anon_vma_a].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.put_anon_vma_a].live || me.shares_rcu) && me.put_anon_vma_a == x
-                    ? before.anon_vma[me.put_anon_vma_a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.put_anon_vma_a].refcount -= 1;
         me.location = MigrateLocation::L36;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): yes
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_put_anon_vma_mb_yes(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_yes(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) &&
-            !exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
+            anon_vma_lock_is_free(s, me.put_anon_vma_root))
             return Outcome::not_enabled();
         // `is_locked(root.lock)`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
-        me.location = MigrateLocation::L33;
+        me.location = MigrateLocation::L33b;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: if (is_locked(root.lock)): no
     ///     in: if (is_locked(root.lock)) { spin_lock(root.lock); spin_unlock(root.lock); }
-    constexpr Outcome migrate_put_anon_vma_mb_no(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33_no(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::put_anon_vma_mb) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
         if ((!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu) ||
-            exists<Scope, AddressSpace>([&](AddressSpace x) {
-                return s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }) ||
-            exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-            }))
+            !anon_vma_lock_is_free(s, me.put_anon_vma_root))
             return Outcome::not_enabled();
         me.location = MigrateLocation::L34;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: spin_lock(root.lock)
-    constexpr Outcome migrate_L33(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33) return Outcome::not_enabled();
+        if (me.location != MigrateLocation::L33b) return Outcome::not_enabled();
         if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.put_anon_vma_root];
-                })))
+            !anon_vma_lock_is_free(s, me.put_anon_vma_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
             return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.put_anon_vma_root] = true;
-        me.location = MigrateLocation::L33b;
+        me.location = MigrateLocation::L33c;
         return Outcome::taken();
     }
 
     /// anon_vma_root.latch:33: spin_unlock(root.lock)
-    constexpr Outcome migrate_L33b(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_L33c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L33b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != MigrateLocation::L33c) return Outcome::not_enabled();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.put_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.put_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.put_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.put_anon_vma_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.put_anon_vma_root] = false;
         me.location = MigrateLocation::L34;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:34: free(a)
     constexpr Outcome migrate_L34(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L34) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.put_anon_vma_a == null) outcome.trap(Property::null_reference);
+        if (me.put_anon_vma_a == null) return Outcome::trapped(Property::null_reference);
         // `a` is not live
-        if (me.put_anon_vma_a != null && !s.anon_vma[me.put_anon_vma_a].live)
-            outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.put_anon_vma_a].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.put_anon_vma_a].live = false;
         me.location = MigrateLocation::L35;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:35: a = a == root ? null : root
@@ -2064,25 +1879,17 @@ struct Machine {
     constexpr Outcome migrate_L51(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L51) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `READ_ONCE(av.root)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            s.anon_vma[me.page_lock_anon_vma_av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.page_lock_anon_vma_av].root == null)
+            return Outcome::trapped(Property::null_reference);
         me.page_lock_anon_vma_root = s.anon_vma[me.page_lock_anon_vma_av].root;
         me.location = MigrateLocation::L52;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:52: spin_lock(root.lock)
@@ -2090,15 +1897,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L52) return Outcome::not_enabled();
         if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.page_lock_anon_vma_root];
-                })))
+            !anon_vma_lock_is_free(s, me.page_lock_anon_vma_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
@@ -2119,9 +1918,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -2144,22 +1941,16 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av != null &&
-            (me.page_lock_anon_vma_av == null ||
-                s.anon_vma[me.page_lock_anon_vma_av].live ||
-                me.shares_rcu) &&
-            0 >= s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (s.anon_vma[me.page_lock_anon_vma_av].live || me.shares_rcu) &&
+            s.anon_vma[me.page_lock_anon_vma_av].refcount <= 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `av` is null
-        if (me.page_lock_anon_vma_av == null) outcome.trap(Property::null_reference);
+        if (me.page_lock_anon_vma_av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_read(av.refcount)`: the object is not live
-        if (me.page_lock_anon_vma_av != null &&
-            !s.anon_vma[me.page_lock_anon_vma_av].live &&
-            !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.location = MigrateLocation::L55;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:55: if (atomic_read(av.refcount) > 0): no
@@ -2168,10 +1959,8 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L54) return Outcome::not_enabled();
         if (me.page_lock_anon_vma_av == null ||
-            (me.page_lock_anon_vma_av != null &&
-                !s.anon_vma[me.page_lock_anon_vma_av].live &&
-                !me.shares_rcu) ||
-            0 < s.anon_vma[me.page_lock_anon_vma_av].refcount)
+            (!s.anon_vma[me.page_lock_anon_vma_av].live && !me.shares_rcu) ||
+            s.anon_vma[me.page_lock_anon_vma_av].refcount > 0)
             return Outcome::not_enabled();
         me.location =
             config.version == Version::mapped_check ? MigrateLocation::L57 : MigrateLocation::L60;
@@ -2186,9 +1975,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -2233,9 +2020,7 @@ struct Machine {
         // `AnonVma.lock` is not held where `page_lock_anon_vma` returns, which says
         // `__acquires(result.root.lock) if (result != null)`
         if ((me.page_lock_anon_vma_av != null &&
-                (me.page_lock_anon_vma_av == null ||
-                    (me.page_lock_anon_vma_av != null &&
-                        s.anon_vma[me.page_lock_anon_vma_av].root == null))) ||
+                s.anon_vma[me.page_lock_anon_vma_av].root == null) ||
             (me.page_lock_anon_vma_av != null &&
                 !me.holds_anon_vma_lock[s.anon_vma[me.page_lock_anon_vma_av].root]))
             outcome.violate(Property::held_at_exit);
@@ -2256,18 +2041,15 @@ struct Machine {
     constexpr Outcome migrate_L60(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L60) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
         if (!s.anon_vma[me.page_lock_anon_vma_root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.page_lock_anon_vma_root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.page_lock_anon_vma_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.page_lock_anon_vma_root] = false;
         me.location = MigrateLocation::page_lock_anon_vma_out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:62: rcu_read_unlock()
@@ -2295,61 +2077,52 @@ struct Machine {
     constexpr Outcome migrate_L66(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L66) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_1 = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L67;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:67: spin_unlock(av.root.lock)
     constexpr Outcome migrate_L67(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L67) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_1].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_1].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_1])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.lock_operand_1])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.lock_operand_1] = false;
         me.location = MigrateLocation::L68;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:68: rcu_read_unlock()
     constexpr Outcome migrate_L68(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L68) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held where `page_unlock_anon_vma` returns, which says
         // `__releases(av.root.lock)`
-        if (me.shares_rcu && me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
+        if (me.lock_operand_2 != null && me.holds_anon_vma_lock[me.lock_operand_2])
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is not held as it was when `page_unlock_anon_vma` was called in
         // line 122, beyond what that says
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.lock_operand_2 != x &&
-                    me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] !=
-                        me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.lock_operand_2 != x &&
+                me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] !=
+                    me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = MigrateLocation::L130;
         return outcome;
@@ -2385,29 +2158,18 @@ struct Machine {
     constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // `av.root.lock`, which `page_unlock_anon_vma` says that it releases, is not there
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (me.av == null || (me.av != null && s.anon_vma[me.av].root == null)))
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + 1
-                    : before.anon_vma[x].refcount;
+        if (s.anon_vma[me.av].root == null) outcome.violate(Property::held_at_exit);
+        s.anon_vma[me.av].refcount += 1;
         for (const AnonVma x : members<Scope, AnonVma>)
             me.migrate_holds_AnonVma_lock_at_page_unlock_anon_vma_40[x] = me.holds_anon_vma_lock[x];
-        me.lock_operand_2 =
-            me.av == null || (me.av != null && s.anon_vma[me.av].root == null)
-                ? null
-                : s.anon_vma[me.av].root;
+        me.lock_operand_2 = s.anon_vma[me.av].root == null ? null : s.anon_vma[me.av].root;
         me.location = MigrateLocation::L66;
         return outcome;
     }
@@ -2436,14 +2198,12 @@ struct Machine {
     constexpr Outcome migrate_L125b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L125b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = MigrateLocation::end;
         return outcome;
@@ -2462,20 +2222,14 @@ struct Machine {
     constexpr Outcome migrate_L127(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L127) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + 1
-                    : before.anon_vma[x].refcount;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.av].refcount += 1;
         me.location = MigrateLocation::L128;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:128: rcu_read_unlock()
@@ -2494,20 +2248,16 @@ struct Machine {
     constexpr Outcome migrate_L130(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L130) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_3 = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L130b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:130: spin_lock(av.root.lock)
@@ -2515,15 +2265,7 @@ struct Machine {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L130b) return Outcome::not_enabled();
         if ((s.anon_vma[me.lock_operand_3].live || me.shares_rcu) &&
-            (!forall<Scope, AddressSpace>([&](AddressSpace x) {
-                    return !s.address_space[x].holds_anon_vma_lock[me.lock_operand_3];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.lock_operand_3];
-                }) ||
-                !forall<Scope, Migrate>([&](Migrate x) {
-                    return !s.migrate[x].holds_anon_vma_lock[me.lock_operand_3];
-                })))
+            !anon_vma_lock_is_free(s, me.lock_operand_3))
             return Outcome::not_enabled();
         // `spin_lock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_3].live && !me.shares_rcu)
@@ -2538,58 +2280,47 @@ struct Machine {
     constexpr Outcome migrate_L131(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L131) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `av.root` is null
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.lock_operand_4 = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L131b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:131: spin_unlock(av.root.lock)
     constexpr Outcome migrate_L131b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L131b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(av.root.lock);`: the object is not live
         if (!s.anon_vma[me.lock_operand_4].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if ((s.anon_vma[me.lock_operand_4].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.lock_operand_4])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.lock_operand_4])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.lock_operand_4] = false;
         me.location = MigrateLocation::L132;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_root.latch:132: av.root
     constexpr Outcome migrate_L132(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L132) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            s.anon_vma[me.av].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.av].root == null) return Outcome::trapped(Property::null_reference);
         me.put_anon_vma_root = s.anon_vma[me.av].root;
         me.location = MigrateLocation::L27;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its

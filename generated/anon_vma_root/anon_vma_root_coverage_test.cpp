@@ -42,7 +42,7 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}}, Step{Action::rmap_walk_L51,
-                RmapWalk{0}}, Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
+                RmapWalk{0}}, Step{Action::address_space_L33_no, AddressSpace{0}},
             Step{Action::rmap_walk_L52, RmapWalk{0}}, Step{Action::address_space_L34,
                 AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
             Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
@@ -93,15 +93,14 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L100, AddressSpace{0}},
             Step{Action::address_space_L101, AddressSpace{0}}, Step{Action::address_space_L29_yes,
                 AddressSpace{0}}, Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again_2, AddressSpace{0}}, Step{Action::rmap_walk_L106,
-                RmapWalk{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
-            Step{Action::rmap_walk_L49_no, RmapWalk{0}}, Step{Action::rmap_walk_L50_yes,
-                RmapWalk{0}}, Step{Action::rmap_walk_page_lock_anon_vma_out, RmapWalk{0}},
-            Step{Action::rmap_walk_L63, RmapWalk{0}}, Step{Action::rmap_walk_L109_yes,
-                RmapWalk{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again_2,
+                AddressSpace{0}}, Step{Action::rmap_walk_L106, RmapWalk{0}},
+            Step{Action::rmap_walk_L48, RmapWalk{0}}, Step{Action::rmap_walk_L49_no, RmapWalk{0}},
+            Step{Action::rmap_walk_L50_yes, RmapWalk{0}},
+            Step{Action::rmap_walk_page_lock_anon_vma_out, RmapWalk{0}}, Step{Action::rmap_walk_L63,
+                RmapWalk{0}}, Step{Action::rmap_walk_L109_yes, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -126,9 +125,9 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
             Step{Action::rmap_walk_L52, RmapWalk{0}}, Step{Action::address_space_L101,
                 AddressSpace{0}}, Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_yes, AddressSpace{0}},
-            Step{Action::rmap_walk_L57_no, RmapWalk{0}}, Step{Action::rmap_walk_L60, RmapWalk{0}},
-            Step{Action::address_space_L33, AddressSpace{0}}, Step{Action::address_space_L33b,
+            Step{Action::address_space_L33_yes, AddressSpace{0}}, Step{Action::rmap_walk_L57_no,
+                RmapWalk{0}}, Step{Action::rmap_walk_L60, RmapWalk{0}},
+            Step{Action::address_space_L33b, AddressSpace{0}}, Step{Action::address_space_L33c,
                 AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -153,20 +152,19 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
-            Step{Action::address_space_L77, AddressSpace{0}}, Step{Action::address_space_L78,
-                AddressSpace{0}}, Step{Action::rmap_walk_L51, RmapWalk{0}},
-            Step{Action::address_space_L79_2, AddressSpace{0}}, Step{Action::address_space_L86,
-                AddressSpace{0}}, Step{Action::address_space_L87, AddressSpace{0}},
-            Step{Action::address_space_L88, AddressSpace{0}}, Step{Action::address_space_L89,
-                AddressSpace{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}},
-            Step{Action::address_space_L90, AddressSpace{0}}, Step{Action::address_space_L91_no,
-                AddressSpace{0}}, Step{Action::address_space_L96, AddressSpace{0}},
-            Step{Action::rmap_walk_L57_no, RmapWalk{0}}, Step{Action::address_space_L97,
-                AddressSpace{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L77, AddressSpace{0}},
+            Step{Action::address_space_L78, AddressSpace{0}}, Step{Action::rmap_walk_L51,
+                RmapWalk{0}}, Step{Action::address_space_L79_2, AddressSpace{0}},
+            Step{Action::address_space_L86, AddressSpace{0}}, Step{Action::address_space_L87,
+                AddressSpace{0}}, Step{Action::address_space_L88, AddressSpace{0}},
+            Step{Action::address_space_L89, AddressSpace{0}}, Step{Action::rmap_walk_L52,
+                RmapWalk{0}}, Step{Action::address_space_L90, AddressSpace{0}},
+            Step{Action::address_space_L91_no, AddressSpace{0}}, Step{Action::address_space_L96,
+                AddressSpace{0}}, Step{Action::rmap_walk_L57_no, RmapWalk{0}},
+            Step{Action::address_space_L97, AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -213,16 +211,16 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
             Step{Action::address_space_L100, AddressSpace{0}}, Step{Action::address_space_L101,
                 AddressSpace{0}}, Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
-            Step{Action::address_space_L77, AddressSpace{0}}, Step{Action::address_space_L78,
-                AddressSpace{0}}, Step{Action::address_space_L79_2, AddressSpace{0}},
-            Step{Action::address_space_L86, AddressSpace{0}}, Step{Action::address_space_L87,
-                AddressSpace{0}}, Step{Action::address_space_L88, AddressSpace{0}},
-            Step{Action::address_space_L89, AddressSpace{0}}, Step{Action::address_space_L90,
-                AddressSpace{0}}, Step{Action::address_space_L91_no, AddressSpace{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L77, AddressSpace{0}},
+            Step{Action::address_space_L78, AddressSpace{0}}, Step{Action::address_space_L79_2,
+                AddressSpace{0}}, Step{Action::address_space_L86, AddressSpace{0}},
+            Step{Action::address_space_L87, AddressSpace{0}}, Step{Action::address_space_L88,
+                AddressSpace{0}}, Step{Action::address_space_L89, AddressSpace{0}},
+            Step{Action::address_space_L90, AddressSpace{0}}, Step{Action::address_space_L91_no,
+                AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -341,7 +339,7 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}}, Step{Action::rmap_walk_L51,
                 RmapWalk{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}},
-            Step{Action::address_space_put_anon_vma_mb_yes, AddressSpace{0}}};
+            Step{Action::address_space_L33_yes, AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -365,9 +363,9 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::rmap_walk_L51, RmapWalk{0}}, Step{Action::address_space_L34,
-                AddressSpace{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::rmap_walk_L51,
+                RmapWalk{0}}, Step{Action::address_space_L34, AddressSpace{0}},
+            Step{Action::rmap_walk_L52, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -392,9 +390,8 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}}, Step{Action::rmap_walk_L51,
                 RmapWalk{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}},
-            Step{Action::rmap_walk_L57_no, RmapWalk{0}},
-            Step{Action::address_space_put_anon_vma_mb_yes, AddressSpace{0}},
-            Step{Action::rmap_walk_L60, RmapWalk{0}}};
+            Step{Action::rmap_walk_L57_no, RmapWalk{0}}, Step{Action::address_space_L33_yes,
+                AddressSpace{0}}, Step{Action::rmap_walk_L60, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -420,7 +417,7 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
             Step{Action::address_space_L29b_yes, AddressSpace{0}}, Step{Action::rmap_walk_L51,
                 RmapWalk{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}},
             Step{Action::rmap_walk_L57_no, RmapWalk{0}}, Step{Action::rmap_walk_L60, RmapWalk{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -444,11 +441,11 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::rmap_walk_L51, RmapWalk{0}}, Step{Action::address_space_again,
-                AddressSpace{0}, AnonVma{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::rmap_walk_L51,
+                RmapWalk{0}}, Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
+            Step{Action::rmap_walk_L52, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -472,10 +469,10 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::rmap_walk_L51, RmapWalk{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::rmap_walk_L51,
+                RmapWalk{0}}, Step{Action::rmap_walk_L52, RmapWalk{0}},
             Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -500,12 +497,12 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
-            Step{Action::address_space_L77, AddressSpace{0}}, Step{Action::rmap_walk_L51,
-                RmapWalk{0}}, Step{Action::address_space_L78, AddressSpace{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L77, AddressSpace{0}},
+            Step{Action::rmap_walk_L51, RmapWalk{0}}, Step{Action::address_space_L78,
+                AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -529,14 +526,13 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
-            Step{Action::address_space_L77, AddressSpace{0}}, Step{Action::address_space_L78,
-                AddressSpace{0}}, Step{Action::address_space_L79_2, AddressSpace{0}},
-            Step{Action::address_space_L86, AddressSpace{0}}, Step{Action::rmap_walk_L51,
-                RmapWalk{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L77, AddressSpace{0}},
+            Step{Action::address_space_L78, AddressSpace{0}}, Step{Action::address_space_L79_2,
+                AddressSpace{0}}, Step{Action::address_space_L86, AddressSpace{0}},
+            Step{Action::rmap_walk_L51, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -560,14 +556,13 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L101, AddressSpace{0}},
             Step{Action::address_space_L29_yes, AddressSpace{0}},
             Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
-            Step{Action::address_space_L77, AddressSpace{0}}, Step{Action::address_space_L78,
-                AddressSpace{0}}, Step{Action::address_space_L79_2, AddressSpace{0}},
-            Step{Action::rmap_walk_L51, RmapWalk{0}}, Step{Action::address_space_L86,
-                AddressSpace{0}}};
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L77, AddressSpace{0}},
+            Step{Action::address_space_L78, AddressSpace{0}}, Step{Action::address_space_L79_2,
+                AddressSpace{0}}, Step{Action::rmap_walk_L51, RmapWalk{0}},
+            Step{Action::address_space_L86, AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -588,18 +583,17 @@ TEST_CASE("mapped_check: every step of 1 of each", "[anon_vma_root][coverage]") 
                 AddressSpace{0}}, Step{Action::address_space_L100, AddressSpace{0}},
             Step{Action::address_space_L101, AddressSpace{0}}, Step{Action::address_space_L29_yes,
                 AddressSpace{0}}, Step{Action::address_space_L29b_yes, AddressSpace{0}},
-            Step{Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
-            Step{Action::address_space_L34, AddressSpace{0}}, Step{Action::address_space_L35,
-                AddressSpace{0}}, Step{Action::address_space_L29_no, AddressSpace{0}},
-            Step{Action::address_space_again, AddressSpace{0}, AnonVma{0}},
-            Step{Action::address_space_L77, AddressSpace{0}}, Step{Action::address_space_L78,
-                AddressSpace{0}}, Step{Action::address_space_L79_2, AddressSpace{0}},
-            Step{Action::address_space_L86, AddressSpace{0}}, Step{Action::address_space_L87,
-                AddressSpace{0}}, Step{Action::address_space_L88, AddressSpace{0}},
-            Step{Action::address_space_L89, AddressSpace{0}}, Step{Action::address_space_L90,
-                AddressSpace{0}}, Step{Action::address_space_L91_no, AddressSpace{0}},
-            Step{Action::address_space_L96, AddressSpace{0}}, Step{Action::rmap_walk_L106,
-                RmapWalk{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
+            Step{Action::address_space_L33_no, AddressSpace{0}}, Step{Action::address_space_L34,
+                AddressSpace{0}}, Step{Action::address_space_L35, AddressSpace{0}},
+            Step{Action::address_space_L29_no, AddressSpace{0}}, Step{Action::address_space_again,
+                AddressSpace{0}, AnonVma{0}}, Step{Action::address_space_L77, AddressSpace{0}},
+            Step{Action::address_space_L78, AddressSpace{0}}, Step{Action::address_space_L79_2,
+                AddressSpace{0}}, Step{Action::address_space_L86, AddressSpace{0}},
+            Step{Action::address_space_L87, AddressSpace{0}}, Step{Action::address_space_L88,
+                AddressSpace{0}}, Step{Action::address_space_L89, AddressSpace{0}},
+            Step{Action::address_space_L90, AddressSpace{0}}, Step{Action::address_space_L91_no,
+                AddressSpace{0}}, Step{Action::address_space_L96, AddressSpace{0}},
+            Step{Action::rmap_walk_L106, RmapWalk{0}}, Step{Action::rmap_walk_L48, RmapWalk{0}},
             Step{Action::rmap_walk_L49_no, RmapWalk{0}}, Step{Action::rmap_walk_L50_yes,
                 RmapWalk{0}}, Step{Action::address_space_L97, AddressSpace{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);

@@ -44,7 +44,7 @@ TEST_CASE("mapped_check: every interleaving of small", "[anon_vma_root][explore]
     CHECK_FALSE(found.violates(Property::double_free));
 }
 
-TEST_CASE("migrate_locked: every interleaving of small", "[anon_vma_root][explore][long]") {
+TEST_CASE("migrate_locked: every interleaving of small", "[anon_vma_root][explore][long][huge]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk0Migrate1> machine{Config{}};
     const auto found = explore(machine, 100'000'000);
     INFO(found.report);
@@ -67,7 +67,7 @@ TEST_CASE("nomb_put: every interleaving of small", "[anon_vma_root][explore][lon
     CHECK_FALSE(found.violates(Property::use_after_free));
 }
 
-TEST_CASE("v36rc1: every interleaving of small", "[anon_vma_root][explore][long]") {
+TEST_CASE("v36rc1: every interleaving of small", "[anon_vma_root][explore][long][huge]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.version = Version::v36rc1}};
     const auto found = explore(machine, 100'000'000);
     INFO(found.report);
@@ -76,7 +76,7 @@ TEST_CASE("v36rc1: every interleaving of small", "[anon_vma_root][explore][long]
     CHECK(found.violates(Property::unlock_not_held));
 }
 
-TEST_CASE("refcheck: every interleaving of small", "[anon_vma_root][explore][long]") {
+TEST_CASE("refcheck: every interleaving of small", "[anon_vma_root][explore][long][huge]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk1Migrate0> machine{Config{.version = Version::refcheck}};
     const auto found = explore(machine, 100'000'000);
     INFO(found.report);
@@ -85,7 +85,7 @@ TEST_CASE("refcheck: every interleaving of small", "[anon_vma_root][explore][lon
     CHECK(found.violates(Property::unlock_not_held));
 }
 
-TEST_CASE("migrate_plain: every interleaving of small", "[anon_vma_root][explore][long]") {
+TEST_CASE("migrate_plain: every interleaving of small", "[anon_vma_root][explore][long][huge]") {
     const Machine<AnonVma2Mm2AddressSpace2RmapWalk0Migrate1> machine{Config{.migration = Migration::plain}};
     const auto found = explore(machine, 100'000'000);
     INFO(found.report);

@@ -59,8 +59,7 @@ TEST_CASE("v36rc1 violates right_lock", "[anon_vma_root][regression]") {
         {Action::address_space_L29_yes, AddressSpace{0}},  // 29: while (a != null): yes
         // 30: if (atomic_dec_and_test(a.refcount)): yes
         {Action::address_space_L29b_yes, AddressSpace{0}},
-        // 33: if (is_locked(root.lock)): no
-        {Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
+        {Action::address_space_L33_no, AddressSpace{0}},  // 33: if (is_locked(root.lock)): no
         {Action::address_space_L34, AddressSpace{0}},  // 34: free(a)
         {Action::address_space_L35, AddressSpace{0}},  // 35: a = a == root ? null : root
         {Action::address_space_L29_no, AddressSpace{0}},  // 29: while (a != null): no
@@ -129,8 +128,7 @@ TEST_CASE("v36rc1 violates unlock_not_held", "[anon_vma_root][regression]") {
         {Action::address_space_L29_yes, AddressSpace{0}},  // 29: while (a != null): yes
         // 30: if (atomic_dec_and_test(a.refcount)): yes
         {Action::address_space_L29b_yes, AddressSpace{0}},
-        // 33: if (is_locked(root.lock)): no
-        {Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
+        {Action::address_space_L33_no, AddressSpace{0}},  // 33: if (is_locked(root.lock)): no
         {Action::address_space_L34, AddressSpace{0}},  // 34: free(a)
         {Action::address_space_L35, AddressSpace{0}},  // 35: a = a == root ? null : root
         {Action::address_space_L29_no, AddressSpace{0}},  // 29: while (a != null): no
@@ -202,8 +200,7 @@ TEST_CASE("refcheck violates right_lock", "[anon_vma_root][regression]") {
         {Action::address_space_L29_yes, AddressSpace{0}},  // 29: while (a != null): yes
         // 30: if (atomic_dec_and_test(a.refcount)): yes
         {Action::address_space_L29b_yes, AddressSpace{0}},
-        // 33: if (is_locked(root.lock)): no
-        {Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
+        {Action::address_space_L33_no, AddressSpace{0}},  // 33: if (is_locked(root.lock)): no
         {Action::address_space_L34, AddressSpace{0}},  // 34: free(a)
         {Action::address_space_L35, AddressSpace{0}},  // 35: a = a == root ? null : root
         {Action::address_space_L29_no, AddressSpace{0}},  // 29: while (a != null): no
@@ -273,8 +270,7 @@ TEST_CASE("refcheck violates unlock_not_held", "[anon_vma_root][regression]") {
         {Action::address_space_L29_yes, AddressSpace{0}},  // 29: while (a != null): yes
         // 30: if (atomic_dec_and_test(a.refcount)): yes
         {Action::address_space_L29b_yes, AddressSpace{0}},
-        // 33: if (is_locked(root.lock)): no
-        {Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
+        {Action::address_space_L33_no, AddressSpace{0}},  // 33: if (is_locked(root.lock)): no
         {Action::address_space_L34, AddressSpace{0}},  // 34: free(a)
         {Action::address_space_L35, AddressSpace{0}},  // 35: a = a == root ? null : root
         {Action::address_space_L29_no, AddressSpace{0}},  // 29: while (a != null): no
@@ -345,8 +341,7 @@ TEST_CASE("migrate_plain violates use_after_free", "[anon_vma_root][regression]"
         {Action::address_space_L29_yes, AddressSpace{0}},  // 29: while (a != null): yes
         // 30: if (atomic_dec_and_test(a.refcount)): yes
         {Action::address_space_L29b_yes, AddressSpace{0}},
-        // 33: if (is_locked(root.lock)): no
-        {Action::address_space_put_anon_vma_mb_no, AddressSpace{0}},
+        {Action::address_space_L33_no, AddressSpace{0}},  // 33: if (is_locked(root.lock)): no
         {Action::address_space_L34, AddressSpace{0}},  // 34: free(a)
         {Action::migrate_L126, Migrate{0}},  // 126: av = mm.mapping
         {Action::migrate_L127, Migrate{0}},  // 127: atomic_inc(av.refcount)

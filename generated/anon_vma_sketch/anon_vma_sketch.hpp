@@ -747,7 +747,7 @@ struct Machine {
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 85,
                     // 95)
                     if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+                        (s.anon_vma[me.av].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.av])
                         violated.insert(Property::self_deadlock);
                     break;
@@ -755,13 +755,13 @@ struct Machine {
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 85,
                     // 95)
                     if (me.root != null &&
-                        (me.root == null || s.anon_vma[me.root].live || me.shares_rcu) &&
+                        (s.anon_vma[me.root].live || me.shares_rcu) &&
                         me.holds_anon_vma_lock[me.root])
                         violated.insert(Property::self_deadlock);
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 85, 95), and
                     // nothing orders the two
                     if (me.root != null &&
-                        (me.root == null || s.anon_vma[me.root].live || me.shares_rcu) &&
+                        (s.anon_vma[me.root].live || me.shares_rcu) &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
                             return me.holds_anon_vma_lock[x] && me.root != x;
                         }))
@@ -825,6 +825,23 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_is_free(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, Exit>([&](Exit i) {
+                return !s.exit[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, Birth>([&](Birth i) {
+                return !s.birth[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, NestedWalk>([&](NestedWalk i) {
+                return !s.nested_walk[i].holds_anon_vma_lock[anon_vma];
+            });
+    }
+
     /// anon_vma_sketch.latch:56: if (page.mapping == null): yes
     ///     in: if (page.mapping == null) return;
     constexpr Outcome exit_L54_yes(State& s, Exit self) const noexcept {
@@ -853,19 +870,7 @@ struct Machine {
     constexpr Outcome exit_L41(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L41) return Outcome::not_enabled();
-        if (s.anon_vma[me.change_root].live &&
-            (!forall<Scope, Exit>([&](Exit x) {
-                    return !s.exit[x].holds_anon_vma_lock[me.change_root];
-                }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.change_root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.change_root];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.change_root];
-                })))
+        if (s.anon_vma[me.change_root].live && !anon_vma_lock_is_free(s, me.change_root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.change_root].live) return Outcome::trapped(Property::use_after_free);
@@ -898,18 +903,7 @@ struct Machine {
     constexpr Outcome exit_L44(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L44) return Outcome::not_enabled();
-        if (s.anon_vma[me.a].live &&
-            (!forall<Scope, Exit>([&](Exit x) { return !s.exit[x].holds_anon_vma_lock[me.a]; }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.a];
-                })))
-            return Outcome::not_enabled();
+        if (s.anon_vma[me.a].live && !anon_vma_lock_is_free(s, me.a)) return Outcome::not_enabled();
         // `spin_lock(a.lock);`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.a] = true;
@@ -952,32 +946,27 @@ struct Machine {
     constexpr Outcome exit_L48(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L48) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(a.lock);`: the object is not live
-        if (!s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.a].live && !me.holds_anon_vma_lock[me.a])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.a]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.a] = false;
         me.location = ExitLocation::L50;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:50: spin_unlock(root.lock)
     constexpr Outcome exit_L50(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L50) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.change_root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.change_root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.change_root].live && !me.holds_anon_vma_lock[me.change_root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.change_root])
+            return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.change_root] = false;
         me.location = ExitLocation::L60;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:57: a = page.mapping
@@ -1004,29 +993,25 @@ struct Machine {
     constexpr Outcome exit_L59(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L59) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a.root`: the object is not live
-        if (!s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         // null is stored in a place of type `AnonVma`
-        if (s.anon_vma[me.a].live && s.anon_vma[me.a].root == null)
-            outcome.trap(Property::null_reference);
-        if (outcome.is_trapped()) return outcome;
+        if (s.anon_vma[me.a].root == null) return Outcome::trapped(Property::null_reference);
         me.change_root = s.anon_vma[me.a].root;
         me.location = ExitLocation::L41;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:60: free(a)
     constexpr Outcome exit_L60(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L60) return Outcome::not_enabled();
+        // `a` is not live
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::double_free);
         Outcome outcome = Outcome::taken();
-        if (!s.anon_vma[me.a].live) outcome.trap(Property::double_free);  // `a` is not live
         // `AnonVma.lock` is still held at the end
-        if (s.anon_vma[me.a].live &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         s.anon_vma[me.a].live = false;
         me.location = ExitLocation::end;
         return outcome;
@@ -1080,18 +1065,7 @@ struct Machine {
     constexpr Outcome birth_L44(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L44) return Outcome::not_enabled();
-        if (s.anon_vma[me.a].live &&
-            (!forall<Scope, Exit>([&](Exit x) { return !s.exit[x].holds_anon_vma_lock[me.a]; }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.a];
-                })))
-            return Outcome::not_enabled();
+        if (s.anon_vma[me.a].live && !anon_vma_lock_is_free(s, me.a)) return Outcome::not_enabled();
         // `spin_lock(a.lock);`: the object is not live
         if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.a] = true;
@@ -1134,36 +1108,29 @@ struct Machine {
     constexpr Outcome birth_L48(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L48) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(a.lock);`: the object is not live
-        if (!s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.a].live && !me.holds_anon_vma_lock[me.a])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.a]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.a] = false;
         me.location = BirthLocation::L50;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:50: spin_unlock(root.lock)
     constexpr Outcome birth_L50(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L50) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(root.lock);`: the object is not live
-        if (!s.anon_vma[me.root].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.root].live && !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (s.anon_vma[me.root].live &&
-            (!s.anon_vma[me.root].live || me.holds_anon_vma_lock[me.root]) &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.root != x && me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.root != x && me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.root] = false;
         me.location = BirthLocation::end;
         return outcome;
@@ -1222,19 +1189,7 @@ struct Machine {
     constexpr Outcome birth_L71(State& s, Birth self) const noexcept {
         auto& me = s.birth[self];
         if (me.location != BirthLocation::L71) return Outcome::not_enabled();
-        if (s.anon_vma[me.root].live &&
-            (!forall<Scope, Exit>([&](Exit x) {
-                    return !s.exit[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.root];
-                })))
+        if (s.anon_vma[me.root].live && !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
         // `spin_lock(root.lock);`: the object is not live
         if (!s.anon_vma[me.root].live) return Outcome::trapped(Property::use_after_free);
@@ -1322,27 +1277,17 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L85) return Outcome::not_enabled();
         if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (!forall<Scope, Exit>([&](Exit x) { return !s.exit[x].holds_anon_vma_lock[me.av]; }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.av];
-                })))
+            (s.anon_vma[me.av].live || me.shares_rcu) &&
+            !anon_vma_lock_is_free(s, me.av))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `spin_lock(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.av] = true;
         me.location = RmapWalkLocation::L86;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:86: if (av.linked): yes
@@ -1350,19 +1295,16 @@ struct Machine {
     constexpr Outcome rmap_walk_L86_yes(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L86) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !s.anon_vma[me.av].linked)
+        if (me.av != null && (s.anon_vma[me.av].live || me.shares_rcu) && !s.anon_vma[me.av].linked)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.linked`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.location =
             config.sketch == Sketch::literal ? RmapWalkLocation::found : RmapWalkLocation::L87;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:86: if (av.linked): no
@@ -1371,7 +1313,7 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L86) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
             s.anon_vma[me.av].linked)
             return Outcome::not_enabled();
         me.location = RmapWalkLocation::L93;
@@ -1382,15 +1324,14 @@ struct Machine {
     constexpr Outcome rmap_walk_L87(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L87) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `av.root`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.root = s.anon_vma[me.av].root;
         me.location = RmapWalkLocation::found;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:89: assert root != null
@@ -1418,20 +1359,16 @@ struct Machine {
     constexpr Outcome rmap_walk_L93(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L93) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `spin_unlock(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.av] = false;
         me.location = RmapWalkLocation::L94;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:94: if (root == null): yes
@@ -1459,30 +1396,18 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L95) return Outcome::not_enabled();
         if (me.root != null &&
-            (me.root == null || s.anon_vma[me.root].live || me.shares_rcu) &&
-            (!forall<Scope, Exit>([&](Exit x) {
-                    return !s.exit[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.root];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.root];
-                })))
+            (s.anon_vma[me.root].live || me.shares_rcu) &&
+            !anon_vma_lock_is_free(s, me.root))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.root == null) outcome.trap(Property::null_reference);  // `root` is null
+        // `root` is null
+        if (me.root == null) return Outcome::trapped(Property::null_reference);
         // `spin_lock(root.lock);`: the object is not live
-        if (me.root != null && !s.anon_vma[me.root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.root] = true;
         me.location =
             config.sketch == Sketch::checked ? RmapWalkLocation::L96 : RmapWalkLocation::walk;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:97: if (!page.mapped): yes
@@ -1509,20 +1434,16 @@ struct Machine {
     constexpr Outcome rmap_walk_L97(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L97) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.root == null) outcome.trap(Property::null_reference);  // `root` is null
+        // `root` is null
+        if (me.root == null) return Outcome::trapped(Property::null_reference);
         // `spin_unlock(root.lock);`: the object is not live
-        if (me.root != null && !s.anon_vma[me.root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (me.root != null &&
-            (me.root == null || s.anon_vma[me.root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = RmapWalkLocation::out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:100: assert held(av.root.lock)
@@ -1532,7 +1453,7 @@ struct Machine {
         Outcome outcome = Outcome::taken();
         // `held(av.root.lock)` is false
         if (me.av == null ||
-            (me.av != null && s.anon_vma[me.av].root == null) ||
+            s.anon_vma[me.av].root == null ||
             !me.holds_anon_vma_lock[s.anon_vma[me.av].root])
             outcome.violate(Property::walk);
         me.location = RmapWalkLocation::L101;
@@ -1543,34 +1464,28 @@ struct Machine {
     constexpr Outcome rmap_walk_L101(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L101) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.root == null) outcome.trap(Property::null_reference);  // `root` is null
+        // `root` is null
+        if (me.root == null) return Outcome::trapped(Property::null_reference);
         // `spin_unlock(root.lock);`: the object is not live
-        if (me.root != null && !s.anon_vma[me.root].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.root].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (me.root != null &&
-            (me.root == null || s.anon_vma[me.root].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.root])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.root]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.root] = false;
         me.location = RmapWalkLocation::out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:103: rcu_read_unlock()
     constexpr Outcome rmap_walk_out(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::out) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.shares_rcu = false;
         me.location = RmapWalkLocation::end;
         return outcome;
@@ -1580,20 +1495,7 @@ struct Machine {
     constexpr Outcome nested_walk_L107(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L107) return Outcome::not_enabled();
-        if (config.global ||
-            (s.anon_vma[me.first].live &&
-                (!forall<Scope, Exit>([&](Exit x) {
-                        return !s.exit[x].holds_anon_vma_lock[me.first];
-                    }) ||
-                    !forall<Scope, Birth>([&](Birth x) {
-                        return !s.birth[x].holds_anon_vma_lock[me.first];
-                    }) ||
-                    !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                        return !s.rmap_walk[x].holds_anon_vma_lock[me.first];
-                    }) ||
-                    !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                        return !s.nested_walk[x].holds_anon_vma_lock[me.first];
-                    }))))
+        if (config.global || (s.anon_vma[me.first].live && !anon_vma_lock_is_free(s, me.first)))
             return Outcome::not_enabled();
         // `spin_lock(first.lock);`: the object is not live
         if (!s.anon_vma[me.first].live) return Outcome::trapped(Property::use_after_free);
@@ -1621,19 +1523,7 @@ struct Machine {
     constexpr Outcome nested_walk_L109(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L109) return Outcome::not_enabled();
-        if (s.anon_vma[me.first].live &&
-            (!forall<Scope, Exit>([&](Exit x) {
-                    return !s.exit[x].holds_anon_vma_lock[me.first];
-                }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.first];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.first];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.first];
-                })))
+        if (s.anon_vma[me.first].live && !anon_vma_lock_is_free(s, me.first))
             return Outcome::not_enabled();
         // `spin_lock(first.lock);`: the object is not live
         if (!s.anon_vma[me.first].live) return Outcome::trapped(Property::use_after_free);
@@ -1673,19 +1563,7 @@ struct Machine {
     constexpr Outcome nested_walk_L110b(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L110b) return Outcome::not_enabled();
-        if (s.anon_vma[me.other].live &&
-            (!forall<Scope, Exit>([&](Exit x) {
-                    return !s.exit[x].holds_anon_vma_lock[me.other];
-                }) ||
-                !forall<Scope, Birth>([&](Birth x) {
-                    return !s.birth[x].holds_anon_vma_lock[me.other];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.other];
-                }) ||
-                !forall<Scope, NestedWalk>([&](NestedWalk x) {
-                    return !s.nested_walk[x].holds_anon_vma_lock[me.other];
-                })))
+        if (s.anon_vma[me.other].live && !anon_vma_lock_is_free(s, me.other))
             return Outcome::not_enabled();
         // `spin_lock(other.lock);`: the object is not live
         if (!s.anon_vma[me.other].live) return Outcome::trapped(Property::use_after_free);
@@ -1723,16 +1601,13 @@ struct Machine {
     constexpr Outcome nested_walk_L111b(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L111b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(other.lock);`: the object is not live
-        if (!s.anon_vma[me.other_2].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.other_2].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.other_2].live && !me.holds_anon_vma_lock[me.other_2])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.other_2]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.other_2] = false;
         me.location = NestedWalkLocation::L111;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:112: spin_unlock(first.lock)
@@ -1740,25 +1615,18 @@ struct Machine {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L112) return Outcome::not_enabled();
         if (config.global) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(first.lock);`: the object is not live
-        if (!s.anon_vma[me.first].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.first].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.first].live && !me.holds_anon_vma_lock[me.first])
-            outcome.trap(Property::unlock_not_held);
+        if (!me.holds_anon_vma_lock[me.first]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (s.anon_vma[me.first].live &&
-            (!s.anon_vma[me.first].live || me.holds_anon_vma_lock[me.first]) &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.first != x && me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.first != x && me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
         // `rmap_mutex` is still held at the end
-        if (s.anon_vma[me.first].live &&
-            (!s.anon_vma[me.first].live || me.holds_anon_vma_lock[me.first]) &&
-            me.holds_rmap_mutex)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_rmap_mutex) outcome.violate(Property::held_at_exit);
         me.holds_anon_vma_lock[me.first] = false;
         me.location = NestedWalkLocation::end;
         return outcome;
@@ -1769,30 +1637,25 @@ struct Machine {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L112) return Outcome::not_enabled();
         if (!config.global) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `spin_unlock(first.lock);`: the object is not live
-        if (!s.anon_vma[me.first].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.first].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (s.anon_vma[me.first].live && !me.holds_anon_vma_lock[me.first])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.first]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.first] = false;
         me.location = NestedWalkLocation::L113;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// anon_vma_sketch.latch:113: mutex_unlock(rmap_mutex)
     constexpr Outcome nested_walk_L113(State& s, NestedWalk self) const noexcept {
         auto& me = s.nested_walk[self];
         if (me.location != NestedWalkLocation::L113) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rmap_mutex` is not held by this instance
-        if (!me.holds_rmap_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_rmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_rmap_mutex &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_rmap_mutex = false;
         me.location = NestedWalkLocation::end;
         return outcome;

@@ -275,6 +275,12 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `lock`.
+    [[nodiscard]] static constexpr bool lock_is_free(const State& s) noexcept {
+        return forall<Scope, Producer>([&](Producer i) { return !s.producer[i].holds_lock; }) &&
+            forall<Scope, Consumer>([&](Consumer i) { return !s.consumer[i].holds_lock; });
+    }
+
     /// bounded_buffer.latch:12: wait_event(READ_ONCE(used) < 2)
     constexpr Outcome producer_retry(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
@@ -288,9 +294,7 @@ struct Machine {
     constexpr Outcome producer_L13(State& s, Producer self) const noexcept {
         auto& me = s.producer[self];
         if (me.location != ProducerLocation::L13) return Outcome::not_enabled();
-        if (exists<Scope, Producer>([&](Producer x) { return s.producer[x].holds_lock; }) ||
-            exists<Scope, Consumer>([&](Consumer x) { return s.consumer[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = config.drop_full ? ProducerLocation::put : ProducerLocation::full;
         return Outcome::taken();
@@ -341,11 +345,12 @@ struct Machine {
         // this loads `used` without holding `lock`
         if (!me.holds_lock) outcome.violate(Property::data_race);
         // the value is outside of 0..2
-        if (s.used + 1 < 0 || 2 < s.used + 1) outcome.trap(Property::int_range);
+        if (s.used + 1 < 0 || s.used + 1 > 2) {
+            outcome.trap(Property::int_range);
+            return outcome;
+        }
         // this stores `used` without holding `lock`
-        if (s.used + 1 >= 0 && 2 >= s.used + 1 && !me.holds_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_lock) outcome.violate(Property::data_race);
         s.used += 1;
         me.location = ProducerLocation::L18;
         return outcome;
@@ -366,7 +371,7 @@ struct Machine {
     constexpr Outcome consumer_retry(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::retry) return Outcome::not_enabled();
-        if (0 >= s.used) return Outcome::not_enabled();
+        if (s.used <= 0) return Outcome::not_enabled();
         me.location = ConsumerLocation::L25;
         return Outcome::taken();
     }
@@ -375,9 +380,7 @@ struct Machine {
     constexpr Outcome consumer_L25(State& s, Consumer self) const noexcept {
         auto& me = s.consumer[self];
         if (me.location != ConsumerLocation::L25) return Outcome::not_enabled();
-        if (exists<Scope, Producer>([&](Producer x) { return s.producer[x].holds_lock; }) ||
-            exists<Scope, Consumer>([&](Consumer x) { return s.consumer[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = config.drop_empty ? ConsumerLocation::take : ConsumerLocation::empty;
         return Outcome::taken();
@@ -428,11 +431,12 @@ struct Machine {
         // this loads `used` without holding `lock`
         if (!me.holds_lock) outcome.violate(Property::data_race);
         // the value is outside of 0..2
-        if (s.used - 1 < 0 || 2 < s.used - 1) outcome.trap(Property::int_range);
+        if (s.used - 1 < 0 || s.used - 1 > 2) {
+            outcome.trap(Property::int_range);
+            return outcome;
+        }
         // this stores `used` without holding `lock`
-        if (s.used - 1 >= 0 && 2 >= s.used - 1 && !me.holds_lock)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_lock) outcome.violate(Property::data_race);
         s.used -= 1;
         me.location = ConsumerLocation::L30;
         return outcome;

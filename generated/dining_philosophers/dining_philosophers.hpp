@@ -292,6 +292,13 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `fork`.
+    [[nodiscard]] static constexpr bool fork_is_free(const State& s, Seat seat) noexcept {
+        return forall<Scope, Philosopher>([&](Philosopher i) {
+            return !s.philosopher[i].holds_fork[seat];
+        });
+    }
+
     /// dining_philosophers.latch:21: Seat second = next[seat]
     constexpr Outcome philosopher_L19(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
@@ -346,10 +353,7 @@ struct Machine {
     constexpr Outcome philosopher_L25(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L25) return Outcome::not_enabled();
-        if (exists<Scope, Philosopher>([&](Philosopher x) {
-            return s.philosopher[x].holds_fork[me.first];
-        }))
-            return Outcome::not_enabled();
+        if (!fork_is_free(s, me.first)) return Outcome::not_enabled();
         me.holds_fork[me.first] = true;
         me.location = PhilosopherLocation::L26;
         return Outcome::taken();
@@ -359,10 +363,7 @@ struct Machine {
     constexpr Outcome philosopher_L26(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L26) return Outcome::not_enabled();
-        if (exists<Scope, Philosopher>([&](Philosopher x) {
-            return s.philosopher[x].holds_fork[me.second];
-        }))
-            return Outcome::not_enabled();
+        if (!fork_is_free(s, me.second)) return Outcome::not_enabled();
         me.holds_fork[me.second] = true;
         me.location = PhilosopherLocation::eat;
         return Outcome::taken();
@@ -383,14 +384,12 @@ struct Machine {
     constexpr Outcome philosopher_L29(State& s, Philosopher self) const noexcept {
         auto& me = s.philosopher[self];
         if (me.location != PhilosopherLocation::L29) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `fork` is not held by this instance
-        if (!me.holds_fork[me.first]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_fork[me.first]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `fork` is still held at the end
-        if (me.holds_fork[me.first] &&
-            exists<Scope, Seat>([&](Seat x) { return me.first != x && me.holds_fork[x]; }))
+        if (exists<Scope, Seat>([&](Seat x) { return me.first != x && me.holds_fork[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_fork[me.first] = false;
         me.location = PhilosopherLocation::end;
         return outcome;

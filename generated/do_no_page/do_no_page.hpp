@@ -52,6 +52,9 @@ struct Config {
     bool drop_resize = false;  ///< `drop resize`
     bool swap_sample_pick = false;  ///< `swap sample, pick`
     bool swap_shrink_bump = false;  ///< `swap shrink, bump`
+    bool drop_rmb = false;  ///< `drop rmb`
+    bool drop_wmb = false;  ///< `drop wmb`
+    bool drop_mb = false;  ///< `drop mb`
     bool drop_recheck = false;  ///< `drop recheck`
     bool drop_unmap_again = false;  ///< `drop unmap_again`
     bool drop_recheck_write = false;  ///< `drop recheck_write`
@@ -109,38 +112,38 @@ using Invalidate = Member<InvalidateTag>;
 
 /// Where an instance of `fault` stands: before the step at this line or label.
 enum class FaultLocation : std::uint8_t {
-    retry, sample, L43, L44, pick, L46, L47, L48, recheck, L51, resize, L53, L54, L56,
-    recheck_write, L58, L61, L64, L65, L68, L71, L73, L75, L76, install, L80, L81, stale, end
+    retry, sample, L43, L48, pick, L50, L51, L52, recheck, L55, resize, L57, L58, L60,
+    recheck_write, L62, L65, L68, L69, L72, L75, L77, L79, L80, install, L84, L85, stale, end
 };
 
 [[nodiscard]] constexpr auto names_of(FaultLocation) noexcept {
-    return std::array<std::string_view, 29>{"retry", "sample", "L43", "L44", "pick", "L46", "L47",
-        "L48", "recheck", "L51", "resize", "L53", "L54", "L56", "recheck_write", "L58", "L61",
-        "L64", "L65", "L68", "L71", "L73", "L75", "L76", "install", "L80", "L81", "stale", "end"};
+    return std::array<std::string_view, 29>{"retry", "sample", "L43", "L48", "pick", "L50", "L51",
+        "L52", "recheck", "L55", "resize", "L57", "L58", "L60", "recheck_write", "L62", "L65",
+        "L68", "L69", "L72", "L75", "L77", "L79", "L80", "install", "L84", "L85", "stale", "end"};
 }
 
 /// Where an instance of `truncate` stands: before the step at this line or label.
 enum class TruncateLocation : std::uint8_t {
-    L89, shrink, L91, bump, L93, L94, L94b, L95, L96, L96b, L98, L98b, L100, L102, L104, L105,
-    unmap_again, L108, L110, L110b, L112, L114, remove, out, L121, L122, L122b, end
+    L93, shrink, L95, bump, L99, L102, L102b, L103, L104, L104b, L106, L106b, L108, L110, L112,
+    L113, unmap_again, L116, L118, L118b, L120, L122, remove, out, L129, L130, L130b, end
 };
 
 [[nodiscard]] constexpr auto names_of(TruncateLocation) noexcept {
-    return std::array<std::string_view, 28>{"L89", "shrink", "L91", "bump", "L93", "L94", "L94b",
-        "L95", "L96", "L96b", "L98", "L98b", "L100", "L102", "L104", "L105", "unmap_again", "L108",
-        "L110", "L110b", "L112", "L114", "remove", "out", "L121", "L122", "L122b", "end"};
+    return std::array<std::string_view, 28>{"L93", "shrink", "L95", "bump", "L99", "L102", "L102b",
+        "L103", "L104", "L104b", "L106", "L106b", "L108", "L110", "L112", "L113", "unmap_again",
+        "L116", "L118", "L118b", "L120", "L122", "remove", "out", "L129", "L130", "L130b", "end"};
 }
 
 /// Where an instance of `invalidate` stands: before the step at this line or label.
 enum class InvalidateLocation : std::uint8_t {
-    L126, L127, L128, L129, L130, L131, L132, unmap_locked, L134, L136, L136b, L138, L140, remove,
-    L145, out, L148, L148b, end
+    L134, L135, L136, L137, L138, L139, L140, unmap_locked, L142, L144, L144b, L146, L148, remove,
+    L153, out, L156, L156b, end
 };
 
 [[nodiscard]] constexpr auto names_of(InvalidateLocation) noexcept {
-    return std::array<std::string_view, 19>{"L126", "L127", "L128", "L129", "L130", "L131", "L132",
-        "unmap_locked", "L134", "L136", "L136b", "L138", "L140", "remove", "L145", "out", "L148",
-        "L148b", "end"};
+    return std::array<std::string_view, 19>{"L134", "L135", "L136", "L137", "L138", "L139", "L140",
+        "unmap_locked", "L142", "L144", "L144b", "L146", "L148", "remove", "L153", "out", "L156",
+        "L156b", "end"};
 }
 
 enum class Process : std::uint8_t { fault, truncate, invalidate };
@@ -164,26 +167,26 @@ enum class Property : std::uint8_t {
 /// The steps of all processes, in the order of the specification; Machine::actions says more.
 enum class Action : std::uint8_t {
     fault_retry, fault_retry_2, fault_sample_yes, fault_sample_no, fault_sample, fault_L43,
-    fault_L44, fault_pick, fault_pick_none, fault_L46, fault_L46_none, fault_L47_yes, fault_L47_no,
-    fault_L48, fault_recheck_yes, fault_recheck_no, fault_L51, fault_resize_yes, fault_resize_no,
-    fault_L53, fault_L54, fault_L56, fault_recheck_write_yes, fault_recheck_write_no, fault_L58,
-    fault_L61_yes, fault_L61_no, fault_L64, fault_L65_yes, fault_L65_no, fault_L68_yes,
-    fault_L68_no, fault_L71_yes, fault_L71_no, fault_L73_yes, fault_L73_no, fault_L75_yes,
-    fault_L75_no, fault_L76, fault_install, fault_L80, fault_L80_2, fault_L81, fault_stale,
-    truncate_L89, truncate_shrink, truncate_shrink_2, truncate_L91, truncate_L91_2, truncate_bump,
-    truncate_bump_2, truncate_L93, truncate_L93_2, truncate_L94, truncate_L94b, truncate_L94b_2,
-    truncate_L95, truncate_L96, truncate_L96_2, truncate_L96b, truncate_L98_yes, truncate_L98_no,
-    truncate_L98b, truncate_L100, truncate_L102, truncate_L104, truncate_L105_yes, truncate_L105_no,
-    truncate_L105_no_2, truncate_unmap_again, truncate_unmap_again_2, truncate_L108,
-    truncate_L110_yes, truncate_L110_no, truncate_L110b, truncate_L112, truncate_L114,
-    truncate_remove, truncate_out, truncate_out_2, truncate_L121, truncate_L121_2, truncate_L122,
-    truncate_L122b, invalidate_L126, invalidate_L126_2, invalidate_L127, invalidate_L128,
-    invalidate_L129_yes, invalidate_L129_no, invalidate_L129_no_2, invalidate_L130,
-    invalidate_L130_2, invalidate_L131_yes, invalidate_L131_yes_2, invalidate_L131_no,
-    invalidate_L132, invalidate_unmap_locked, invalidate_unmap_locked_2, invalidate_L134,
-    invalidate_L136_yes, invalidate_L136_no, invalidate_L136b, invalidate_L138, invalidate_L140,
-    invalidate_remove, invalidate_L145, invalidate_out, invalidate_out_2, invalidate_L148,
-    invalidate_L148b
+    fault_L48, fault_pick, fault_pick_none, fault_L50, fault_L50_none, fault_L51_yes, fault_L51_no,
+    fault_L52, fault_recheck_yes, fault_recheck_no, fault_L55, fault_resize_yes, fault_resize_no,
+    fault_L57, fault_L58, fault_L60, fault_recheck_write_yes, fault_recheck_write_no, fault_L62,
+    fault_L65_yes, fault_L65_no, fault_L68, fault_L69_yes, fault_L69_no, fault_L72_yes,
+    fault_L72_no, fault_L75_yes, fault_L75_no, fault_L77_yes, fault_L77_no, fault_L79_yes,
+    fault_L79_no, fault_L80, fault_install, fault_L84, fault_L84_2, fault_L85, fault_stale,
+    truncate_L93, truncate_shrink, truncate_shrink_2, truncate_L95, truncate_L95_2, truncate_bump,
+    truncate_bump_2, truncate_L99, truncate_L99_2, truncate_L102, truncate_L102b, truncate_L102b_2,
+    truncate_L103, truncate_L104, truncate_L104_2, truncate_L104b, truncate_L106_yes,
+    truncate_L106_no, truncate_L106b, truncate_L108, truncate_L110, truncate_L112,
+    truncate_L113_yes, truncate_L113_no, truncate_L113_no_2, truncate_unmap_again,
+    truncate_unmap_again_2, truncate_L116, truncate_L118_yes, truncate_L118_no, truncate_L118b,
+    truncate_L120, truncate_L122, truncate_remove, truncate_out, truncate_out_2, truncate_L129,
+    truncate_L129_2, truncate_L130, truncate_L130b, invalidate_L134, invalidate_L134_2,
+    invalidate_L135, invalidate_L136, invalidate_L137_yes, invalidate_L137_no, invalidate_L137_no_2,
+    invalidate_L138, invalidate_L138_2, invalidate_L139_yes, invalidate_L139_yes_2,
+    invalidate_L139_no, invalidate_L140, invalidate_unmap_locked, invalidate_unmap_locked_2,
+    invalidate_L142, invalidate_L144_yes, invalidate_L144_no, invalidate_L144b, invalidate_L146,
+    invalidate_L148, invalidate_remove, invalidate_L153, invalidate_out, invalidate_out_2,
+    invalidate_L156, invalidate_L156b
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -238,7 +241,7 @@ struct State {
 
     /// One truncation that cuts off `page`: vmtruncate() and truncate_inode_pages().
     struct TruncateFields {
-        TruncateLocation location = TruncateLocation::L89;
+        TruncateLocation location = TruncateLocation::L93;
         Page page;
         Addr a = null;
         Addr a_2 = null;
@@ -253,7 +256,7 @@ struct State {
 
     /// One call of invalidate_inode_pages2_range() for `page`, which may well be inside i_size.
     struct InvalidateFields {
-        InvalidateLocation location = InvalidateLocation::L126;
+        InvalidateLocation location = InvalidateLocation::L134;
         Page page;
         Addr a = null;
         Table<Scope, bool(Page)> holds_page_lock;
@@ -287,227 +290,227 @@ struct Machine {
     /// its instance and of what it chooses.
     static constexpr std::array<ActionInfo<Process, 1>, 111> actions{{
         {"fault.retry", 42, "start", Process::fault, FaultLocation::retry, sort_info<Scope, Fault>},
-        {"fault.retry_2", 44, "seq = read_seqcount_begin(removals)", Process::fault,
+        {"fault.retry_2", 48, "seq = read_seqcount_begin(removals)", Process::fault,
             FaultLocation::retry, sort_info<Scope, Fault>},
-        {"fault.sample_yes", 47, "if (!page.cached): yes", Process::fault, FaultLocation::sample,
+        {"fault.sample_yes", 51, "if (!page.cached): yes", Process::fault, FaultLocation::sample,
             sort_info<Scope, Fault>},
-        {"fault.sample_no", 47, "if (!page.cached): no", Process::fault, FaultLocation::sample,
+        {"fault.sample_no", 51, "if (!page.cached): no", Process::fault, FaultLocation::sample,
             sort_info<Scope, Fault>},
         {"fault.sample", 43, "seq = atomic_read(truncate_count)", Process::fault,
             FaultLocation::sample, sort_info<Scope, Fault>},
         {"fault.L43", 43, "seq = atomic_read(truncate_count)", Process::fault, FaultLocation::L43,
             sort_info<Scope, Fault>},
-        {"fault.L44", 44, "seq = read_seqcount_begin(removals)", Process::fault, FaultLocation::L44,
+        {"fault.L48", 48, "seq = read_seqcount_begin(removals)", Process::fault, FaultLocation::L48,
             sort_info<Scope, Fault>},
-        {"fault.pick", 46, "page = choose (Page p) where p.inside else return", Process::fault,
+        {"fault.pick", 50, "page = choose (Page p) where p.inside else return", Process::fault,
             FaultLocation::pick, sort_info<Scope, Fault>, sort_info<Scope, Page>},
-        {"fault.pick_none", 46, "page = choose (Page p) where p.inside else return: none",
+        {"fault.pick_none", 50, "page = choose (Page p) where p.inside else return: none",
             Process::fault, FaultLocation::pick, sort_info<Scope, Fault>},
-        {"fault.L46", 46, "page = choose (Page p) where p.inside else return", Process::fault,
-            FaultLocation::L46, sort_info<Scope, Fault>, sort_info<Scope, Page>},
-        {"fault.L46_none", 46, "page = choose (Page p) where p.inside else return: none",
-            Process::fault, FaultLocation::L46, sort_info<Scope, Fault>},
-        {"fault.L47_yes", 47, "if (!page.cached): yes", Process::fault, FaultLocation::L47,
+        {"fault.L50", 50, "page = choose (Page p) where p.inside else return", Process::fault,
+            FaultLocation::L50, sort_info<Scope, Fault>, sort_info<Scope, Page>},
+        {"fault.L50_none", 50, "page = choose (Page p) where p.inside else return: none",
+            Process::fault, FaultLocation::L50, sort_info<Scope, Fault>},
+        {"fault.L51_yes", 51, "if (!page.cached): yes", Process::fault, FaultLocation::L51,
             sort_info<Scope, Fault>},
-        {"fault.L47_no", 47, "if (!page.cached): no", Process::fault, FaultLocation::L47,
+        {"fault.L51_no", 51, "if (!page.cached): no", Process::fault, FaultLocation::L51,
             sort_info<Scope, Fault>},
-        {"fault.L48", 49, "lock_page(page.lock)", Process::fault, FaultLocation::L48,
+        {"fault.L52", 53, "lock_page(page.lock)", Process::fault, FaultLocation::L52,
             sort_info<Scope, Fault>},
-        {"fault.recheck_yes", 51, "if (!page.cached): yes", Process::fault, FaultLocation::recheck,
+        {"fault.recheck_yes", 55, "if (!page.cached): yes", Process::fault, FaultLocation::recheck,
             sort_info<Scope, Fault>},
-        {"fault.recheck_no", 51, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
+        {"fault.recheck_no", 55, "if (!page.cached): no", Process::fault, FaultLocation::recheck,
             sort_info<Scope, Fault>},
-        {"fault.L51", 51, "unlock_page(page.lock)", Process::fault, FaultLocation::L51,
+        {"fault.L55", 55, "unlock_page(page.lock)", Process::fault, FaultLocation::L55,
             sort_info<Scope, Fault>},
-        {"fault.resize_yes", 53, "if (!page.inside): yes", Process::fault, FaultLocation::resize,
+        {"fault.resize_yes", 57, "if (!page.inside): yes", Process::fault, FaultLocation::resize,
             sort_info<Scope, Fault>},
-        {"fault.resize_no", 53, "if (!page.inside): no", Process::fault, FaultLocation::resize,
+        {"fault.resize_no", 57, "if (!page.inside): no", Process::fault, FaultLocation::resize,
             sort_info<Scope, Fault>},
-        {"fault.L53", 53, "unlock_page(page.lock)", Process::fault, FaultLocation::L53,
+        {"fault.L57", 57, "unlock_page(page.lock)", Process::fault, FaultLocation::L57,
             sort_info<Scope, Fault>},
-        {"fault.L54", 55, "unlock_page(page.lock)", Process::fault, FaultLocation::L54,
+        {"fault.L58", 59, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
             sort_info<Scope, Fault>},
-        {"fault.L56", 56, "lock_page(page.lock)", Process::fault, FaultLocation::L56,
+        {"fault.L60", 60, "lock_page(page.lock)", Process::fault, FaultLocation::L60,
             sort_info<Scope, Fault>},
-        {"fault.recheck_write_yes", 58, "if (!page.cached): yes", Process::fault,
+        {"fault.recheck_write_yes", 62, "if (!page.cached): yes", Process::fault,
             FaultLocation::recheck_write, sort_info<Scope, Fault>},
-        {"fault.recheck_write_no", 58, "if (!page.cached): no", Process::fault,
+        {"fault.recheck_write_no", 62, "if (!page.cached): no", Process::fault,
             FaultLocation::recheck_write, sort_info<Scope, Fault>},
-        {"fault.L58", 58, "unlock_page(page.lock)", Process::fault, FaultLocation::L58,
-            sort_info<Scope, Fault>},
-        {"fault.L61_yes", 62, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
-            FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L61_no", 62, "if (atomic_read(truncate_count) != seq): no", Process::fault,
-            FaultLocation::L61, sort_info<Scope, Fault>},
-        {"fault.L64", 64, "spin_lock(ptl)", Process::fault, FaultLocation::L64,
+        {"fault.L62", 62, "unlock_page(page.lock)", Process::fault, FaultLocation::L62,
             sort_info<Scope, Fault>},
         {"fault.L65_yes", 66, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
             FaultLocation::L65, sort_info<Scope, Fault>},
         {"fault.L65_no", 66, "if (atomic_read(truncate_count) != seq): no", Process::fault,
             FaultLocation::L65, sort_info<Scope, Fault>},
-        {"fault.L68_yes", 69, "if (read_seqcount_retry(removals, seq)): yes", Process::fault,
-            FaultLocation::L68, sort_info<Scope, Fault>},
-        {"fault.L68_no", 69, "if (read_seqcount_retry(removals, seq)): no", Process::fault,
-            FaultLocation::L68, sort_info<Scope, Fault>},
-        {"fault.L71_yes", 72, "if (page.removing): yes", Process::fault, FaultLocation::L71,
+        {"fault.L68", 68, "spin_lock(ptl)", Process::fault, FaultLocation::L68,
             sort_info<Scope, Fault>},
-        {"fault.L71_no", 72, "if (page.removing): no", Process::fault, FaultLocation::L71,
+        {"fault.L69_yes", 70, "if (atomic_read(truncate_count) != seq): yes", Process::fault,
+            FaultLocation::L69, sort_info<Scope, Fault>},
+        {"fault.L69_no", 70, "if (atomic_read(truncate_count) != seq): no", Process::fault,
+            FaultLocation::L69, sort_info<Scope, Fault>},
+        {"fault.L72_yes", 73, "if (read_seqcount_retry(removals, seq)): yes", Process::fault,
+            FaultLocation::L72, sort_info<Scope, Fault>},
+        {"fault.L72_no", 73, "if (read_seqcount_retry(removals, seq)): no", Process::fault,
+            FaultLocation::L72, sort_info<Scope, Fault>},
+        {"fault.L75_yes", 76, "if (page.removing): yes", Process::fault, FaultLocation::L75,
             sort_info<Scope, Fault>},
-        {"fault.L73_yes", 73, "if (!page.cached): yes", Process::fault, FaultLocation::L73,
+        {"fault.L75_no", 76, "if (page.removing): no", Process::fault, FaultLocation::L75,
             sort_info<Scope, Fault>},
-        {"fault.L73_no", 73, "if (!page.cached): no", Process::fault, FaultLocation::L73,
+        {"fault.L77_yes", 77, "if (!page.cached): yes", Process::fault, FaultLocation::L77,
             sort_info<Scope, Fault>},
-        {"fault.L75_yes", 75, "if (pte[addr] == null): yes", Process::fault, FaultLocation::L75,
+        {"fault.L77_no", 77, "if (!page.cached): no", Process::fault, FaultLocation::L77,
             sort_info<Scope, Fault>},
-        {"fault.L75_no", 75, "if (pte[addr] == null): no", Process::fault, FaultLocation::L75,
+        {"fault.L79_yes", 79, "if (pte[addr] == null): yes", Process::fault, FaultLocation::L79,
             sort_info<Scope, Fault>},
-        {"fault.L76", 76, "atomic_inc(page.mapcount)", Process::fault, FaultLocation::L76,
+        {"fault.L79_no", 79, "if (pte[addr] == null): no", Process::fault, FaultLocation::L79,
             sort_info<Scope, Fault>},
-        {"fault.install", 78, "pte[addr] = page", Process::fault, FaultLocation::install,
+        {"fault.L80", 80, "atomic_inc(page.mapcount)", Process::fault, FaultLocation::L80,
             sort_info<Scope, Fault>},
-        {"fault.L80", 80, "spin_unlock(ptl)", Process::fault, FaultLocation::L80,
+        {"fault.install", 82, "pte[addr] = page", Process::fault, FaultLocation::install,
             sort_info<Scope, Fault>},
-        {"fault.L80_2", 80, "spin_unlock(ptl)", Process::fault, FaultLocation::L80,
+        {"fault.L84", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::L84,
             sort_info<Scope, Fault>},
-        {"fault.L81", 81, "unlock_page(page.lock)", Process::fault, FaultLocation::L81,
+        {"fault.L84_2", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::L84,
             sort_info<Scope, Fault>},
-        {"fault.stale", 84, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
+        {"fault.L85", 85, "unlock_page(page.lock)", Process::fault, FaultLocation::L85,
             sort_info<Scope, Fault>},
-        {"truncate.L89", 90, "start", Process::truncate, TruncateLocation::L89,
+        {"fault.stale", 88, "spin_unlock(ptl)", Process::fault, FaultLocation::stale,
+            sort_info<Scope, Fault>},
+        {"truncate.L93", 94, "start", Process::truncate, TruncateLocation::L93,
             sort_info<Scope, Truncate>},
-        {"truncate.shrink", 91, "page.inside = false", Process::truncate, TruncateLocation::shrink,
+        {"truncate.shrink", 95, "page.inside = false", Process::truncate, TruncateLocation::shrink,
             sort_info<Scope, Truncate>},
-        {"truncate.shrink_2", 91, "page.inside = false", Process::truncate,
+        {"truncate.shrink_2", 95, "page.inside = false", Process::truncate,
             TruncateLocation::shrink, sort_info<Scope, Truncate>},
-        {"truncate.L91", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
+        {"truncate.L95", 95, "page.inside = false", Process::truncate, TruncateLocation::L95,
             sort_info<Scope, Truncate>},
-        {"truncate.L91_2", 91, "page.inside = false", Process::truncate, TruncateLocation::L91,
+        {"truncate.L95_2", 95, "page.inside = false", Process::truncate, TruncateLocation::L95,
             sort_info<Scope, Truncate>},
-        {"truncate.bump", 93, "atomic_inc(truncate_count)", Process::truncate,
+        {"truncate.bump", 99, "atomic_inc(truncate_count)", Process::truncate,
             TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.bump_2", 93, "atomic_inc(truncate_count)", Process::truncate,
+        {"truncate.bump_2", 99, "atomic_inc(truncate_count)", Process::truncate,
             TruncateLocation::bump, sort_info<Scope, Truncate>},
-        {"truncate.L93", 93, "atomic_inc(truncate_count)", Process::truncate, TruncateLocation::L93,
+        {"truncate.L99", 99, "atomic_inc(truncate_count)", Process::truncate, TruncateLocation::L99,
             sort_info<Scope, Truncate>},
-        {"truncate.L93_2", 93, "atomic_inc(truncate_count)", Process::truncate,
-            TruncateLocation::L93, sort_info<Scope, Truncate>},
-        {"truncate.L94", 94, "mutex_lock(removers)", Process::truncate, TruncateLocation::L94,
+        {"truncate.L99_2", 99, "atomic_inc(truncate_count)", Process::truncate,
+            TruncateLocation::L99, sort_info<Scope, Truncate>},
+        {"truncate.L102", 102, "mutex_lock(removers)", Process::truncate, TruncateLocation::L102,
             sort_info<Scope, Truncate>},
-        {"truncate.L94b", 94, "write_seqcount_begin(removals)", Process::truncate,
-            TruncateLocation::L94b, sort_info<Scope, Truncate>},
-        {"truncate.L94b_2", 94, "write_seqcount_begin(removals)", Process::truncate,
-            TruncateLocation::L94b, sort_info<Scope, Truncate>},
-        {"truncate.L95", 95, "page.removing = true", Process::truncate, TruncateLocation::L95,
+        {"truncate.L102b", 102, "write_seqcount_begin(removals)", Process::truncate,
+            TruncateLocation::L102b, sort_info<Scope, Truncate>},
+        {"truncate.L102b_2", 102, "write_seqcount_begin(removals)", Process::truncate,
+            TruncateLocation::L102b, sort_info<Scope, Truncate>},
+        {"truncate.L103", 103, "page.removing = true", Process::truncate, TruncateLocation::L103,
             sort_info<Scope, Truncate>},
-        {"truncate.L96", 96, "for (Addr a): next", Process::truncate, TruncateLocation::L96,
+        {"truncate.L104", 104, "for (Addr a): next", Process::truncate, TruncateLocation::L104,
             sort_info<Scope, Truncate>, sort_info<Scope, Addr>},
-        {"truncate.L96_2", 96, "for (Addr a): done", Process::truncate, TruncateLocation::L96,
+        {"truncate.L104_2", 104, "for (Addr a): done", Process::truncate, TruncateLocation::L104,
             sort_info<Scope, Truncate>},
-        {"truncate.L96b", 97, "spin_lock(ptl)", Process::truncate, TruncateLocation::L96b,
+        {"truncate.L104b", 105, "spin_lock(ptl)", Process::truncate, TruncateLocation::L104b,
             sort_info<Scope, Truncate>},
-        {"truncate.L98_yes", 98, "if (pte[a] == page): yes", Process::truncate,
-            TruncateLocation::L98, sort_info<Scope, Truncate>},
-        {"truncate.L98_no", 98, "if (pte[a] == page): no", Process::truncate, TruncateLocation::L98,
+        {"truncate.L106_yes", 106, "if (pte[a] == page): yes", Process::truncate,
+            TruncateLocation::L106, sort_info<Scope, Truncate>},
+        {"truncate.L106_no", 106, "if (pte[a] == page): no", Process::truncate,
+            TruncateLocation::L106, sort_info<Scope, Truncate>},
+        {"truncate.L106b", 107, "pte[a] = null", Process::truncate, TruncateLocation::L106b,
             sort_info<Scope, Truncate>},
-        {"truncate.L98b", 99, "pte[a] = null", Process::truncate, TruncateLocation::L98b,
+        {"truncate.L108", 108, "atomic_dec(page.mapcount)", Process::truncate,
+            TruncateLocation::L108, sort_info<Scope, Truncate>},
+        {"truncate.L110", 110, "spin_unlock(ptl)", Process::truncate, TruncateLocation::L110,
             sort_info<Scope, Truncate>},
-        {"truncate.L100", 100, "atomic_dec(page.mapcount)", Process::truncate,
-            TruncateLocation::L100, sort_info<Scope, Truncate>},
-        {"truncate.L102", 102, "spin_unlock(ptl)", Process::truncate, TruncateLocation::L102,
+        {"truncate.L112", 112, "lock_page(page.lock)", Process::truncate, TruncateLocation::L112,
             sort_info<Scope, Truncate>},
-        {"truncate.L104", 104, "lock_page(page.lock)", Process::truncate, TruncateLocation::L104,
-            sort_info<Scope, Truncate>},
-        {"truncate.L105_yes", 105, "if (!page.cached): yes", Process::truncate,
-            TruncateLocation::L105, sort_info<Scope, Truncate>},
-        {"truncate.L105_no", 105, "if (!page.cached): no", Process::truncate,
-            TruncateLocation::L105, sort_info<Scope, Truncate>},
-        {"truncate.L105_no_2", 105, "if (!page.cached): no", Process::truncate,
-            TruncateLocation::L105, sort_info<Scope, Truncate>},
-        {"truncate.unmap_again", 108, "for (Addr a): next", Process::truncate,
+        {"truncate.L113_yes", 113, "if (!page.cached): yes", Process::truncate,
+            TruncateLocation::L113, sort_info<Scope, Truncate>},
+        {"truncate.L113_no", 113, "if (!page.cached): no", Process::truncate,
+            TruncateLocation::L113, sort_info<Scope, Truncate>},
+        {"truncate.L113_no_2", 113, "if (!page.cached): no", Process::truncate,
+            TruncateLocation::L113, sort_info<Scope, Truncate>},
+        {"truncate.unmap_again", 116, "for (Addr a): next", Process::truncate,
             TruncateLocation::unmap_again, sort_info<Scope, Truncate>, sort_info<Scope, Addr>},
-        {"truncate.unmap_again_2", 108, "for (Addr a): done", Process::truncate,
+        {"truncate.unmap_again_2", 116, "for (Addr a): done", Process::truncate,
             TruncateLocation::unmap_again, sort_info<Scope, Truncate>},
-        {"truncate.L108", 109, "spin_lock(ptl)", Process::truncate, TruncateLocation::L108,
+        {"truncate.L116", 117, "spin_lock(ptl)", Process::truncate, TruncateLocation::L116,
             sort_info<Scope, Truncate>},
-        {"truncate.L110_yes", 110, "if (pte[a] == page): yes", Process::truncate,
-            TruncateLocation::L110, sort_info<Scope, Truncate>},
-        {"truncate.L110_no", 110, "if (pte[a] == page): no", Process::truncate,
-            TruncateLocation::L110, sort_info<Scope, Truncate>},
-        {"truncate.L110b", 111, "pte[a] = null", Process::truncate, TruncateLocation::L110b,
+        {"truncate.L118_yes", 118, "if (pte[a] == page): yes", Process::truncate,
+            TruncateLocation::L118, sort_info<Scope, Truncate>},
+        {"truncate.L118_no", 118, "if (pte[a] == page): no", Process::truncate,
+            TruncateLocation::L118, sort_info<Scope, Truncate>},
+        {"truncate.L118b", 119, "pte[a] = null", Process::truncate, TruncateLocation::L118b,
             sort_info<Scope, Truncate>},
-        {"truncate.L112", 112, "atomic_dec(page.mapcount)", Process::truncate,
-            TruncateLocation::L112, sort_info<Scope, Truncate>},
-        {"truncate.L114", 114, "spin_unlock(ptl)", Process::truncate, TruncateLocation::L114,
+        {"truncate.L120", 120, "atomic_dec(page.mapcount)", Process::truncate,
+            TruncateLocation::L120, sort_info<Scope, Truncate>},
+        {"truncate.L122", 122, "spin_unlock(ptl)", Process::truncate, TruncateLocation::L122,
             sort_info<Scope, Truncate>},
-        {"truncate.remove", 118, "page.cached = false", Process::truncate, TruncateLocation::remove,
+        {"truncate.remove", 126, "page.cached = false", Process::truncate, TruncateLocation::remove,
             sort_info<Scope, Truncate>},
-        {"truncate.out", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
+        {"truncate.out", 128, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
             sort_info<Scope, Truncate>},
-        {"truncate.out_2", 120, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
+        {"truncate.out_2", 128, "unlock_page(page.lock)", Process::truncate, TruncateLocation::out,
             sort_info<Scope, Truncate>},
-        {"truncate.L121", 121, "page.removing = false", Process::truncate, TruncateLocation::L121,
+        {"truncate.L129", 129, "page.removing = false", Process::truncate, TruncateLocation::L129,
             sort_info<Scope, Truncate>},
-        {"truncate.L121_2", 121, "page.removing = false", Process::truncate, TruncateLocation::L121,
+        {"truncate.L129_2", 129, "page.removing = false", Process::truncate, TruncateLocation::L129,
             sort_info<Scope, Truncate>},
-        {"truncate.L122", 122, "write_seqcount_end(removals)", Process::truncate,
-            TruncateLocation::L122, sort_info<Scope, Truncate>},
-        {"truncate.L122b", 122, "mutex_unlock(removers)", Process::truncate,
-            TruncateLocation::L122b, sort_info<Scope, Truncate>},
-        {"invalidate.L126", 128, "lock_page(page.lock)", Process::invalidate,
-            InvalidateLocation::L126, sort_info<Scope, Invalidate>},
-        {"invalidate.L126_2", 127, "mutex_lock(removers)", Process::invalidate,
-            InvalidateLocation::L126, sort_info<Scope, Invalidate>},
-        {"invalidate.L127", 127, "write_seqcount_begin(removals)", Process::invalidate,
-            InvalidateLocation::L127, sort_info<Scope, Invalidate>},
-        {"invalidate.L128", 128, "lock_page(page.lock)", Process::invalidate,
-            InvalidateLocation::L128, sort_info<Scope, Invalidate>},
-        {"invalidate.L129_yes", 129, "if (!page.cached): yes", Process::invalidate,
-            InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L129_no", 129, "if (!page.cached): no", Process::invalidate,
-            InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L129_no_2", 129, "if (!page.cached): no", Process::invalidate,
-            InvalidateLocation::L129, sort_info<Scope, Invalidate>},
-        {"invalidate.L130", 130, "page.removing = true", Process::invalidate,
-            InvalidateLocation::L130, sort_info<Scope, Invalidate>},
-        {"invalidate.L130_2", 130, "page.removing = true", Process::invalidate,
-            InvalidateLocation::L130, sort_info<Scope, Invalidate>},
-        {"invalidate.L131_yes", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): yes",
-            Process::invalidate, InvalidateLocation::L131, sort_info<Scope, Invalidate>},
-        {"invalidate.L131_yes_2", 131,
-            "if (unmap == always || atomic_read(page.mapcount) > 0): yes", Process::invalidate,
-            InvalidateLocation::L131, sort_info<Scope, Invalidate>},
-        {"invalidate.L131_no", 131, "if (unmap == always || atomic_read(page.mapcount) > 0): no",
-            Process::invalidate, InvalidateLocation::L131, sort_info<Scope, Invalidate>},
-        {"invalidate.L132", 132, "atomic_inc(truncate_count)", Process::invalidate,
-            InvalidateLocation::L132, sort_info<Scope, Invalidate>},
-        {"invalidate.unmap_locked", 134, "for (Addr a): next", Process::invalidate,
-            InvalidateLocation::unmap_locked, sort_info<Scope, Invalidate>, sort_info<Scope, Addr>},
-        {"invalidate.unmap_locked_2", 134, "for (Addr a): done", Process::invalidate,
-            InvalidateLocation::unmap_locked, sort_info<Scope, Invalidate>},
-        {"invalidate.L134", 135, "spin_lock(ptl)", Process::invalidate, InvalidateLocation::L134,
-            sort_info<Scope, Invalidate>},
-        {"invalidate.L136_yes", 136, "if (pte[a] == page): yes", Process::invalidate,
+        {"truncate.L130", 130, "write_seqcount_end(removals)", Process::truncate,
+            TruncateLocation::L130, sort_info<Scope, Truncate>},
+        {"truncate.L130b", 130, "mutex_unlock(removers)", Process::truncate,
+            TruncateLocation::L130b, sort_info<Scope, Truncate>},
+        {"invalidate.L134", 136, "lock_page(page.lock)", Process::invalidate,
+            InvalidateLocation::L134, sort_info<Scope, Invalidate>},
+        {"invalidate.L134_2", 135, "mutex_lock(removers)", Process::invalidate,
+            InvalidateLocation::L134, sort_info<Scope, Invalidate>},
+        {"invalidate.L135", 135, "write_seqcount_begin(removals)", Process::invalidate,
+            InvalidateLocation::L135, sort_info<Scope, Invalidate>},
+        {"invalidate.L136", 136, "lock_page(page.lock)", Process::invalidate,
             InvalidateLocation::L136, sort_info<Scope, Invalidate>},
-        {"invalidate.L136_no", 136, "if (pte[a] == page): no", Process::invalidate,
-            InvalidateLocation::L136, sort_info<Scope, Invalidate>},
-        {"invalidate.L136b", 137, "pte[a] = null", Process::invalidate, InvalidateLocation::L136b,
-            sort_info<Scope, Invalidate>},
-        {"invalidate.L138", 138, "atomic_dec(page.mapcount)", Process::invalidate,
+        {"invalidate.L137_yes", 137, "if (!page.cached): yes", Process::invalidate,
+            InvalidateLocation::L137, sort_info<Scope, Invalidate>},
+        {"invalidate.L137_no", 137, "if (!page.cached): no", Process::invalidate,
+            InvalidateLocation::L137, sort_info<Scope, Invalidate>},
+        {"invalidate.L137_no_2", 137, "if (!page.cached): no", Process::invalidate,
+            InvalidateLocation::L137, sort_info<Scope, Invalidate>},
+        {"invalidate.L138", 138, "page.removing = true", Process::invalidate,
             InvalidateLocation::L138, sort_info<Scope, Invalidate>},
-        {"invalidate.L140", 140, "spin_unlock(ptl)", Process::invalidate, InvalidateLocation::L140,
+        {"invalidate.L138_2", 138, "page.removing = true", Process::invalidate,
+            InvalidateLocation::L138, sort_info<Scope, Invalidate>},
+        {"invalidate.L139_yes", 139, "if (unmap == always || atomic_read(page.mapcount) > 0): yes",
+            Process::invalidate, InvalidateLocation::L139, sort_info<Scope, Invalidate>},
+        {"invalidate.L139_yes_2", 139,
+            "if (unmap == always || atomic_read(page.mapcount) > 0): yes", Process::invalidate,
+            InvalidateLocation::L139, sort_info<Scope, Invalidate>},
+        {"invalidate.L139_no", 139, "if (unmap == always || atomic_read(page.mapcount) > 0): no",
+            Process::invalidate, InvalidateLocation::L139, sort_info<Scope, Invalidate>},
+        {"invalidate.L140", 140, "atomic_inc(truncate_count)", Process::invalidate,
+            InvalidateLocation::L140, sort_info<Scope, Invalidate>},
+        {"invalidate.unmap_locked", 142, "for (Addr a): next", Process::invalidate,
+            InvalidateLocation::unmap_locked, sort_info<Scope, Invalidate>, sort_info<Scope, Addr>},
+        {"invalidate.unmap_locked_2", 142, "for (Addr a): done", Process::invalidate,
+            InvalidateLocation::unmap_locked, sort_info<Scope, Invalidate>},
+        {"invalidate.L142", 143, "spin_lock(ptl)", Process::invalidate, InvalidateLocation::L142,
             sort_info<Scope, Invalidate>},
-        {"invalidate.remove", 144, "page.cached = false", Process::invalidate,
+        {"invalidate.L144_yes", 144, "if (pte[a] == page): yes", Process::invalidate,
+            InvalidateLocation::L144, sort_info<Scope, Invalidate>},
+        {"invalidate.L144_no", 144, "if (pte[a] == page): no", Process::invalidate,
+            InvalidateLocation::L144, sort_info<Scope, Invalidate>},
+        {"invalidate.L144b", 145, "pte[a] = null", Process::invalidate, InvalidateLocation::L144b,
+            sort_info<Scope, Invalidate>},
+        {"invalidate.L146", 146, "atomic_dec(page.mapcount)", Process::invalidate,
+            InvalidateLocation::L146, sort_info<Scope, Invalidate>},
+        {"invalidate.L148", 148, "spin_unlock(ptl)", Process::invalidate, InvalidateLocation::L148,
+            sort_info<Scope, Invalidate>},
+        {"invalidate.remove", 152, "page.cached = false", Process::invalidate,
             InvalidateLocation::remove, sort_info<Scope, Invalidate>},
-        {"invalidate.L145", 145, "page.removing = false", Process::invalidate,
-            InvalidateLocation::L145, sort_info<Scope, Invalidate>},
-        {"invalidate.out", 147, "unlock_page(page.lock)", Process::invalidate,
+        {"invalidate.L153", 153, "page.removing = false", Process::invalidate,
+            InvalidateLocation::L153, sort_info<Scope, Invalidate>},
+        {"invalidate.out", 155, "unlock_page(page.lock)", Process::invalidate,
             InvalidateLocation::out, sort_info<Scope, Invalidate>},
-        {"invalidate.out_2", 147, "unlock_page(page.lock)", Process::invalidate,
+        {"invalidate.out_2", 155, "unlock_page(page.lock)", Process::invalidate,
             InvalidateLocation::out, sort_info<Scope, Invalidate>},
-        {"invalidate.L148", 148, "write_seqcount_end(removals)", Process::invalidate,
-            InvalidateLocation::L148, sort_info<Scope, Invalidate>},
-        {"invalidate.L148b", 148, "mutex_unlock(removers)", Process::invalidate,
-            InvalidateLocation::L148b, sort_info<Scope, Invalidate>},
+        {"invalidate.L156", 156, "write_seqcount_end(removals)", Process::invalidate,
+            InvalidateLocation::L156, sort_info<Scope, Invalidate>},
+        {"invalidate.L156b", 156, "mutex_unlock(removers)", Process::invalidate,
+            InvalidateLocation::L156b, sort_info<Scope, Invalidate>},
     }};
 
     /// Calls visit(place, low, high) for each place that may start with any value in [low, high];
@@ -569,217 +572,217 @@ struct Machine {
                 return fault_sample(s, chosen.instance<Fault>());
             case Action::fault_L43:
                 return fault_L43(s, chosen.instance<Fault>());
-            case Action::fault_L44:
-                return fault_L44(s, chosen.instance<Fault>());
+            case Action::fault_L48:
+                return fault_L48(s, chosen.instance<Fault>());
             case Action::fault_pick:
                 return fault_pick(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
             case Action::fault_pick_none:
                 return fault_pick_none(s, chosen.instance<Fault>());
-            case Action::fault_L46:
-                return fault_L46(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
-            case Action::fault_L46_none:
-                return fault_L46_none(s, chosen.instance<Fault>());
-            case Action::fault_L47_yes:
-                return fault_L47_yes(s, chosen.instance<Fault>());
-            case Action::fault_L47_no:
-                return fault_L47_no(s, chosen.instance<Fault>());
-            case Action::fault_L48:
-                return fault_L48(s, chosen.instance<Fault>());
+            case Action::fault_L50:
+                return fault_L50(s, chosen.instance<Fault>(), chosen.choice<Page>(0));
+            case Action::fault_L50_none:
+                return fault_L50_none(s, chosen.instance<Fault>());
+            case Action::fault_L51_yes:
+                return fault_L51_yes(s, chosen.instance<Fault>());
+            case Action::fault_L51_no:
+                return fault_L51_no(s, chosen.instance<Fault>());
+            case Action::fault_L52:
+                return fault_L52(s, chosen.instance<Fault>());
             case Action::fault_recheck_yes:
                 return fault_recheck_yes(s, chosen.instance<Fault>());
             case Action::fault_recheck_no:
                 return fault_recheck_no(s, chosen.instance<Fault>());
-            case Action::fault_L51:
-                return fault_L51(s, chosen.instance<Fault>());
+            case Action::fault_L55:
+                return fault_L55(s, chosen.instance<Fault>());
             case Action::fault_resize_yes:
                 return fault_resize_yes(s, chosen.instance<Fault>());
             case Action::fault_resize_no:
                 return fault_resize_no(s, chosen.instance<Fault>());
-            case Action::fault_L53:
-                return fault_L53(s, chosen.instance<Fault>());
-            case Action::fault_L54:
-                return fault_L54(s, chosen.instance<Fault>());
-            case Action::fault_L56:
-                return fault_L56(s, chosen.instance<Fault>());
+            case Action::fault_L57:
+                return fault_L57(s, chosen.instance<Fault>());
+            case Action::fault_L58:
+                return fault_L58(s, chosen.instance<Fault>());
+            case Action::fault_L60:
+                return fault_L60(s, chosen.instance<Fault>());
             case Action::fault_recheck_write_yes:
                 return fault_recheck_write_yes(s, chosen.instance<Fault>());
             case Action::fault_recheck_write_no:
                 return fault_recheck_write_no(s, chosen.instance<Fault>());
-            case Action::fault_L58:
-                return fault_L58(s, chosen.instance<Fault>());
-            case Action::fault_L61_yes:
-                return fault_L61_yes(s, chosen.instance<Fault>());
-            case Action::fault_L61_no:
-                return fault_L61_no(s, chosen.instance<Fault>());
-            case Action::fault_L64:
-                return fault_L64(s, chosen.instance<Fault>());
+            case Action::fault_L62:
+                return fault_L62(s, chosen.instance<Fault>());
             case Action::fault_L65_yes:
                 return fault_L65_yes(s, chosen.instance<Fault>());
             case Action::fault_L65_no:
                 return fault_L65_no(s, chosen.instance<Fault>());
-            case Action::fault_L68_yes:
-                return fault_L68_yes(s, chosen.instance<Fault>());
-            case Action::fault_L68_no:
-                return fault_L68_no(s, chosen.instance<Fault>());
-            case Action::fault_L71_yes:
-                return fault_L71_yes(s, chosen.instance<Fault>());
-            case Action::fault_L71_no:
-                return fault_L71_no(s, chosen.instance<Fault>());
-            case Action::fault_L73_yes:
-                return fault_L73_yes(s, chosen.instance<Fault>());
-            case Action::fault_L73_no:
-                return fault_L73_no(s, chosen.instance<Fault>());
+            case Action::fault_L68:
+                return fault_L68(s, chosen.instance<Fault>());
+            case Action::fault_L69_yes:
+                return fault_L69_yes(s, chosen.instance<Fault>());
+            case Action::fault_L69_no:
+                return fault_L69_no(s, chosen.instance<Fault>());
+            case Action::fault_L72_yes:
+                return fault_L72_yes(s, chosen.instance<Fault>());
+            case Action::fault_L72_no:
+                return fault_L72_no(s, chosen.instance<Fault>());
             case Action::fault_L75_yes:
                 return fault_L75_yes(s, chosen.instance<Fault>());
             case Action::fault_L75_no:
                 return fault_L75_no(s, chosen.instance<Fault>());
-            case Action::fault_L76:
-                return fault_L76(s, chosen.instance<Fault>());
-            case Action::fault_install:
-                return fault_install(s, chosen.instance<Fault>());
+            case Action::fault_L77_yes:
+                return fault_L77_yes(s, chosen.instance<Fault>());
+            case Action::fault_L77_no:
+                return fault_L77_no(s, chosen.instance<Fault>());
+            case Action::fault_L79_yes:
+                return fault_L79_yes(s, chosen.instance<Fault>());
+            case Action::fault_L79_no:
+                return fault_L79_no(s, chosen.instance<Fault>());
             case Action::fault_L80:
                 return fault_L80(s, chosen.instance<Fault>());
-            case Action::fault_L80_2:
-                return fault_L80_2(s, chosen.instance<Fault>());
-            case Action::fault_L81:
-                return fault_L81(s, chosen.instance<Fault>());
+            case Action::fault_install:
+                return fault_install(s, chosen.instance<Fault>());
+            case Action::fault_L84:
+                return fault_L84(s, chosen.instance<Fault>());
+            case Action::fault_L84_2:
+                return fault_L84_2(s, chosen.instance<Fault>());
+            case Action::fault_L85:
+                return fault_L85(s, chosen.instance<Fault>());
             case Action::fault_stale:
                 return fault_stale(s, chosen.instance<Fault>());
-            case Action::truncate_L89:
-                return truncate_L89(s, chosen.instance<Truncate>());
+            case Action::truncate_L93:
+                return truncate_L93(s, chosen.instance<Truncate>());
             case Action::truncate_shrink:
                 return truncate_shrink(s, chosen.instance<Truncate>());
             case Action::truncate_shrink_2:
                 return truncate_shrink_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L91:
-                return truncate_L91(s, chosen.instance<Truncate>());
-            case Action::truncate_L91_2:
-                return truncate_L91_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L95:
+                return truncate_L95(s, chosen.instance<Truncate>());
+            case Action::truncate_L95_2:
+                return truncate_L95_2(s, chosen.instance<Truncate>());
             case Action::truncate_bump:
                 return truncate_bump(s, chosen.instance<Truncate>());
             case Action::truncate_bump_2:
                 return truncate_bump_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L93:
-                return truncate_L93(s, chosen.instance<Truncate>());
-            case Action::truncate_L93_2:
-                return truncate_L93_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L94:
-                return truncate_L94(s, chosen.instance<Truncate>());
-            case Action::truncate_L94b:
-                return truncate_L94b(s, chosen.instance<Truncate>());
-            case Action::truncate_L94b_2:
-                return truncate_L94b_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L95:
-                return truncate_L95(s, chosen.instance<Truncate>());
-            case Action::truncate_L96:
-                return truncate_L96(s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
-            case Action::truncate_L96_2:
-                return truncate_L96_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L96b:
-                return truncate_L96b(s, chosen.instance<Truncate>());
-            case Action::truncate_L98_yes:
-                return truncate_L98_yes(s, chosen.instance<Truncate>());
-            case Action::truncate_L98_no:
-                return truncate_L98_no(s, chosen.instance<Truncate>());
-            case Action::truncate_L98b:
-                return truncate_L98b(s, chosen.instance<Truncate>());
-            case Action::truncate_L100:
-                return truncate_L100(s, chosen.instance<Truncate>());
+            case Action::truncate_L99:
+                return truncate_L99(s, chosen.instance<Truncate>());
+            case Action::truncate_L99_2:
+                return truncate_L99_2(s, chosen.instance<Truncate>());
             case Action::truncate_L102:
                 return truncate_L102(s, chosen.instance<Truncate>());
+            case Action::truncate_L102b:
+                return truncate_L102b(s, chosen.instance<Truncate>());
+            case Action::truncate_L102b_2:
+                return truncate_L102b_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L103:
+                return truncate_L103(s, chosen.instance<Truncate>());
             case Action::truncate_L104:
-                return truncate_L104(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_yes:
-                return truncate_L105_yes(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_no:
-                return truncate_L105_no(s, chosen.instance<Truncate>());
-            case Action::truncate_L105_no_2:
-                return truncate_L105_no_2(s, chosen.instance<Truncate>());
+                return truncate_L104(s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
+            case Action::truncate_L104_2:
+                return truncate_L104_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L104b:
+                return truncate_L104b(s, chosen.instance<Truncate>());
+            case Action::truncate_L106_yes:
+                return truncate_L106_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L106_no:
+                return truncate_L106_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L106b:
+                return truncate_L106b(s, chosen.instance<Truncate>());
+            case Action::truncate_L108:
+                return truncate_L108(s, chosen.instance<Truncate>());
+            case Action::truncate_L110:
+                return truncate_L110(s, chosen.instance<Truncate>());
+            case Action::truncate_L112:
+                return truncate_L112(s, chosen.instance<Truncate>());
+            case Action::truncate_L113_yes:
+                return truncate_L113_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L113_no:
+                return truncate_L113_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L113_no_2:
+                return truncate_L113_no_2(s, chosen.instance<Truncate>());
             case Action::truncate_unmap_again:
                 return truncate_unmap_again(s, chosen.instance<Truncate>(), chosen.choice<Addr>(0));
             case Action::truncate_unmap_again_2:
                 return truncate_unmap_again_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L108:
-                return truncate_L108(s, chosen.instance<Truncate>());
-            case Action::truncate_L110_yes:
-                return truncate_L110_yes(s, chosen.instance<Truncate>());
-            case Action::truncate_L110_no:
-                return truncate_L110_no(s, chosen.instance<Truncate>());
-            case Action::truncate_L110b:
-                return truncate_L110b(s, chosen.instance<Truncate>());
-            case Action::truncate_L112:
-                return truncate_L112(s, chosen.instance<Truncate>());
-            case Action::truncate_L114:
-                return truncate_L114(s, chosen.instance<Truncate>());
+            case Action::truncate_L116:
+                return truncate_L116(s, chosen.instance<Truncate>());
+            case Action::truncate_L118_yes:
+                return truncate_L118_yes(s, chosen.instance<Truncate>());
+            case Action::truncate_L118_no:
+                return truncate_L118_no(s, chosen.instance<Truncate>());
+            case Action::truncate_L118b:
+                return truncate_L118b(s, chosen.instance<Truncate>());
+            case Action::truncate_L120:
+                return truncate_L120(s, chosen.instance<Truncate>());
+            case Action::truncate_L122:
+                return truncate_L122(s, chosen.instance<Truncate>());
             case Action::truncate_remove:
                 return truncate_remove(s, chosen.instance<Truncate>());
             case Action::truncate_out:
                 return truncate_out(s, chosen.instance<Truncate>());
             case Action::truncate_out_2:
                 return truncate_out_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L121:
-                return truncate_L121(s, chosen.instance<Truncate>());
-            case Action::truncate_L121_2:
-                return truncate_L121_2(s, chosen.instance<Truncate>());
-            case Action::truncate_L122:
-                return truncate_L122(s, chosen.instance<Truncate>());
-            case Action::truncate_L122b:
-                return truncate_L122b(s, chosen.instance<Truncate>());
-            case Action::invalidate_L126:
-                return invalidate_L126(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L126_2:
-                return invalidate_L126_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L127:
-                return invalidate_L127(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L128:
-                return invalidate_L128(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_yes:
-                return invalidate_L129_yes(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_no:
-                return invalidate_L129_no(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L129_no_2:
-                return invalidate_L129_no_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L130:
-                return invalidate_L130(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L130_2:
-                return invalidate_L130_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L131_yes:
-                return invalidate_L131_yes(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L131_yes_2:
-                return invalidate_L131_yes_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L131_no:
-                return invalidate_L131_no(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L132:
-                return invalidate_L132(s, chosen.instance<Invalidate>());
+            case Action::truncate_L129:
+                return truncate_L129(s, chosen.instance<Truncate>());
+            case Action::truncate_L129_2:
+                return truncate_L129_2(s, chosen.instance<Truncate>());
+            case Action::truncate_L130:
+                return truncate_L130(s, chosen.instance<Truncate>());
+            case Action::truncate_L130b:
+                return truncate_L130b(s, chosen.instance<Truncate>());
+            case Action::invalidate_L134:
+                return invalidate_L134(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L134_2:
+                return invalidate_L134_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L135:
+                return invalidate_L135(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L136:
+                return invalidate_L136(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L137_yes:
+                return invalidate_L137_yes(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L137_no:
+                return invalidate_L137_no(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L137_no_2:
+                return invalidate_L137_no_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L138:
+                return invalidate_L138(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L138_2:
+                return invalidate_L138_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L139_yes:
+                return invalidate_L139_yes(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L139_yes_2:
+                return invalidate_L139_yes_2(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L139_no:
+                return invalidate_L139_no(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L140:
+                return invalidate_L140(s, chosen.instance<Invalidate>());
             case Action::invalidate_unmap_locked:
                 return invalidate_unmap_locked(
                     s, chosen.instance<Invalidate>(), chosen.choice<Addr>(0));
             case Action::invalidate_unmap_locked_2:
                 return invalidate_unmap_locked_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L134:
-                return invalidate_L134(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136_yes:
-                return invalidate_L136_yes(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136_no:
-                return invalidate_L136_no(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L136b:
-                return invalidate_L136b(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L138:
-                return invalidate_L138(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L140:
-                return invalidate_L140(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L142:
+                return invalidate_L142(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L144_yes:
+                return invalidate_L144_yes(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L144_no:
+                return invalidate_L144_no(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L144b:
+                return invalidate_L144b(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L146:
+                return invalidate_L146(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L148:
+                return invalidate_L148(s, chosen.instance<Invalidate>());
             case Action::invalidate_remove:
                 return invalidate_remove(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L145:
-                return invalidate_L145(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L153:
+                return invalidate_L153(s, chosen.instance<Invalidate>());
             case Action::invalidate_out:
                 return invalidate_out(s, chosen.instance<Invalidate>());
             case Action::invalidate_out_2:
                 return invalidate_out_2(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L148:
-                return invalidate_L148(s, chosen.instance<Invalidate>());
-            case Action::invalidate_L148b:
-                return invalidate_L148b(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L156:
+                return invalidate_L156(s, chosen.instance<Invalidate>());
+            case Action::invalidate_L156b:
+                return invalidate_L156b(s, chosen.instance<Invalidate>());
         }
         return Outcome::not_enabled();
     }
@@ -789,7 +792,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// No address maps a page that the cache has let go. do_no_page.latch:152: the invariant
+    /// No address maps a page that the cache has let go. do_no_page.latch:160: the invariant
     /// `no_dangling_pte`.
     [[nodiscard]] constexpr bool no_dangling_pte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
@@ -798,7 +801,7 @@ struct Machine {
     }
 
     /// When truncate() returns, nothing beyond the new end of the file is mapped, and nothing will
-    /// be. do_no_page.latch:156: the invariant `truncated_for_good`.
+    /// be. do_no_page.latch:164: the invariant `truncated_for_good`.
     [[nodiscard]] constexpr bool truncated_for_good(const State& s) const noexcept {
         return forall<Scope, Truncate, Addr>([&](Truncate t, Addr a) {
             return s.truncate[t].location != TruncateLocation::end ||
@@ -838,37 +841,37 @@ struct Machine {
         for (const Fault self : members<Scope, Fault>) {
             const auto& me = s.fault[self];
             switch (me.location) {
-                case FaultLocation::L48:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-                    // 56)
+                case FaultLocation::L52:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 53,
+                    // 60)
                     if ((!config.drop_recheck || !config.drop_resize) &&
                         me.holds_page_lock[me.page])
                         violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in line 64)
+                    // this may sleep, while `ptl` is held (taken in line 68)
                     if ((!config.drop_recheck || !config.drop_resize) && me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
-                    // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
+                    // a second `Page.lock` is taken while one is held (taken in lines 53, 60), and
                     // nothing orders the two
                     if (exists<Scope, Page>([&](Page x) {
                         return me.holds_page_lock[x] && me.page != x;
                     }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case FaultLocation::L56:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 49,
-                    // 56)
+                case FaultLocation::L60:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in lines 53,
+                    // 60)
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in line 64)
+                    // this may sleep, while `ptl` is held (taken in line 68)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // a second `Page.lock` is taken while one is held (taken in lines 49, 56), and
+                    // a second `Page.lock` is taken while one is held (taken in lines 53, 60), and
                     // nothing orders the two
                     if (exists<Scope, Page>([&](Page x) {
                         return me.holds_page_lock[x] && me.page != x;
                     }))
                         violated.insert(Property::lock_inversion);
                     break;
-                case FaultLocation::L64:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 64)
+                case FaultLocation::L68:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 68)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -878,25 +881,22 @@ struct Machine {
         for (const Truncate self : members<Scope, Truncate>) {
             const auto& me = s.truncate[self];
             switch (me.location) {
-                case TruncateLocation::L94:
-                    // this instance waits for `removers`, which it holds itself (taken in line 94)
+                case TruncateLocation::L102:
+                    // this instance waits for `removers`, which it holds itself (taken in line 102)
                     if (me.holds_removers) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in lines 97, 109)
+                    // this may sleep, while `ptl` is held (taken in lines 105, 117)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case TruncateLocation::L96b:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
+                case TruncateLocation::L104b:
+                case TruncateLocation::L116:
+                    // this instance waits for `ptl`, which it holds itself (taken in lines 105, 117)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case TruncateLocation::L104:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in line 104)
+                case TruncateLocation::L112:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 112)
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in lines 97, 109)
+                    // this may sleep, while `ptl` is held (taken in lines 105, 117)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case TruncateLocation::L108:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 97, 109)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -905,28 +905,28 @@ struct Machine {
         for (const Invalidate self : members<Scope, Invalidate>) {
             const auto& me = s.invalidate[self];
             switch (me.location) {
-                case InvalidateLocation::L126:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
+                case InvalidateLocation::L134:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 136)
                     if (config.fix != Fix::sequence && me.holds_page_lock[me.page])
                         violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in line 135)
+                    // this may sleep, while `ptl` is held (taken in line 143)
                     if (config.fix != Fix::sequence && me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
-                    // this instance waits for `removers`, which it holds itself (taken in line 127)
+                    // this instance waits for `removers`, which it holds itself (taken in line 135)
                     if (config.fix == Fix::sequence && me.holds_removers)
                         violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in line 135)
+                    // this may sleep, while `ptl` is held (taken in line 143)
                     if (config.fix == Fix::sequence && me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
                     break;
-                case InvalidateLocation::L128:
-                    // this instance waits for `Page.lock`, which it holds itself (taken in line 128)
+                case InvalidateLocation::L136:
+                    // this instance waits for `Page.lock`, which it holds itself (taken in line 136)
                     if (me.holds_page_lock[me.page]) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `ptl` is held (taken in line 135)
+                    // this may sleep, while `ptl` is held (taken in line 143)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case InvalidateLocation::L134:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 135)
+                case InvalidateLocation::L142:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 143)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -936,32 +936,57 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_page_lock[page]; }) &&
+            forall<Scope, Truncate>([&](Truncate i) {
+                return !s.truncate[i].holds_page_lock[page];
+            }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_page_lock[page];
+            });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; }) &&
+            forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_ptl; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) { return !s.invalidate[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `removers`.
+    [[nodiscard]] static constexpr bool removers_is_free(const State& s) noexcept {
+        return forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_removers; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_removers;
+            });
+    }
+
     /// do_no_page.latch:42: start
     ///     in: sample:
     constexpr Outcome fault_retry(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (!config.swap_sample_pick && config.fix == Fix::sequence && config.fix != Fix::counter)
-            return Outcome::not_enabled();
+        if (!config.swap_sample_pick && config.fix == Fix::sequence) return Outcome::not_enabled();
         me.location =
             config.swap_sample_pick ? FaultLocation::pick
                 : config.fix == Fix::counter ? FaultLocation::L43
-                : FaultLocation::L46;
+                : FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
+    /// do_no_page.latch:48: seq = read_seqcount_begin(removals)
     constexpr Outcome fault_retry_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
         if (config.swap_sample_pick || config.fix != Fix::sequence || modulo(s.removals, 2) != 0)
             return Outcome::not_enabled();
         me.seq = s.removals;
-        me.location = FaultLocation::L46;
+        me.location = FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:47: if (!page.cached): yes
+    /// do_no_page.latch:51: if (!page.cached): yes
     ///     in: if (!page.cached) return;
     constexpr Outcome fault_sample_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
@@ -977,13 +1002,13 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:47: if (!page.cached): no
+    /// do_no_page.latch:51: if (!page.cached): no
     ///     in: if (!page.cached) return;
     constexpr Outcome fault_sample_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix == Fix::counter || !s.page[me.page].cached) return Outcome::not_enabled();
-        me.location = config.fix == Fix::locked ? FaultLocation::L48 : FaultLocation::L64;
+        me.location = config.fix == Fix::locked ? FaultLocation::L52 : FaultLocation::L68;
         return Outcome::taken();
     }
 
@@ -993,7 +1018,7 @@ struct Machine {
         if (me.location != FaultLocation::sample) return Outcome::not_enabled();
         if (config.fix != Fix::counter) return Outcome::not_enabled();
         me.seq = s.truncate_count;
-        me.location = FaultLocation::L47;
+        me.location = FaultLocation::L51;
         return Outcome::taken();
     }
 
@@ -1001,42 +1026,46 @@ struct Machine {
     constexpr Outcome fault_L43(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L43) return Outcome::not_enabled();
+        if (config.fix == Fix::counter && config.drop_rmb && config.swap_sample_pick)
+            return Outcome::not_enabled();
         me.seq = s.truncate_count;
         me.location =
-            config.fix == Fix::sequence ? FaultLocation::L44
+            config.fix == Fix::sequence ? FaultLocation::L48
                 : config.swap_sample_pick ? FaultLocation::sample
-                : FaultLocation::L46;
+                : FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:44: seq = read_seqcount_begin(removals)
-    constexpr Outcome fault_L44(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:48: seq = read_seqcount_begin(removals)
+    constexpr Outcome fault_L48(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L44) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L48) return Outcome::not_enabled();
         if (modulo(s.removals, 2) != 0) return Outcome::not_enabled();
         me.seq = s.removals;
-        me.location = config.swap_sample_pick ? FaultLocation::sample : FaultLocation::L46;
+        me.location = config.swap_sample_pick ? FaultLocation::sample : FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
+    /// do_no_page.latch:50: page = choose (Page p) where p.inside else return
     constexpr Outcome fault_pick(State& s, Fault self, Page p) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::pick) return Outcome::not_enabled();
-        if (!s.page[p].inside) return Outcome::not_enabled();
+        if ((config.fix == Fix::counter && config.drop_rmb && config.swap_sample_pick) ||
+            !s.page[p].inside)
+            return Outcome::not_enabled();
         me.page = p;
         me.location =
-            config.fix == Fix::sequence ? FaultLocation::L44
+            config.fix == Fix::sequence ? FaultLocation::L48
                 : config.swap_sample_pick ? FaultLocation::sample
-                : FaultLocation::L46;
+                : FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
+    /// do_no_page.latch:50: page = choose (Page p) where p.inside else return: none
     ///     in: page = choose (Page p) where p.inside else return;
-    constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_50_none(State& s, Fault self, FaultLocation at) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::pick) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
@@ -1049,38 +1078,29 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return
-    constexpr Outcome fault_L46(State& s, Fault self, Page p) const noexcept {
+    constexpr Outcome fault_pick_none(State& s, Fault self) const noexcept {
+        return fault_line_50_none(s, self, FaultLocation::pick);
+    }
+
+    /// do_no_page.latch:50: page = choose (Page p) where p.inside else return
+    constexpr Outcome fault_L50(State& s, Fault self, Page p) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L46) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L50) return Outcome::not_enabled();
         if (!s.page[p].inside) return Outcome::not_enabled();
         me.page = p;
-        me.location = FaultLocation::L47;
+        me.location = FaultLocation::L51;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:46: page = choose (Page p) where p.inside else return: none
-    ///     in: page = choose (Page p) where p.inside else return;
-    constexpr Outcome fault_L46_none(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L46) return Outcome::not_enabled();
-        if (exists<Scope, Page>([&](Page p) { return s.page[p].inside; }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `Page.lock` is still held at the end
-        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `ptl` is still held at the end
-        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        me.location = FaultLocation::end;
-        return outcome;
+    constexpr Outcome fault_L50_none(State& s, Fault self) const noexcept {
+        return fault_line_50_none(s, self, FaultLocation::L50);
     }
 
-    /// do_no_page.latch:47: if (!page.cached): yes
+    /// do_no_page.latch:51: if (!page.cached): yes
     ///     in: if (!page.cached) return;
-    constexpr Outcome fault_L47_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L51_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L47) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L51) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
@@ -1092,48 +1112,41 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:47: if (!page.cached): no
+    /// do_no_page.latch:51: if (!page.cached): no
     ///     in: if (!page.cached) return;
-    constexpr Outcome fault_L47_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L51_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L47) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L51) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
         me.location =
-            config.fix == Fix::locked ? FaultLocation::L48
-                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
-                : FaultLocation::L64;
+            config.fix == Fix::locked ? FaultLocation::L52
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L65
+                : FaultLocation::L68;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:49: lock_page(page.lock)
-    constexpr Outcome fault_L48(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:53: lock_page(page.lock)
+    constexpr Outcome fault_L52(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L48) return Outcome::not_enabled();
-        if ((config.drop_recheck && config.drop_resize) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
+        if (me.location != FaultLocation::L52) return Outcome::not_enabled();
+        if ((config.drop_recheck && config.drop_resize) || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = config.drop_recheck ? FaultLocation::resize : FaultLocation::recheck;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:51: if (!page.cached): yes
+    /// do_no_page.latch:55: if (!page.cached): yes
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
     constexpr Outcome fault_recheck_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
-        me.location = FaultLocation::L51;
+        me.location = FaultLocation::L55;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:51: if (!page.cached): no
+    /// do_no_page.latch:55: if (!page.cached): no
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
     constexpr Outcome fault_recheck_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
@@ -1141,25 +1154,18 @@ struct Machine {
         if (!s.page[me.page].cached) return Outcome::not_enabled();
         me.location =
             !config.drop_resize ? FaultLocation::resize
-                : config.mkwrite ? FaultLocation::L54
-                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
-                : FaultLocation::L64;
+                : config.mkwrite ? FaultLocation::L58
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L65
+                : FaultLocation::L68;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:51: unlock_page(page.lock)
-    constexpr Outcome fault_L51(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:55: unlock_page(page.lock)
+    constexpr Outcome fault_L55(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L51) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L55) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1167,70 +1173,47 @@ struct Machine {
             s.invalidate[x].holds_page_lock[me.page] = false;
         me.location =
             config.swap_sample_pick ? FaultLocation::pick
-                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::sequence ? FaultLocation::L48
                 : config.fix == Fix::counter ? FaultLocation::L43
-                : FaultLocation::L46;
+                : FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:53: if (!page.inside): yes
+    /// do_no_page.latch:57: if (!page.inside): yes
     ///     in: if (!page.inside) { unlock_page(page.lock); return; }
     constexpr Outcome fault_resize_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::resize) return Outcome::not_enabled();
         if (s.page[me.page].inside) return Outcome::not_enabled();
-        me.location = FaultLocation::L53;
+        me.location = FaultLocation::L57;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:53: if (!page.inside): no
+    /// do_no_page.latch:57: if (!page.inside): no
     ///     in: if (!page.inside) { unlock_page(page.lock); return; }
     constexpr Outcome fault_resize_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::resize) return Outcome::not_enabled();
         if (!s.page[me.page].inside) return Outcome::not_enabled();
         me.location =
-            config.mkwrite ? FaultLocation::L54
-                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
-                : FaultLocation::L64;
+            config.mkwrite ? FaultLocation::L58
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L65
+                : FaultLocation::L68;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:53: unlock_page(page.lock)
-    constexpr Outcome fault_L53(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:57: unlock_page(page.lock)
+    constexpr Outcome fault_L57(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L53) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != FaultLocation::L57) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1240,59 +1223,45 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:55: unlock_page(page.lock)
-    constexpr Outcome fault_L54(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:59: unlock_page(page.lock)
+    constexpr Outcome fault_L58(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L54) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L58) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = FaultLocation::L56;
+        me.location = FaultLocation::L60;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:56: lock_page(page.lock)
-    constexpr Outcome fault_L56(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:60: lock_page(page.lock)
+    constexpr Outcome fault_L60(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L56) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (me.location != FaultLocation::L60) return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location =
             !config.drop_recheck_write ? FaultLocation::recheck_write
-                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L61
-                : FaultLocation::L64;
+                : config.fix == Fix::counter && config.compare_early ? FaultLocation::L65
+                : FaultLocation::L68;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:58: if (!page.cached): yes
+    /// do_no_page.latch:62: if (!page.cached): yes
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
     constexpr Outcome fault_recheck_write_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::recheck_write) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
-        me.location = FaultLocation::L58;
+        me.location = FaultLocation::L62;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:58: if (!page.cached): no
+    /// do_no_page.latch:62: if (!page.cached): no
     ///     in: if (!page.cached) { unlock_page(page.lock); goto retry; }
     constexpr Outcome fault_recheck_write_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
@@ -1300,24 +1269,17 @@ struct Machine {
         if (!s.page[me.page].cached) return Outcome::not_enabled();
         me.location =
             config.fix == Fix::counter && config.compare_early
-                ? FaultLocation::L61
-                : FaultLocation::L64;
+                ? FaultLocation::L65
+                : FaultLocation::L68;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:58: unlock_page(page.lock)
-    constexpr Outcome fault_L58(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:62: unlock_page(page.lock)
+    constexpr Outcome fault_L62(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L58) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L62) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1325,173 +1287,170 @@ struct Machine {
             s.invalidate[x].holds_page_lock[me.page] = false;
         me.location =
             config.swap_sample_pick ? FaultLocation::pick
-                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::sequence ? FaultLocation::L48
                 : config.fix == Fix::counter ? FaultLocation::L43
-                : FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): yes
-    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    constexpr Outcome fault_L61_yes(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L61) return Outcome::not_enabled();
-        if (s.truncate_count == me.seq) return Outcome::not_enabled();
-        me.location =
-            config.swap_sample_pick ? FaultLocation::pick
-                : config.fix == Fix::sequence ? FaultLocation::L44
-                : config.fix == Fix::counter ? FaultLocation::L43
-                : FaultLocation::L46;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:62: if (atomic_read(truncate_count) != seq): no
-    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
-    constexpr Outcome fault_L61_no(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L61) return Outcome::not_enabled();
-        if (s.truncate_count != me.seq) return Outcome::not_enabled();
-        me.location = FaultLocation::L64;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:64: spin_lock(ptl)
-    constexpr Outcome fault_L64(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location =
-            config.fix == Fix::flag ? FaultLocation::L71
-                : config.fix == Fix::sequence ? FaultLocation::L68
-                : config.fix == Fix::counter && !config.compare_early ? FaultLocation::L65
-                : FaultLocation::L75;
+                : FaultLocation::L50;
         return Outcome::taken();
     }
 
     /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): yes
-    ///     in: if (atomic_read(truncate_count) != seq) goto stale;
+    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
     constexpr Outcome fault_L65_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L65) return Outcome::not_enabled();
+        if (s.truncate_count == me.seq) return Outcome::not_enabled();
+        me.location =
+            config.swap_sample_pick ? FaultLocation::pick
+                : config.fix == Fix::sequence ? FaultLocation::L48
+                : config.fix == Fix::counter ? FaultLocation::L43
+                : FaultLocation::L50;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): no
+    ///     in: if (atomic_read(truncate_count) != seq) goto retry;
+    constexpr Outcome fault_L65_no(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L65) return Outcome::not_enabled();
+        if (s.truncate_count != me.seq) return Outcome::not_enabled();
+        me.location = FaultLocation::L68;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:68: spin_lock(ptl)
+    constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L68) return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location =
+            config.fix == Fix::flag ? FaultLocation::L75
+                : config.fix == Fix::sequence ? FaultLocation::L72
+                : config.fix == Fix::counter && !config.compare_early ? FaultLocation::L69
+                : FaultLocation::L79;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:70: if (atomic_read(truncate_count) != seq): yes
+    ///     in: if (atomic_read(truncate_count) != seq) goto stale;
+    constexpr Outcome fault_L69_yes(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L69) return Outcome::not_enabled();
         if (s.truncate_count == me.seq) return Outcome::not_enabled();
         me.location = FaultLocation::stale;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:66: if (atomic_read(truncate_count) != seq): no
+    /// do_no_page.latch:70: if (atomic_read(truncate_count) != seq): no
     ///     in: if (atomic_read(truncate_count) != seq) goto stale;
-    constexpr Outcome fault_L65_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L69_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L65) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L69) return Outcome::not_enabled();
         if (s.truncate_count != me.seq) return Outcome::not_enabled();
         me.location =
-            config.fix == Fix::flag ? FaultLocation::L71
-                : config.fix == Fix::sequence ? FaultLocation::L68
-                : FaultLocation::L75;
+            config.fix == Fix::flag ? FaultLocation::L75
+                : config.fix == Fix::sequence ? FaultLocation::L72
+                : FaultLocation::L79;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): yes
+    /// do_no_page.latch:73: if (read_seqcount_retry(removals, seq)): yes
     ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    constexpr Outcome fault_L68_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L72_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L68) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L72) return Outcome::not_enabled();
         if (s.removals == me.seq) return Outcome::not_enabled();
         me.location = FaultLocation::stale;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:69: if (read_seqcount_retry(removals, seq)): no
+    /// do_no_page.latch:73: if (read_seqcount_retry(removals, seq)): no
     ///     in: if (read_seqcount_retry(removals, seq)) goto stale;
-    constexpr Outcome fault_L68_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L72_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L68) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L72) return Outcome::not_enabled();
         if (s.removals != me.seq) return Outcome::not_enabled();
-        me.location = config.fix == Fix::flag ? FaultLocation::L71 : FaultLocation::L75;
+        me.location = config.fix == Fix::flag ? FaultLocation::L75 : FaultLocation::L79;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:72: if (page.removing): yes
+    /// do_no_page.latch:76: if (page.removing): yes
     ///     in: if (page.removing) goto stale;
-    constexpr Outcome fault_L71_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L71) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (!s.page[me.page].removing) return Outcome::not_enabled();
         me.location = FaultLocation::stale;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:72: if (page.removing): no
+    /// do_no_page.latch:76: if (page.removing): no
     ///     in: if (page.removing) goto stale;
-    constexpr Outcome fault_L71_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L75_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L71) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L75) return Outcome::not_enabled();
         if (s.page[me.page].removing) return Outcome::not_enabled();
-        me.location = FaultLocation::L73;
+        me.location = FaultLocation::L77;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:73: if (!page.cached): yes
+    /// do_no_page.latch:77: if (!page.cached): yes
     ///     in: if (!page.cached) goto stale;
-    constexpr Outcome fault_L73_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L77_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L73) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L77) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
         me.location = FaultLocation::stale;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:73: if (!page.cached): no
+    /// do_no_page.latch:77: if (!page.cached): no
     ///     in: if (!page.cached) goto stale;
-    constexpr Outcome fault_L73_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L77_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L73) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L77) return Outcome::not_enabled();
         if (!s.page[me.page].cached) return Outcome::not_enabled();
-        me.location = FaultLocation::L75;
+        me.location = FaultLocation::L79;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:75: if (pte[addr] == null): yes
+    /// do_no_page.latch:79: if (pte[addr] == null): yes
     ///     in: if (pte[addr] == null) {
-    constexpr Outcome fault_L75_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L79_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L75) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L79) return Outcome::not_enabled();
         if (s.pte[me.addr] != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location =
-            config.unmap == Unmap::while_mapped ? FaultLocation::L76 : FaultLocation::install;
+            config.unmap == Unmap::while_mapped ? FaultLocation::L80 : FaultLocation::install;
         return outcome;
     }
 
-    /// do_no_page.latch:75: if (pte[addr] == null): no
+    /// do_no_page.latch:79: if (pte[addr] == null): no
     ///     in: if (pte[addr] == null) {
-    constexpr Outcome fault_L75_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L79_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L75) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L79) return Outcome::not_enabled();
         if (s.pte[me.addr] == null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = FaultLocation::L80;
+        me.location = FaultLocation::L84;
         return outcome;
     }
 
-    /// do_no_page.latch:76: atomic_inc(page.mapcount)
-    constexpr Outcome fault_L76(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:80: atomic_inc(page.mapcount)
+    constexpr Outcome fault_L80(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L76) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         s.page[me.page].mapcount += 1;
         me.location = FaultLocation::install;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:78: pte[addr] = page
+    /// do_no_page.latch:82: pte[addr] = page
     constexpr Outcome fault_install(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::install) return Outcome::not_enabled();
@@ -1499,74 +1458,50 @@ struct Machine {
         // this stores `pte[addr]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.addr] = me.page;
-        me.location = FaultLocation::L80;
+        me.location = FaultLocation::L84;
         return outcome;
     }
 
-    /// do_no_page.latch:80: spin_unlock(ptl)
-    constexpr Outcome fault_L80(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:84: spin_unlock(ptl)
+    constexpr Outcome fault_L84(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L80) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L84) return Outcome::not_enabled();
         if (config.fix == Fix::locked) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_ptl && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_ptl = false;
         me.location = FaultLocation::end;
         return outcome;
     }
 
-    /// do_no_page.latch:80: spin_unlock(ptl)
-    constexpr Outcome fault_L80_2(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:84: spin_unlock(ptl)
+    constexpr Outcome fault_L84_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L80) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L84) return Outcome::not_enabled();
         if (config.fix != Fix::locked) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = FaultLocation::L81;
+        me.location = FaultLocation::L85;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:81: unlock_page(page.lock)
-    constexpr Outcome fault_L81(State& s, Fault self) const noexcept {
+    /// do_no_page.latch:85: unlock_page(page.lock)
+    constexpr Outcome fault_L85(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L81) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != FaultLocation::L85) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -1576,7 +1511,7 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:84: spin_unlock(ptl)
+    /// do_no_page.latch:88: spin_unlock(ptl)
     constexpr Outcome fault_stale(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::stale) return Outcome::not_enabled();
@@ -1585,321 +1520,331 @@ struct Machine {
         me.holds_ptl = false;
         me.location =
             config.swap_sample_pick ? FaultLocation::pick
-                : config.fix == Fix::sequence ? FaultLocation::L44
+                : config.fix == Fix::sequence ? FaultLocation::L48
                 : config.fix == Fix::counter ? FaultLocation::L43
-                : FaultLocation::L46;
+                : FaultLocation::L50;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:90: start
+    /// do_no_page.latch:94: start
     ///     in: shrink:
-    constexpr Outcome truncate_L89(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L89) return Outcome::not_enabled();
-        me.location =
-            !config.swap_shrink_bump ? TruncateLocation::shrink
-                : config.fix == Fix::counter ? TruncateLocation::bump
-                : TruncateLocation::L91;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    constexpr Outcome truncate_shrink(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
-        if (!config.swap_shrink_bump && !one_of(config.fix, Fix::flag, Fix::sequence, Fix::counter))
-            return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.location =
-            config.swap_shrink_bump ? TruncateLocation::L91
-                : config.fix == Fix::sequence ? TruncateLocation::L94
-                : config.fix == Fix::counter ? TruncateLocation::L93
-                : TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    constexpr Outcome truncate_shrink_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
-        if (config.swap_shrink_bump ||
-            config.fix == Fix::counter ||
-            config.fix == Fix::sequence ||
-            config.fix == Fix::flag)
-            return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.visited.fill(false);
-        me.location = TruncateLocation::L96;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    constexpr Outcome truncate_L91(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.visited.fill(false);
-        me.location = TruncateLocation::L96;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:91: page.inside = false
-    constexpr Outcome truncate_L91_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L91) return Outcome::not_enabled();
-        if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
-        s.page[me.page].inside = false;
-        me.location = config.fix == Fix::sequence ? TruncateLocation::L94 : TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    constexpr Outcome truncate_bump(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
-        if (!config.swap_shrink_bump && !one_of(config.fix, Fix::flag, Fix::sequence, Fix::counter))
-            return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.location =
-            config.swap_shrink_bump ? TruncateLocation::L91
-                : config.fix == Fix::sequence ? TruncateLocation::L94
-                : config.fix == Fix::counter ? TruncateLocation::L93
-                : TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    constexpr Outcome truncate_bump_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
-        if (config.swap_shrink_bump ||
-            config.fix == Fix::counter ||
-            config.fix == Fix::sequence ||
-            config.fix == Fix::flag)
-            return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.visited.fill(false);
-        me.location = TruncateLocation::L96;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
     constexpr Outcome truncate_L93(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.visited.fill(false);
-        me.location = TruncateLocation::L96;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:93: atomic_inc(truncate_count)
-    constexpr Outcome truncate_L93_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L93) return Outcome::not_enabled();
-        if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
-        s.truncate_count += 1;
-        me.location = config.fix == Fix::sequence ? TruncateLocation::L94 : TruncateLocation::L95;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:94: mutex_lock(removers)
-    constexpr Outcome truncate_L94(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L94) return Outcome::not_enabled();
-        if (exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_removers; }))
+        if (config.drop_wmb && config.fix != Fix::counter && config.swap_shrink_bump)
             return Outcome::not_enabled();
-        me.holds_removers = true;
-        me.location = TruncateLocation::L94b;
+        me.location =
+            !config.swap_shrink_bump ? TruncateLocation::shrink
+                : config.fix == Fix::counter ? TruncateLocation::bump
+                : TruncateLocation::L95;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:94: write_seqcount_begin(removals)
-    constexpr Outcome truncate_L94b(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:95: page.inside = false
+    constexpr Outcome truncate_shrink(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
-        if (config.fix == Fix::flag) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
-        // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
-        s.removals += 1;
-        me.visited.fill(false);
-        me.location = TruncateLocation::L96;
-        return outcome;
-    }
-
-    /// do_no_page.latch:94: write_seqcount_begin(removals)
-    constexpr Outcome truncate_L94b_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L94b) return Outcome::not_enabled();
-        if (config.fix != Fix::flag) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
-        // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
-        s.removals += 1;
-        me.location = TruncateLocation::L95;
-        return outcome;
-    }
-
-    /// do_no_page.latch:95: page.removing = true
-    constexpr Outcome truncate_L95(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L95) return Outcome::not_enabled();
-        s.page[me.page].removing = true;
-        me.visited.fill(false);
-        me.location = TruncateLocation::L96;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:96: for (Addr a): next
-    ///     in: for (Addr a) {
-    constexpr Outcome truncate_L96(State& s, Truncate self, Addr a) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L96) return Outcome::not_enabled();
-        if (me.visited[a]) return Outcome::not_enabled();
-        me.a = a;
-        me.visited[a] = true;
-        me.location = TruncateLocation::L96b;
-        return Outcome::taken();
-    }
-
-    /// do_no_page.latch:96: for (Addr a): done
-    ///     in: for (Addr a) {
-    constexpr Outcome truncate_L96_2(State& s, Truncate self) const noexcept {
-        auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L96) return Outcome::not_enabled();
-        if (!forall<Scope, Addr>([&](Addr a) { return me.visited[a]; }))
+        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
+        if ((config.drop_wmb || !config.swap_shrink_bump) &&
+            (config.drop_wmb || config.fix != Fix::flag) &&
+            (config.drop_wmb || config.fix != Fix::sequence) &&
+            (config.drop_wmb || config.fix != Fix::counter) &&
+            (config.swap_shrink_bump || config.drop_mb || config.fix != Fix::flag) &&
+            (config.swap_shrink_bump || config.drop_mb || config.fix != Fix::sequence) &&
+            (config.swap_shrink_bump || config.fix != Fix::counter))
             return Outcome::not_enabled();
+        s.page[me.page].inside = false;
+        me.location =
+            config.swap_shrink_bump ? TruncateLocation::L95
+                : config.fix == Fix::sequence ? TruncateLocation::L102
+                : config.fix == Fix::counter ? TruncateLocation::L99
+                : TruncateLocation::L103;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:95: page.inside = false
+    constexpr Outcome truncate_shrink_2(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::shrink) return Outcome::not_enabled();
+        if ((config.drop_wmb ||
+                config.fix == Fix::counter ||
+                config.swap_shrink_bump ||
+                config.fix == Fix::sequence ||
+                config.fix == Fix::flag) &&
+            (config.swap_shrink_bump ||
+                config.fix == Fix::counter ||
+                config.drop_mb ||
+                config.fix == Fix::sequence ||
+                config.fix == Fix::flag))
+            return Outcome::not_enabled();
+        s.page[me.page].inside = false;
+        me.visited.fill(false);
         me.location = TruncateLocation::L104;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:97: spin_lock(ptl)
-    constexpr Outcome truncate_L96b(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:95: page.inside = false
+    constexpr Outcome truncate_L95(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L96b) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = TruncateLocation::L98;
+        if (me.location != TruncateLocation::L95) return Outcome::not_enabled();
+        if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
+        s.page[me.page].inside = false;
+        me.visited.fill(false);
+        me.location = TruncateLocation::L104;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:98: if (pte[a] == page): yes
-    ///     in: if (pte[a] == page) {
-    constexpr Outcome truncate_L98_yes(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:95: page.inside = false
+    constexpr Outcome truncate_L95_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L98) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L95) return Outcome::not_enabled();
+        if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
+        s.page[me.page].inside = false;
+        me.location = config.fix == Fix::sequence ? TruncateLocation::L102 : TruncateLocation::L103;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:99: atomic_inc(truncate_count)
+    constexpr Outcome truncate_bump(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
+        if ((config.drop_wmb || !config.swap_shrink_bump) &&
+            (config.drop_wmb || config.fix != Fix::flag) &&
+            (config.drop_wmb || config.fix != Fix::sequence) &&
+            (config.drop_wmb || config.fix != Fix::counter) &&
+            (config.swap_shrink_bump || config.drop_mb || config.fix != Fix::flag) &&
+            (config.swap_shrink_bump || config.drop_mb || config.fix != Fix::sequence) &&
+            (config.swap_shrink_bump || config.fix != Fix::counter))
+            return Outcome::not_enabled();
+        s.truncate_count += 1;
+        me.location =
+            config.swap_shrink_bump ? TruncateLocation::L95
+                : config.fix == Fix::sequence ? TruncateLocation::L102
+                : config.fix == Fix::counter ? TruncateLocation::L99
+                : TruncateLocation::L103;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:99: atomic_inc(truncate_count)
+    constexpr Outcome truncate_bump_2(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::bump) return Outcome::not_enabled();
+        if ((config.drop_wmb ||
+                config.fix == Fix::counter ||
+                config.swap_shrink_bump ||
+                config.fix == Fix::sequence ||
+                config.fix == Fix::flag) &&
+            (config.swap_shrink_bump ||
+                config.fix == Fix::counter ||
+                config.drop_mb ||
+                config.fix == Fix::sequence ||
+                config.fix == Fix::flag))
+            return Outcome::not_enabled();
+        s.truncate_count += 1;
+        me.visited.fill(false);
+        me.location = TruncateLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:99: atomic_inc(truncate_count)
+    constexpr Outcome truncate_L99(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L99) return Outcome::not_enabled();
+        if (config.fix == Fix::sequence || config.fix == Fix::flag) return Outcome::not_enabled();
+        s.truncate_count += 1;
+        me.visited.fill(false);
+        me.location = TruncateLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:99: atomic_inc(truncate_count)
+    constexpr Outcome truncate_L99_2(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L99) return Outcome::not_enabled();
+        if (config.fix != Fix::flag && config.fix != Fix::sequence) return Outcome::not_enabled();
+        s.truncate_count += 1;
+        me.location = config.fix == Fix::sequence ? TruncateLocation::L102 : TruncateLocation::L103;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:102: mutex_lock(removers)
+    constexpr Outcome truncate_L102(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L102) return Outcome::not_enabled();
+        if (!removers_is_free(s)) return Outcome::not_enabled();
+        me.holds_removers = true;
+        me.location = TruncateLocation::L102b;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:102: write_seqcount_begin(removals)
+    constexpr Outcome truncate_L102b(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L102b) return Outcome::not_enabled();
+        if (config.fix == Fix::flag) return Outcome::not_enabled();
+        // `removals` is in a write section already
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
+        // a write section of `removals` begins without `removers`
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
+        s.removals += 1;
+        me.visited.fill(false);
+        me.location = TruncateLocation::L104;
+        return outcome;
+    }
+
+    /// do_no_page.latch:102: write_seqcount_begin(removals)
+    constexpr Outcome truncate_L102b_2(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L102b) return Outcome::not_enabled();
+        if (config.fix != Fix::flag) return Outcome::not_enabled();
+        // `removals` is in a write section already
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
+        // a write section of `removals` begins without `removers`
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
+        s.removals += 1;
+        me.location = TruncateLocation::L103;
+        return outcome;
+    }
+
+    /// do_no_page.latch:103: page.removing = true
+    constexpr Outcome truncate_L103(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L103) return Outcome::not_enabled();
+        s.page[me.page].removing = true;
+        me.visited.fill(false);
+        me.location = TruncateLocation::L104;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:104: for (Addr a): next
+    ///     in: for (Addr a) {
+    constexpr Outcome truncate_L104(State& s, Truncate self, Addr a) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L104) return Outcome::not_enabled();
+        if (me.visited[a]) return Outcome::not_enabled();
+        me.a = a;
+        me.visited[a] = true;
+        me.location = TruncateLocation::L104b;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:104: for (Addr a): done
+    ///     in: for (Addr a) {
+    constexpr Outcome truncate_L104_2(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L104) return Outcome::not_enabled();
+        if (!forall<Scope, Addr>([&](Addr a) { return me.visited[a]; }))
+            return Outcome::not_enabled();
+        me.location = TruncateLocation::L112;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:105: spin_lock(ptl)
+    constexpr Outcome truncate_L104b(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L104b) return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = TruncateLocation::L106;
+        return Outcome::taken();
+    }
+
+    /// do_no_page.latch:106: if (pte[a] == page): yes
+    ///     in: if (pte[a] == page) {
+    constexpr Outcome truncate_L106_yes(State& s, Truncate self) const noexcept {
+        auto& me = s.truncate[self];
+        if (me.location != TruncateLocation::L106) return Outcome::not_enabled();
         if (me.page != s.pte[me.a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = TruncateLocation::L98b;
+        me.location = TruncateLocation::L106b;
         return outcome;
     }
 
-    /// do_no_page.latch:98: if (pte[a] == page): no
+    /// do_no_page.latch:106: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    constexpr Outcome truncate_L98_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L106_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L98) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L106) return Outcome::not_enabled();
         if (me.page == s.pte[me.a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = TruncateLocation::L102;
+        me.location = TruncateLocation::L110;
         return outcome;
     }
 
-    /// do_no_page.latch:99: pte[a] = null
-    constexpr Outcome truncate_L98b(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:107: pte[a] = null
+    constexpr Outcome truncate_L106b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L98b) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L106b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.a] = null;
         me.location =
-            config.unmap == Unmap::while_mapped ? TruncateLocation::L100 : TruncateLocation::L102;
+            config.unmap == Unmap::while_mapped ? TruncateLocation::L108 : TruncateLocation::L110;
         return outcome;
     }
 
-    /// do_no_page.latch:100: atomic_dec(page.mapcount)
-    constexpr Outcome truncate_L100(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:108: atomic_dec(page.mapcount)
+    constexpr Outcome truncate_L108(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L100) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
-        me.location = TruncateLocation::L102;
+        if (me.location != TruncateLocation::L108) return Outcome::not_enabled();
+        s.page[me.page].mapcount -= 1;
+        me.location = TruncateLocation::L110;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:102: spin_unlock(ptl)
-    constexpr Outcome truncate_L102(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:110: spin_unlock(ptl)
+    constexpr Outcome truncate_L110(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L102) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
-        me.location = TruncateLocation::L96;
+        me.location = TruncateLocation::L104;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:104: lock_page(page.lock)
-    constexpr Outcome truncate_L104(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:112: lock_page(page.lock)
+    constexpr Outcome truncate_L112(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L104) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L112) return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = TruncateLocation::L105;
+        me.location = TruncateLocation::L113;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:105: if (!page.cached): yes
+    /// do_no_page.latch:113: if (!page.cached): yes
     ///     in: if (!page.cached) goto out;
-    constexpr Outcome truncate_L105_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L113_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L113) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
         me.location = TruncateLocation::out;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:105: if (!page.cached): no
+    /// do_no_page.latch:113: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    constexpr Outcome truncate_L105_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L113_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L113) return Outcome::not_enabled();
         if ((config.fix == Fix::locked && !config.drop_unmap_again) || !s.page[me.page].cached)
             return Outcome::not_enabled();
         me.location = TruncateLocation::remove;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:105: if (!page.cached): no
+    /// do_no_page.latch:113: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    constexpr Outcome truncate_L105_no_2(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L113_no_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L105) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L113) return Outcome::not_enabled();
         if (config.fix != Fix::locked || config.drop_unmap_again || !s.page[me.page].cached)
             return Outcome::not_enabled();
         me.visited_2.fill(false);
@@ -1907,7 +1852,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:108: for (Addr a): next
+    /// do_no_page.latch:116: for (Addr a): next
     ///     in: for (Addr a) {
     constexpr Outcome truncate_unmap_again(State& s, Truncate self, Addr a) const noexcept {
         auto& me = s.truncate[self];
@@ -1915,11 +1860,11 @@ struct Machine {
         if (me.visited_2[a]) return Outcome::not_enabled();
         me.a_2 = a;
         me.visited_2[a] = true;
-        me.location = TruncateLocation::L108;
+        me.location = TruncateLocation::L116;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:108: for (Addr a): done
+    /// do_no_page.latch:116: for (Addr a): done
     ///     in: for (Addr a) {
     constexpr Outcome truncate_unmap_again_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
@@ -1930,71 +1875,68 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:109: spin_lock(ptl)
-    constexpr Outcome truncate_L108(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:117: spin_lock(ptl)
+    constexpr Outcome truncate_L116(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L108) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L116) return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = TruncateLocation::L110;
+        me.location = TruncateLocation::L118;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:110: if (pte[a] == page): yes
+    /// do_no_page.latch:118: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    constexpr Outcome truncate_L110_yes(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L118_yes(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L118) return Outcome::not_enabled();
         if (me.page != s.pte[me.a_2]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = TruncateLocation::L110b;
+        me.location = TruncateLocation::L118b;
         return outcome;
     }
 
-    /// do_no_page.latch:110: if (pte[a] == page): no
+    /// do_no_page.latch:118: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    constexpr Outcome truncate_L110_no(State& s, Truncate self) const noexcept {
+    constexpr Outcome truncate_L118_no(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L110) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L118) return Outcome::not_enabled();
         if (me.page == s.pte[me.a_2]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = TruncateLocation::L114;
+        me.location = TruncateLocation::L122;
         return outcome;
     }
 
-    /// do_no_page.latch:111: pte[a] = null
-    constexpr Outcome truncate_L110b(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:119: pte[a] = null
+    constexpr Outcome truncate_L118b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L110b) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L118b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.a_2] = null;
         me.location =
-            config.unmap == Unmap::while_mapped ? TruncateLocation::L112 : TruncateLocation::L114;
+            config.unmap == Unmap::while_mapped ? TruncateLocation::L120 : TruncateLocation::L122;
         return outcome;
     }
 
-    /// do_no_page.latch:112: atomic_dec(page.mapcount)
-    constexpr Outcome truncate_L112(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:120: atomic_dec(page.mapcount)
+    constexpr Outcome truncate_L120(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L112) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
-        me.location = TruncateLocation::L114;
+        if (me.location != TruncateLocation::L120) return Outcome::not_enabled();
+        s.page[me.page].mapcount -= 1;
+        me.location = TruncateLocation::L122;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:114: spin_unlock(ptl)
-    constexpr Outcome truncate_L114(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:122: spin_unlock(ptl)
+    constexpr Outcome truncate_L122(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L114) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L122) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
@@ -2002,7 +1944,7 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:118: page.cached = false
+    /// do_no_page.latch:126: page.cached = false
     constexpr Outcome truncate_remove(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::remove) return Outcome::not_enabled();
@@ -2011,52 +1953,21 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:120: unlock_page(page.lock)
+    /// do_no_page.latch:128: unlock_page(page.lock)
     constexpr Outcome truncate_out(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::flag || config.fix == Fix::sequence) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `removers` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_removers)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_removers) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2066,33 +1977,26 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:120: unlock_page(page.lock)
+    /// do_no_page.latch:128: unlock_page(page.lock)
     constexpr Outcome truncate_out_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence && config.fix != Fix::flag) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = config.fix == Fix::flag ? TruncateLocation::L121 : TruncateLocation::L122;
+        me.location = config.fix == Fix::flag ? TruncateLocation::L129 : TruncateLocation::L130;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:121: page.removing = false
-    constexpr Outcome truncate_L121(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:129: page.removing = false
+    constexpr Outcome truncate_L129(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L121) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L129) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
@@ -2107,124 +2011,104 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:121: page.removing = false
-    constexpr Outcome truncate_L121_2(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:129: page.removing = false
+    constexpr Outcome truncate_L129_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L121) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L129) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
         s.page[me.page].removing = false;
-        me.location = TruncateLocation::L122;
+        me.location = TruncateLocation::L130;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:122: write_seqcount_end(removals)
-    constexpr Outcome truncate_L122(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:130: write_seqcount_end(removals)
+    constexpr Outcome truncate_L130(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L122) return Outcome::not_enabled();
+        if (me.location != TruncateLocation::L130) return Outcome::not_enabled();
         // `removals` is in no write section
         if (modulo(s.removals, 2) == 0) return Outcome::trapped(Property::seqcount_misuse);
         s.removals += 1;
-        me.location = TruncateLocation::L122b;
+        me.location = TruncateLocation::L130b;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:122: mutex_unlock(removers)
-    constexpr Outcome truncate_L122b(State& s, Truncate self) const noexcept {
+    /// do_no_page.latch:130: mutex_unlock(removers)
+    constexpr Outcome truncate_L130b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
-        if (me.location != TruncateLocation::L122b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != TruncateLocation::L130b) return Outcome::not_enabled();
         // `removers` is not held by this instance
-        if (!me.holds_removers) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_removers) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_removers && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_removers && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_removers = false;
         me.location = TruncateLocation::end;
         return outcome;
     }
 
-    /// do_no_page.latch:128: lock_page(page.lock)
-    constexpr Outcome invalidate_L126(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:136: lock_page(page.lock)
+    constexpr Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
-        if (config.fix == Fix::sequence ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
+        if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
+        if (config.fix == Fix::sequence || !page_lock_is_free(s, me.page))
             return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = InvalidateLocation::L129;
+        me.location = InvalidateLocation::L137;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:127: mutex_lock(removers)
-    constexpr Outcome invalidate_L126_2(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:135: mutex_lock(removers)
+    constexpr Outcome invalidate_L134_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L126) return Outcome::not_enabled();
-        if (config.fix != Fix::sequence ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_removers; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_removers; }))
-            return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
+        if (config.fix != Fix::sequence || !removers_is_free(s)) return Outcome::not_enabled();
         me.holds_removers = true;
-        me.location = InvalidateLocation::L127;
+        me.location = InvalidateLocation::L135;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:127: write_seqcount_begin(removals)
-    constexpr Outcome invalidate_L127(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:135: write_seqcount_begin(removals)
+    constexpr Outcome invalidate_L135(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L127) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != InvalidateLocation::L135) return Outcome::not_enabled();
         // `removals` is in a write section already
-        if (modulo(s.removals, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.removals, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `removals` begins without `removers`
-        if (modulo(s.removals, 2) == 0 && !me.holds_removers)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_removers) outcome.violate(Property::seqcount_misuse);
         s.removals += 1;
-        me.location = InvalidateLocation::L128;
+        me.location = InvalidateLocation::L136;
         return outcome;
     }
 
-    /// do_no_page.latch:128: lock_page(page.lock)
-    constexpr Outcome invalidate_L128(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:136: lock_page(page.lock)
+    constexpr Outcome invalidate_L136(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L128) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-            exists<Scope, Truncate>([&](Truncate x) {
-                return s.truncate[x].holds_page_lock[me.page];
-            }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
-        me.location = InvalidateLocation::L129;
+        me.location = InvalidateLocation::L137;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:129: if (!page.cached): yes
+    /// do_no_page.latch:137: if (!page.cached): yes
     ///     in: if (!page.cached) goto out;
-    constexpr Outcome invalidate_L129_yes(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L137_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L137) return Outcome::not_enabled();
         if (s.page[me.page].cached) return Outcome::not_enabled();
         me.location = InvalidateLocation::out;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:129: if (!page.cached): no
+    /// do_no_page.latch:137: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    constexpr Outcome invalidate_L129_no(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L137_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L137) return Outcome::not_enabled();
         if (config.fix == Fix::flag ||
             config.unmap != Unmap::always ||
             config.fix == Fix::counter ||
@@ -2235,27 +2119,27 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:129: if (!page.cached): no
+    /// do_no_page.latch:137: if (!page.cached): no
     ///     in: if (!page.cached) goto out;
-    constexpr Outcome invalidate_L129_no_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L137_no_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L129) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L137) return Outcome::not_enabled();
         if ((config.fix != Fix::counter &&
                 config.unmap == Unmap::always &&
                 config.fix != Fix::flag) ||
             !s.page[me.page].cached)
             return Outcome::not_enabled();
         me.location =
-            config.fix == Fix::flag ? InvalidateLocation::L130
-                : config.unmap == Unmap::always ? InvalidateLocation::L132
-                : InvalidateLocation::L131;
+            config.fix == Fix::flag ? InvalidateLocation::L138
+                : config.unmap == Unmap::always ? InvalidateLocation::L140
+                : InvalidateLocation::L139;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:130: page.removing = true
-    constexpr Outcome invalidate_L130(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:138: page.removing = true
+    constexpr Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L138) return Outcome::not_enabled();
         if (config.unmap != Unmap::always || config.fix == Fix::counter)
             return Outcome::not_enabled();
         s.page[me.page].removing = true;
@@ -2264,62 +2148,62 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:130: page.removing = true
-    constexpr Outcome invalidate_L130_2(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:138: page.removing = true
+    constexpr Outcome invalidate_L138_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L130) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L138) return Outcome::not_enabled();
         if (config.fix != Fix::counter && config.unmap == Unmap::always)
             return Outcome::not_enabled();
         s.page[me.page].removing = true;
         me.location =
-            config.unmap == Unmap::always ? InvalidateLocation::L132 : InvalidateLocation::L131;
+            config.unmap == Unmap::always ? InvalidateLocation::L140 : InvalidateLocation::L139;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): yes
+    /// do_no_page.latch:139: if (unmap == always || atomic_read(page.mapcount) > 0): yes
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    constexpr Outcome invalidate_L131_yes(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L139_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (config.fix == Fix::counter || 0 >= s.page[me.page].mapcount)
+        if (me.location != InvalidateLocation::L139) return Outcome::not_enabled();
+        if (config.fix == Fix::counter || s.page[me.page].mapcount <= 0)
             return Outcome::not_enabled();
         me.visited.fill(false);
         me.location = InvalidateLocation::unmap_locked;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): yes
+    /// do_no_page.latch:139: if (unmap == always || atomic_read(page.mapcount) > 0): yes
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    constexpr Outcome invalidate_L131_yes_2(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L139_yes_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (config.fix != Fix::counter || 0 >= s.page[me.page].mapcount)
+        if (me.location != InvalidateLocation::L139) return Outcome::not_enabled();
+        if (config.fix != Fix::counter || s.page[me.page].mapcount <= 0)
             return Outcome::not_enabled();
-        me.location = InvalidateLocation::L132;
+        me.location = InvalidateLocation::L140;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:131: if (unmap == always || atomic_read(page.mapcount) > 0): no
+    /// do_no_page.latch:139: if (unmap == always || atomic_read(page.mapcount) > 0): no
     ///     in: if (unmap == always || atomic_read(page.mapcount) > 0) {
-    constexpr Outcome invalidate_L131_no(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L139_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L131) return Outcome::not_enabled();
-        if (0 < s.page[me.page].mapcount) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L139) return Outcome::not_enabled();
+        if (s.page[me.page].mapcount > 0) return Outcome::not_enabled();
         me.location = InvalidateLocation::remove;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:132: atomic_inc(truncate_count)
-    constexpr Outcome invalidate_L132(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:140: atomic_inc(truncate_count)
+    constexpr Outcome invalidate_L140(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L132) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L140) return Outcome::not_enabled();
         s.truncate_count += 1;
         me.visited.fill(false);
         me.location = InvalidateLocation::unmap_locked;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:134: for (Addr a): next
+    /// do_no_page.latch:142: for (Addr a): next
     ///     in: for (Addr a) {
     constexpr Outcome invalidate_unmap_locked(State& s, Invalidate self, Addr a) const noexcept {
         auto& me = s.invalidate[self];
@@ -2327,11 +2211,11 @@ struct Machine {
         if (me.visited[a]) return Outcome::not_enabled();
         me.a = a;
         me.visited[a] = true;
-        me.location = InvalidateLocation::L134;
+        me.location = InvalidateLocation::L142;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:134: for (Addr a): done
+    /// do_no_page.latch:142: for (Addr a): done
     ///     in: for (Addr a) {
     constexpr Outcome invalidate_unmap_locked_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
@@ -2342,73 +2226,70 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:135: spin_lock(ptl)
-    constexpr Outcome invalidate_L134(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:143: spin_lock(ptl)
+    constexpr Outcome invalidate_L142(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L134) return Outcome::not_enabled();
-        if (exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) { return s.invalidate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L142) return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = InvalidateLocation::L136;
+        me.location = InvalidateLocation::L144;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:136: if (pte[a] == page): yes
+    /// do_no_page.latch:144: if (pte[a] == page): yes
     ///     in: if (pte[a] == page) {
-    constexpr Outcome invalidate_L136_yes(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L144_yes(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L144) return Outcome::not_enabled();
         if (me.page != s.pte[me.a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = InvalidateLocation::L136b;
+        me.location = InvalidateLocation::L144b;
         return outcome;
     }
 
-    /// do_no_page.latch:136: if (pte[a] == page): no
+    /// do_no_page.latch:144: if (pte[a] == page): no
     ///     in: if (pte[a] == page) {
-    constexpr Outcome invalidate_L136_no(State& s, Invalidate self) const noexcept {
+    constexpr Outcome invalidate_L144_no(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L136) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L144) return Outcome::not_enabled();
         if (me.page == s.pte[me.a]) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
-        me.location = InvalidateLocation::L140;
+        me.location = InvalidateLocation::L148;
         return outcome;
     }
 
-    /// do_no_page.latch:137: pte[a] = null
-    constexpr Outcome invalidate_L136b(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:145: pte[a] = null
+    constexpr Outcome invalidate_L144b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L136b) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L144b) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `pte[a]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.pte[me.a] = null;
         me.location =
             config.unmap == Unmap::while_mapped
-                ? InvalidateLocation::L138
-                : InvalidateLocation::L140;
+                ? InvalidateLocation::L146
+                : InvalidateLocation::L148;
         return outcome;
     }
 
-    /// do_no_page.latch:138: atomic_dec(page.mapcount)
-    constexpr Outcome invalidate_L138(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:146: atomic_dec(page.mapcount)
+    constexpr Outcome invalidate_L146(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L138) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
-        me.location = InvalidateLocation::L140;
+        if (me.location != InvalidateLocation::L146) return Outcome::not_enabled();
+        s.page[me.page].mapcount -= 1;
+        me.location = InvalidateLocation::L148;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:140: spin_unlock(ptl)
-    constexpr Outcome invalidate_L140(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:148: spin_unlock(ptl)
+    constexpr Outcome invalidate_L148(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L140) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L148) return Outcome::not_enabled();
         // `ptl` is not held by this instance
         if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_ptl = false;
@@ -2416,70 +2297,39 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:144: page.cached = false
+    /// do_no_page.latch:152: page.cached = false
     constexpr Outcome invalidate_remove(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::remove) return Outcome::not_enabled();
         s.page[me.page].cached = false;
-        me.location = config.fix == Fix::flag ? InvalidateLocation::L145 : InvalidateLocation::out;
+        me.location = config.fix == Fix::flag ? InvalidateLocation::L153 : InvalidateLocation::out;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:145: page.removing = false
-    constexpr Outcome invalidate_L145(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:153: page.removing = false
+    constexpr Outcome invalidate_L153(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L145) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L153) return Outcome::not_enabled();
         s.page[me.page].removing = false;
         me.location = InvalidateLocation::out;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:147: unlock_page(page.lock)
+    /// do_no_page.latch:155: unlock_page(page.lock)
     constexpr Outcome invalidate_out(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix == Fix::sequence) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `removers` is still held at the end
-        if ((exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_page_lock[me.page]; }) ||
-                exists<Scope, Truncate>([&](Truncate x) {
-                    return s.truncate[x].holds_page_lock[me.page];
-                }) ||
-                exists<Scope, Invalidate>([&](Invalidate x) {
-                    return s.invalidate[x].holds_page_lock[me.page];
-                })) &&
-            me.holds_removers)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_removers) outcome.violate(Property::held_at_exit);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
@@ -2489,53 +2339,45 @@ struct Machine {
         return outcome;
     }
 
-    /// do_no_page.latch:147: unlock_page(page.lock)
+    /// do_no_page.latch:155: unlock_page(page.lock)
     constexpr Outcome invalidate_out_2(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::out) return Outcome::not_enabled();
         if (config.fix != Fix::sequence) return Outcome::not_enabled();
         // `Page.lock` is not held
-        if (forall<Scope, Fault>([&](Fault x) { return !s.fault[x].holds_page_lock[me.page]; }) &&
-            forall<Scope, Truncate>([&](Truncate x) {
-                return !s.truncate[x].holds_page_lock[me.page];
-            }) &&
-            forall<Scope, Invalidate>([&](Invalidate x) {
-                return !s.invalidate[x].holds_page_lock[me.page];
-            }))
-            return Outcome::trapped(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
         for (const Fault x : members<Scope, Fault>) s.fault[x].holds_page_lock[me.page] = false;
         for (const Truncate x : members<Scope, Truncate>)
             s.truncate[x].holds_page_lock[me.page] = false;
         for (const Invalidate x : members<Scope, Invalidate>)
             s.invalidate[x].holds_page_lock[me.page] = false;
-        me.location = InvalidateLocation::L148;
+        me.location = InvalidateLocation::L156;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:148: write_seqcount_end(removals)
-    constexpr Outcome invalidate_L148(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:156: write_seqcount_end(removals)
+    constexpr Outcome invalidate_L156(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L148) return Outcome::not_enabled();
+        if (me.location != InvalidateLocation::L156) return Outcome::not_enabled();
         // `removals` is in no write section
         if (modulo(s.removals, 2) == 0) return Outcome::trapped(Property::seqcount_misuse);
         s.removals += 1;
-        me.location = InvalidateLocation::L148b;
+        me.location = InvalidateLocation::L156b;
         return Outcome::taken();
     }
 
-    /// do_no_page.latch:148: mutex_unlock(removers)
-    constexpr Outcome invalidate_L148b(State& s, Invalidate self) const noexcept {
+    /// do_no_page.latch:156: mutex_unlock(removers)
+    constexpr Outcome invalidate_L156b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
-        if (me.location != InvalidateLocation::L148b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != InvalidateLocation::L156b) return Outcome::not_enabled();
         // `removers` is not held by this instance
-        if (!me.holds_removers) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_removers) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (me.holds_removers && exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_removers && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_removers = false;
         me.location = InvalidateLocation::end;
         return outcome;

@@ -33,13 +33,13 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::counter}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::fault_L47_no, Fault{0}}, Step{Action::fault_L64, Fault{0}},
-            Step{Action::fault_L65_no, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
-            Step{Action::fault_L75_yes, Fault{0}}, Step{Action::fault_install, Fault{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::fault_L80, Fault{0}},
-            Step{Action::truncate_L96b, Truncate{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::fault_L51_no, Fault{0}}, Step{Action::fault_L68, Fault{0}},
+            Step{Action::fault_L69_no, Fault{0}}, Step{Action::truncate_L99, Truncate{0}},
+            Step{Action::fault_L79_yes, Fault{0}}, Step{Action::fault_install, Fault{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::fault_L84, Fault{0}},
+            Step{Action::truncate_L104b, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -47,13 +47,13 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46_none, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
-                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L50_none, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L99, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
             Step{Action::truncate_out, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -62,12 +62,12 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 3") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
-            Step{Action::fault_L47_no, Fault{0}}, Step{Action::fault_L64, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_L65_yes, Fault{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::fault_stale, Fault{0}},
-            Step{Action::truncate_L96b, Truncate{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L50, Fault{0}, Page{0}},
+            Step{Action::fault_L51_no, Fault{0}}, Step{Action::fault_L68, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L99, Truncate{0}}, Step{Action::fault_L69_yes, Fault{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::fault_stale, Fault{0}},
+            Step{Action::truncate_L104b, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -75,14 +75,14 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 4") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
-            Step{Action::fault_L47_no, Fault{0}}, Step{Action::fault_L64, Fault{0}},
-            Step{Action::fault_L65_no, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
-            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L80, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_yes,
-                Truncate{0}}, Step{Action::truncate_L98b, Truncate{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L50, Fault{0}, Page{0}},
+            Step{Action::fault_L51_no, Fault{0}}, Step{Action::fault_L68, Fault{0}},
+            Step{Action::fault_L69_no, Fault{0}}, Step{Action::fault_L79_yes, Fault{0}},
+            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L84, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L99, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_yes,
+                Truncate{0}}, Step{Action::truncate_L106b, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -90,14 +90,14 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 5") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
-                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
-            Step{Action::fault_L47_yes, Fault{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L50, Fault{0}, Page{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L99, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::fault_L51_yes, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -105,8 +105,8 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 6") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::fault_L46_none, Fault{0}}, Step{Action::truncate_shrink, Truncate{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::fault_L50_none, Fault{0}}, Step{Action::truncate_shrink, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -114,8 +114,8 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 7") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::fault_L46_none, Fault{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::fault_L50_none, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -123,8 +123,8 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 8") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L93, Truncate{0}}};
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::truncate_L99, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -132,8 +132,8 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 9") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_L43, Fault{0}}};
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L99, Truncate{0}}, Step{Action::fault_L43, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -141,12 +141,12 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 10") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
-            Step{Action::fault_L47_no, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L93, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64, Fault{0}}};
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L50, Fault{0}, Page{0}},
+            Step{Action::fault_L51_no, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L99, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::fault_L68, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -154,13 +154,13 @@ TEST_CASE("counter_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 11") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
-                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::fault_L47_no, Fault{0}},
+            Step{Action::fault_L43, Fault{0}}, Step{Action::fault_L50, Fault{0}, Page{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L99, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no, Truncate{0}}, Step{Action::fault_L51_no, Fault{0}},
             Step{Action::truncate_remove, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
@@ -174,16 +174,16 @@ TEST_CASE("sequence_truncation: every step of tiny", "[do_no_page][coverage]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::sequence}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
-            Step{Action::truncate_L94b, Truncate{0}}, Step{Action::fault_L68_yes, Fault{0}},
-            Step{Action::fault_stale, Fault{0}}, Step{Action::truncate_L96, Truncate{0}, Addr{0}},
-            Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
-            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
+            Step{Action::truncate_L102b, Truncate{0}}, Step{Action::fault_L72_yes, Fault{0}},
+            Step{Action::fault_stale, Fault{0}}, Step{Action::truncate_L104, Truncate{0}, Addr{0}},
+            Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::truncate_L112, Truncate{0}}, Step{Action::truncate_L113_no, Truncate{0}},
             Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
-            Step{Action::truncate_L122, Truncate{0}}, Step{Action::fault_L44, Fault{0}}};
+            Step{Action::truncate_L130, Truncate{0}}, Step{Action::fault_L48, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -191,10 +191,10 @@ TEST_CASE("sequence_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
-            Step{Action::fault_L68_no, Fault{0}}, Step{Action::truncate_L94b, Truncate{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
+            Step{Action::fault_L72_no, Fault{0}}, Step{Action::truncate_L102b, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -202,37 +202,37 @@ TEST_CASE("sequence_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 3") {
         const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L94, Truncate{0}}, Step{Action::truncate_L94b, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
-            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L102b, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::truncate_L112, Truncate{0}}, Step{Action::truncate_L113_no, Truncate{0}},
             Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
-            Step{Action::truncate_L122, Truncate{0}}, Step{Action::truncate_L122b, Truncate{0}}};
+            Step{Action::truncate_L130, Truncate{0}}, Step{Action::truncate_L130b, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 4") {
-        const std::vector<Step> schedule{Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
-            Step{Action::fault_retry_2, Fault{0}}, Step{Action::truncate_L94b, Truncate{0}}};
+        const std::vector<Step> schedule{Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
+            Step{Action::fault_retry_2, Fault{0}}, Step{Action::truncate_L102b, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 5") {
-        const std::vector<Step> schedule{Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L94, Truncate{0}},
-            Step{Action::truncate_L94b, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
-                Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
-            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::truncate_L122, Truncate{0}},
+        const std::vector<Step> schedule{Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
+            Step{Action::truncate_L102b, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::truncate_L130, Truncate{0}},
             Step{Action::fault_retry_2, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -241,16 +241,16 @@ TEST_CASE("sequence_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 6") {
         const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L94, Truncate{0}}, Step{Action::truncate_L94b, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64, Fault{0}},
-            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
-            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::fault_L68_yes, Fault{0}},
-            Step{Action::truncate_L122, Truncate{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L102b, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::fault_L68, Fault{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::fault_L72_yes, Fault{0}},
+            Step{Action::truncate_L130, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -258,16 +258,16 @@ TEST_CASE("sequence_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 7") {
         const std::vector<Step> schedule{Step{Action::fault_retry_2, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L94, Truncate{0}}, Step{Action::truncate_L94b, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64, Fault{0}},
-            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
-            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::truncate_L122, Truncate{0}},
-            Step{Action::fault_L68_yes, Fault{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L102b, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::fault_L68, Fault{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no, Truncate{0}}, Step{Action::truncate_remove, Truncate{0}},
+            Step{Action::truncate_out_2, Truncate{0}}, Step{Action::truncate_L130, Truncate{0}},
+            Step{Action::fault_L72_yes, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -280,16 +280,16 @@ TEST_CASE("flag_truncation: every step of tiny", "[do_no_page][coverage]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{.fix = Fix::flag}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L95, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64,
-                Fault{0}}, Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104,
-                Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L103, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}}, Step{Action::fault_L68,
+                Fault{0}}, Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112,
+                Truncate{0}}, Step{Action::truncate_L113_no, Truncate{0}},
             Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
-            Step{Action::truncate_L121, Truncate{0}}, Step{Action::fault_L71_no, Fault{0}},
-            Step{Action::fault_L73_yes, Fault{0}}};
+            Step{Action::truncate_L129, Truncate{0}}, Step{Action::fault_L75_no, Fault{0}},
+            Step{Action::fault_L77_yes, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -297,10 +297,10 @@ TEST_CASE("flag_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L95, Truncate{0}},
-            Step{Action::fault_L71_yes, Fault{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::truncate_L103, Truncate{0}},
+            Step{Action::fault_L75_yes, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -308,9 +308,9 @@ TEST_CASE("flag_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 3") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L71_no, Fault{0}},
-            Step{Action::fault_L73_no, Fault{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L75_no, Fault{0}},
+            Step{Action::fault_L77_no, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -318,10 +318,10 @@ TEST_CASE("flag_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 4") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::fault_L71_no, Fault{0}},
-            Step{Action::truncate_L95, Truncate{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink, Truncate{0}}, Step{Action::fault_L75_no, Fault{0}},
+            Step{Action::truncate_L103, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -329,15 +329,15 @@ TEST_CASE("flag_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 5") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
-            Step{Action::truncate_L95, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64,
-                Fault{0}}, Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104,
-                Truncate{0}}, Step{Action::truncate_L105_no, Truncate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink, Truncate{0}},
+            Step{Action::truncate_L103, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}}, Step{Action::fault_L68,
+                Fault{0}}, Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112,
+                Truncate{0}}, Step{Action::truncate_L113_no, Truncate{0}},
             Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out_2, Truncate{0}},
-            Step{Action::fault_L71_yes, Fault{0}}, Step{Action::truncate_L121, Truncate{0}}};
+            Step{Action::fault_L75_yes, Fault{0}}, Step{Action::truncate_L129, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -350,18 +350,18 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     const Machine<Addr1Page1Fault1Truncate1Invalidate0> machine{Config{}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
-            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
-            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
-                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
-            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::truncate_L112, Truncate{0}}, Step{Action::truncate_L113_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L116,
+                Truncate{0}}, Step{Action::truncate_L118_no, Truncate{0}},
+            Step{Action::truncate_L122, Truncate{0}}, Step{Action::truncate_unmap_again_2,
                 Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
-                Truncate{0}}, Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_yes,
-                Fault{0}}, Step{Action::fault_L51, Fault{0}}};
+                Truncate{0}}, Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_yes,
+                Fault{0}}, Step{Action::fault_L55, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -369,16 +369,16 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::fault_resize_no, Fault{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::fault_L64, Fault{0}},
-            Step{Action::fault_L75_yes, Fault{0}}, Step{Action::fault_install, Fault{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::fault_L80_2, Fault{0}},
-            Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_yes, Truncate{0}},
-            Step{Action::truncate_L98b, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
-            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::fault_L81, Fault{0}},
-            Step{Action::truncate_L104, Truncate{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_resize_no, Fault{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::fault_L68, Fault{0}},
+            Step{Action::fault_L79_yes, Fault{0}}, Step{Action::fault_install, Fault{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::fault_L84_2, Fault{0}},
+            Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_yes, Truncate{0}},
+            Step{Action::truncate_L106b, Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::fault_L85, Fault{0}},
+            Step{Action::truncate_L112, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -386,14 +386,14 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 3") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
-                Truncate{0}}, Step{Action::fault_L53, Fault{0}}, Step{Action::truncate_L104,
-                Truncate{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::fault_L57, Fault{0}},
+            Step{Action::truncate_L112, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -401,18 +401,18 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 4") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_resize_no, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::fault_L64,
-                Fault{0}}, Step{Action::fault_L75_yes, Fault{0}}, Step{Action::fault_install,
-                Fault{0}}, Step{Action::fault_L80_2, Fault{0}}, Step{Action::fault_L81, Fault{0}},
-            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_no_2, Truncate{0}}, Step{Action::truncate_unmap_again,
-                Truncate{0}, Addr{0}}, Step{Action::truncate_L108, Truncate{0}},
-            Step{Action::truncate_L110_yes, Truncate{0}}, Step{Action::truncate_L110b,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}}, Step{Action::fault_L68,
+                Fault{0}}, Step{Action::fault_L79_yes, Fault{0}}, Step{Action::fault_install,
+                Fault{0}}, Step{Action::fault_L84_2, Fault{0}}, Step{Action::fault_L85, Fault{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_no_2, Truncate{0}}, Step{Action::truncate_unmap_again,
+                Truncate{0}, Addr{0}}, Step{Action::truncate_L116, Truncate{0}},
+            Step{Action::truncate_L118_yes, Truncate{0}}, Step{Action::truncate_L118b,
                 Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
@@ -421,7 +421,7 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 5") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::fault_L46_none, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_L50_none, Fault{0}},
             Step{Action::truncate_shrink_2, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -430,8 +430,8 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 6") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::fault_L46_none, Fault{0}}};
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::fault_L50_none, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -439,10 +439,10 @@ TEST_CASE("locked_truncation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 7") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::fault_L46, Fault{0}, Page{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::fault_L53, Fault{0}}};
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::fault_L50, Fault{0}, Page{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::fault_L57, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -455,14 +455,14 @@ TEST_CASE("locked_invalidation: every step of tiny", "[do_no_page][coverage]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.drop_resize = true}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::invalidate_L126,
-                Invalidate{0}}, Step{Action::invalidate_L129_no, Invalidate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::invalidate_L134,
+                Invalidate{0}}, Step{Action::invalidate_L137_no, Invalidate{0}},
             Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
-            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
-                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
-            Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::fault_L47_no,
+            Step{Action::invalidate_L142, Invalidate{0}}, Step{Action::invalidate_L144_no,
+                Invalidate{0}}, Step{Action::invalidate_L148, Invalidate{0}},
+            Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::fault_L51_no,
                 Fault{0}}, Step{Action::invalidate_remove, Invalidate{0}},
-            Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L48, Fault{0}}};
+            Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L52, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -470,14 +470,14 @@ TEST_CASE("locked_invalidation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
-            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L80_2, Fault{0}},
-            Step{Action::fault_L81, Fault{0}}, Step{Action::invalidate_L126, Invalidate{0}},
-            Step{Action::invalidate_L129_no, Invalidate{0}}, Step{Action::invalidate_unmap_locked,
-                Invalidate{0}, Addr{0}}, Step{Action::invalidate_L134, Invalidate{0}},
-            Step{Action::invalidate_L136_yes, Invalidate{0}}, Step{Action::invalidate_L136b,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L79_yes, Fault{0}},
+            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L84_2, Fault{0}},
+            Step{Action::fault_L85, Fault{0}}, Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L137_no, Invalidate{0}}, Step{Action::invalidate_unmap_locked,
+                Invalidate{0}, Addr{0}}, Step{Action::invalidate_L142, Invalidate{0}},
+            Step{Action::invalidate_L144_yes, Invalidate{0}}, Step{Action::invalidate_L144b,
                 Invalidate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
@@ -486,13 +486,13 @@ TEST_CASE("locked_invalidation: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 3") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::invalidate_L126,
-                Invalidate{0}}, Step{Action::invalidate_L129_no, Invalidate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::invalidate_L134,
+                Invalidate{0}}, Step{Action::invalidate_L137_no, Invalidate{0}},
             Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
-            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
-                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_L142, Invalidate{0}}, Step{Action::invalidate_L144_no,
+                Invalidate{0}}, Step{Action::invalidate_L148, Invalidate{0}},
             Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::invalidate_remove,
-                Invalidate{0}}, Step{Action::fault_L47_yes, Fault{0}}};
+                Invalidate{0}}, Step{Action::fault_L51_yes, Fault{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -506,25 +506,25 @@ TEST_CASE("locked_while_mapped: every step of tiny", "[do_no_page][coverage]") {
         .drop_resize = true}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
-            Step{Action::fault_L76, Fault{0}}, Step{Action::fault_install, Fault{0}},
-            Step{Action::fault_L80_2, Fault{0}}, Step{Action::fault_L81, Fault{0}},
-            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::invalidate_L129_no_2,
-                Invalidate{0}}, Step{Action::invalidate_L131_yes, Invalidate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L79_yes, Fault{0}},
+            Step{Action::fault_L80, Fault{0}}, Step{Action::fault_install, Fault{0}},
+            Step{Action::fault_L84_2, Fault{0}}, Step{Action::fault_L85, Fault{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L137_no_2,
+                Invalidate{0}}, Step{Action::invalidate_L139_yes, Invalidate{0}},
             Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
-            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_yes,
-                Invalidate{0}}, Step{Action::invalidate_L136b, Invalidate{0}},
-            Step{Action::invalidate_L138, Invalidate{0}}};
+            Step{Action::invalidate_L142, Invalidate{0}}, Step{Action::invalidate_L144_yes,
+                Invalidate{0}}, Step{Action::invalidate_L144b, Invalidate{0}},
+            Step{Action::invalidate_L146, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 2") {
-        const std::vector<Step> schedule{Step{Action::invalidate_L126, Invalidate{0}},
-            Step{Action::invalidate_L129_no_2, Invalidate{0}}, Step{Action::invalidate_L131_no,
+        const std::vector<Step> schedule{Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L137_no_2, Invalidate{0}}, Step{Action::invalidate_L139_no,
                 Invalidate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -538,22 +538,22 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     const Machine<scopes::tiny> machine{Config{.mkwrite = true}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L54, Fault{0}},
-            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::invalidate_L129_no, Invalidate{0}},
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L58, Fault{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::invalidate_L137_no, Invalidate{0}},
             Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::invalidate_L134, Invalidate{0}},
-            Step{Action::invalidate_L136_no, Invalidate{0}}, Step{Action::invalidate_L140,
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::invalidate_L142, Invalidate{0}},
+            Step{Action::invalidate_L144_no, Invalidate{0}}, Step{Action::invalidate_L148,
                 Invalidate{0}}, Step{Action::invalidate_unmap_locked_2, Invalidate{0}},
             Step{Action::invalidate_remove, Invalidate{0}}, Step{Action::invalidate_out,
-                Invalidate{0}}, Step{Action::fault_L56, Fault{0}},
-            Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L58, Fault{0}},
-            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0}},
-            Step{Action::truncate_L105_yes, Truncate{0}}};
+                Invalidate{0}}, Step{Action::fault_L60, Fault{0}},
+            Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L62, Fault{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::truncate_L112, Truncate{0}},
+            Step{Action::truncate_L113_yes, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -561,24 +561,24 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L54, Fault{0}},
-            Step{Action::fault_L56, Fault{0}}, Step{Action::fault_recheck_write_no, Fault{0}},
-            Step{Action::fault_L64, Fault{0}}, Step{Action::fault_L75_yes, Fault{0}},
-            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L80_2, Fault{0}},
-            Step{Action::fault_L81, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_yes,
-                Truncate{0}}, Step{Action::truncate_L98b, Truncate{0}}, Step{Action::truncate_L102,
-                Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::truncate_L104,
-                Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
-            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
-                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
-            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L58, Fault{0}},
+            Step{Action::fault_L60, Fault{0}}, Step{Action::fault_recheck_write_no, Fault{0}},
+            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L79_yes, Fault{0}},
+            Step{Action::fault_install, Fault{0}}, Step{Action::fault_L84_2, Fault{0}},
+            Step{Action::fault_L85, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_yes,
+                Truncate{0}}, Step{Action::truncate_L106b, Truncate{0}}, Step{Action::truncate_L110,
+                Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::truncate_L112, Truncate{0}}, Step{Action::truncate_L113_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L116,
+                Truncate{0}}, Step{Action::truncate_L118_no, Truncate{0}},
+            Step{Action::truncate_L122, Truncate{0}}, Step{Action::truncate_unmap_again_2,
                 Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
-                Truncate{0}}, Step{Action::invalidate_L126, Invalidate{0}},
-            Step{Action::invalidate_L129_yes, Invalidate{0}}};
+                Truncate{0}}, Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L137_yes, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -586,38 +586,38 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 3") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_resize_no, Fault{0}}, Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::truncate_L96b, Truncate{0}}, Step{Action::truncate_L98_no,
-                Truncate{0}}, Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2,
-                Truncate{0}}, Step{Action::fault_L54, Fault{0}}, Step{Action::truncate_L104,
-                Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
-            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
-                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
-            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::truncate_L104b, Truncate{0}}, Step{Action::truncate_L106_no,
+                Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::fault_L58, Fault{0}},
+            Step{Action::truncate_L112, Truncate{0}}, Step{Action::truncate_L113_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L116,
+                Truncate{0}}, Step{Action::truncate_L118_no, Truncate{0}},
+            Step{Action::truncate_L122, Truncate{0}}, Step{Action::truncate_unmap_again_2,
                 Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
-                Truncate{0}}, Step{Action::fault_L56, Fault{0}},
-            Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L58, Fault{0}},
-            Step{Action::invalidate_L126, Invalidate{0}}};
+                Truncate{0}}, Step{Action::fault_L60, Fault{0}},
+            Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L62, Fault{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
         CHECK(run.violated.empty());
     }
     SECTION("schedule 4") {
-        const std::vector<Step> schedule{Step{Action::truncate_L89, Truncate{0}},
-            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L96, Truncate{0},
-                Addr{0}}, Step{Action::invalidate_L126, Invalidate{0}},
-            Step{Action::invalidate_L129_no, Invalidate{0}}, Step{Action::invalidate_unmap_locked,
-                Invalidate{0}, Addr{0}}, Step{Action::invalidate_L134, Invalidate{0}},
-            Step{Action::invalidate_L136_no, Invalidate{0}}, Step{Action::invalidate_L140,
-                Invalidate{0}}, Step{Action::truncate_L96b, Truncate{0}},
-            Step{Action::truncate_L98_no, Truncate{0}}, Step{Action::truncate_L102, Truncate{0}},
-            Step{Action::truncate_L96_2, Truncate{0}}, Step{Action::invalidate_unmap_locked_2,
+        const std::vector<Step> schedule{Step{Action::truncate_L93, Truncate{0}},
+            Step{Action::truncate_shrink_2, Truncate{0}}, Step{Action::truncate_L104, Truncate{0},
+                Addr{0}}, Step{Action::invalidate_L134, Invalidate{0}},
+            Step{Action::invalidate_L137_no, Invalidate{0}}, Step{Action::invalidate_unmap_locked,
+                Invalidate{0}, Addr{0}}, Step{Action::invalidate_L142, Invalidate{0}},
+            Step{Action::invalidate_L144_no, Invalidate{0}}, Step{Action::invalidate_L148,
+                Invalidate{0}}, Step{Action::truncate_L104b, Truncate{0}},
+            Step{Action::truncate_L106_no, Truncate{0}}, Step{Action::truncate_L110, Truncate{0}},
+            Step{Action::truncate_L104_2, Truncate{0}}, Step{Action::invalidate_unmap_locked_2,
                 Invalidate{0}}, Step{Action::invalidate_remove, Invalidate{0}},
-            Step{Action::invalidate_out, Invalidate{0}}, Step{Action::truncate_L104, Truncate{0}}};
+            Step{Action::invalidate_out, Invalidate{0}}, Step{Action::truncate_L112, Truncate{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -625,11 +625,11 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 5") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::fault_L53, Fault{0}},
-            Step{Action::invalidate_L126, Invalidate{0}}};
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::fault_resize_yes, Fault{0}}, Step{Action::fault_L57, Fault{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -637,18 +637,18 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 6") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
-            Step{Action::truncate_L104, Truncate{0}}, Step{Action::truncate_L105_no_2, Truncate{0}},
-            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L108,
-                Truncate{0}}, Step{Action::truncate_L110_no, Truncate{0}},
-            Step{Action::truncate_L114, Truncate{0}}, Step{Action::truncate_unmap_again_2,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::truncate_L112, Truncate{0}}, Step{Action::truncate_L113_no_2, Truncate{0}},
+            Step{Action::truncate_unmap_again, Truncate{0}, Addr{0}}, Step{Action::truncate_L116,
+                Truncate{0}}, Step{Action::truncate_L118_no, Truncate{0}},
+            Step{Action::truncate_L122, Truncate{0}}, Step{Action::truncate_unmap_again_2,
                 Truncate{0}}, Step{Action::truncate_remove, Truncate{0}}, Step{Action::truncate_out,
-                Truncate{0}}, Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_yes,
-                Fault{0}}, Step{Action::fault_L51, Fault{0}}, Step{Action::invalidate_L126,
+                Truncate{0}}, Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_yes,
+                Fault{0}}, Step{Action::fault_L55, Fault{0}}, Step{Action::invalidate_L134,
                 Invalidate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
@@ -657,19 +657,19 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 7") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
-            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::invalidate_L129_no,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L137_no,
                 Invalidate{0}}, Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
-            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
-                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_L142, Invalidate{0}}, Step{Action::invalidate_L144_no,
+                Invalidate{0}}, Step{Action::invalidate_L148, Invalidate{0}},
             Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::invalidate_remove,
-                Invalidate{0}}, Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L48,
-                Fault{0}}, Step{Action::fault_recheck_yes, Fault{0}}, Step{Action::fault_L51,
-                Fault{0}}, Step{Action::truncate_L104, Truncate{0}}};
+                Invalidate{0}}, Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L52,
+                Fault{0}}, Step{Action::fault_recheck_yes, Fault{0}}, Step{Action::fault_L55,
+                Fault{0}}, Step{Action::truncate_L112, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -677,21 +677,21 @@ TEST_CASE("mkwrite: every step of tiny", "[do_no_page][coverage]") {
     }
     SECTION("schedule 8") {
         const std::vector<Step> schedule{Step{Action::fault_retry, Fault{0}},
-            Step{Action::fault_L46, Fault{0}, Page{0}}, Step{Action::fault_L47_no, Fault{0}},
-            Step{Action::fault_L48, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
-            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L54, Fault{0}},
-            Step{Action::truncate_L89, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
-            Step{Action::truncate_L96, Truncate{0}, Addr{0}}, Step{Action::truncate_L96b,
-                Truncate{0}}, Step{Action::truncate_L98_no, Truncate{0}},
-            Step{Action::truncate_L102, Truncate{0}}, Step{Action::truncate_L96_2, Truncate{0}},
-            Step{Action::invalidate_L126, Invalidate{0}}, Step{Action::invalidate_L129_no,
+            Step{Action::fault_L50, Fault{0}, Page{0}}, Step{Action::fault_L51_no, Fault{0}},
+            Step{Action::fault_L52, Fault{0}}, Step{Action::fault_recheck_no, Fault{0}},
+            Step{Action::fault_resize_no, Fault{0}}, Step{Action::fault_L58, Fault{0}},
+            Step{Action::truncate_L93, Truncate{0}}, Step{Action::truncate_shrink_2, Truncate{0}},
+            Step{Action::truncate_L104, Truncate{0}, Addr{0}}, Step{Action::truncate_L104b,
+                Truncate{0}}, Step{Action::truncate_L106_no, Truncate{0}},
+            Step{Action::truncate_L110, Truncate{0}}, Step{Action::truncate_L104_2, Truncate{0}},
+            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L137_no,
                 Invalidate{0}}, Step{Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},
-            Step{Action::invalidate_L134, Invalidate{0}}, Step{Action::invalidate_L136_no,
-                Invalidate{0}}, Step{Action::invalidate_L140, Invalidate{0}},
+            Step{Action::invalidate_L142, Invalidate{0}}, Step{Action::invalidate_L144_no,
+                Invalidate{0}}, Step{Action::invalidate_L148, Invalidate{0}},
             Step{Action::invalidate_unmap_locked_2, Invalidate{0}}, Step{Action::invalidate_remove,
-                Invalidate{0}}, Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L56,
-                Fault{0}}, Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L58,
-                Fault{0}}, Step{Action::truncate_L104, Truncate{0}}};
+                Invalidate{0}}, Step{Action::invalidate_out, Invalidate{0}}, Step{Action::fault_L60,
+                Fault{0}}, Step{Action::fault_recheck_write_yes, Fault{0}}, Step{Action::fault_L62,
+                Fault{0}}, Step{Action::truncate_L112, Truncate{0}}};
         const auto run = perform(machine, machine.initial(1), schedule);
         INFO(run.report);
         CHECK(run.complete);

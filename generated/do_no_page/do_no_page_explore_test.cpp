@@ -163,6 +163,36 @@ TEST_CASE("bump_early: every interleaving of tiny", "[do_no_page][explore]") {
     CHECK(found.violates(Property::no_dangling_pte));
 }
 
+TEST_CASE("nomb_sample: every interleaving of small", "[do_no_page][explore]") {
+    const Machine<Addr2Page2Fault2Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
+        .drop_rmb = true}};
+    const auto found = explore(machine, 100'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 156'784);
+    CHECK_FALSE(found.violates(Property::no_dangling_pte));
+}
+
+TEST_CASE("nomb_size: every interleaving of small", "[do_no_page][explore]") {
+    const Machine<Addr2Page2Fault2Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
+        .drop_wmb = true}};
+    const auto found = explore(machine, 100'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 156'784);
+    CHECK_FALSE(found.violates(Property::no_dangling_pte));
+}
+
+TEST_CASE("nomb_zap: every interleaving of small", "[do_no_page][explore]") {
+    const Machine<Addr2Page2Fault2Truncate1Invalidate0> machine{Config{.fix = Fix::counter,
+        .drop_mb = true}};
+    const auto found = explore(machine, 100'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 156'784);
+    CHECK_FALSE(found.violates(Property::no_dangling_pte));
+}
+
 TEST_CASE("sequence_while_mapped: every interleaving of tiny", "[do_no_page][explore]") {
     const Machine<Addr1Page1Fault1Truncate0Invalidate1> machine{Config{.fix = Fix::sequence,
         .unmap = Unmap::while_mapped}};

@@ -32,22 +32,22 @@ struct Addr1Page1Fault1Truncate0Invalidate1 {
 TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::truncate_L89, Truncate{0}},  // 90: start
-        {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
-        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
-        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
-        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
-        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::truncate_L93, Truncate{0}},  // 94: start
+        {Action::truncate_shrink_2, Truncate{0}},  // 95: page.inside = false
+        {Action::truncate_L104, Truncate{0}, Addr{0}},  // 104: for (Addr a): next
+        {Action::truncate_L104b, Truncate{0}},  // 105: spin_lock(ptl)
+        {Action::truncate_L106_no, Truncate{0}},  // 106: if (pte[a] == page): no
+        {Action::truncate_L110, Truncate{0}},  // 110: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::truncate_L104_2, Truncate{0}},  // 104: for (Addr a): done
+        {Action::truncate_L112, Truncate{0}},  // 112: lock_page(page.lock)
+        {Action::truncate_L113_no, Truncate{0}},  // 113: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 126: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("none_truncation fails at step 16") {
@@ -102,20 +102,20 @@ TEST_CASE("none_truncation violates no_dangling_pte", "[do_no_page][regression]"
 TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_no, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
-        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
-        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::invalidate_L134, Invalidate{0}},  // 136: lock_page(page.lock)
+        {Action::invalidate_L137_no, Invalidate{0}},  // 137: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 142: for (Addr a): next
+        {Action::invalidate_L142, Invalidate{0}},  // 143: spin_lock(ptl)
+        {Action::invalidate_L144_no, Invalidate{0}},  // 144: if (pte[a] == page): no
+        {Action::invalidate_L148, Invalidate{0}},  // 148: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 142: for (Addr a): done
+        {Action::invalidate_remove, Invalidate{0}},  // 152: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("none_invalidation fails at step 14") {
@@ -179,23 +179,23 @@ TEST_CASE("none_invalidation violates no_dangling_pte", "[do_no_page][regression
 TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_no_2, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_L132, Invalidate{0}},  // 132: atomic_inc(truncate_count)
+        {Action::invalidate_L134, Invalidate{0}},  // 136: lock_page(page.lock)
+        {Action::invalidate_L137_no_2, Invalidate{0}},  // 137: if (!page.cached): no
+        {Action::invalidate_L140, Invalidate{0}},  // 140: atomic_inc(truncate_count)
         {Action::fault_L43, Fault{0}},  // 43: seq = atomic_read(truncate_count)
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
-        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
-        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 142: for (Addr a): next
+        {Action::invalidate_L142, Invalidate{0}},  // 143: spin_lock(ptl)
+        {Action::invalidate_L144_no, Invalidate{0}},  // 144: if (pte[a] == page): no
+        {Action::invalidate_L148, Invalidate{0}},  // 148: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L69_no, Fault{0}},  // 70: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 142: for (Addr a): done
+        {Action::invalidate_remove, Invalidate{0}},  // 152: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("counter_invalidation fails at step 17") {
@@ -259,25 +259,25 @@ TEST_CASE("counter_invalidation violates no_dangling_pte", "[do_no_page][regress
 TEST_CASE("sample_late violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
+        // 50: page = choose (Page p) where p.inside else return
         {Action::fault_pick, Fault{0}, Page{0}},
-        {Action::truncate_L89, Truncate{0}},  // 90: start
-        {Action::truncate_shrink, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L93, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::truncate_L93, Truncate{0}},  // 94: start
+        {Action::truncate_shrink, Truncate{0}},  // 95: page.inside = false
+        {Action::truncate_L99, Truncate{0}},  // 99: atomic_inc(truncate_count)
         {Action::fault_sample, Fault{0}},  // 43: seq = atomic_read(truncate_count)
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
-        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
-        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
-        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
-        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::truncate_L104, Truncate{0}, Addr{0}},  // 104: for (Addr a): next
+        {Action::truncate_L104b, Truncate{0}},  // 105: spin_lock(ptl)
+        {Action::truncate_L106_no, Truncate{0}},  // 106: if (pte[a] == page): no
+        {Action::truncate_L110, Truncate{0}},  // 110: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L69_no, Fault{0}},  // 70: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::truncate_L104_2, Truncate{0}},  // 104: for (Addr a): done
+        {Action::truncate_L112, Truncate{0}},  // 112: lock_page(page.lock)
+        {Action::truncate_L113_no, Truncate{0}},  // 113: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 126: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("sample_late fails at step 19") {
@@ -334,24 +334,24 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
         {Action::fault_L43, Fault{0}},  // 43: seq = atomic_read(truncate_count)
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L61_no, Fault{0}},  // 62: if (atomic_read(truncate_count) != seq): no
-        {Action::truncate_L89, Truncate{0}},  // 90: start
-        {Action::truncate_shrink, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L93, Truncate{0}},  // 93: atomic_inc(truncate_count)
-        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
-        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
-        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
-        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
-        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
+        {Action::truncate_L93, Truncate{0}},  // 94: start
+        {Action::truncate_shrink, Truncate{0}},  // 95: page.inside = false
+        {Action::truncate_L99, Truncate{0}},  // 99: atomic_inc(truncate_count)
+        {Action::truncate_L104, Truncate{0}, Addr{0}},  // 104: for (Addr a): next
+        {Action::truncate_L104b, Truncate{0}},  // 105: spin_lock(ptl)
+        {Action::truncate_L106_no, Truncate{0}},  // 106: if (pte[a] == page): no
+        {Action::truncate_L110, Truncate{0}},  // 110: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::truncate_L104_2, Truncate{0}},  // 104: for (Addr a): done
+        {Action::truncate_L112, Truncate{0}},  // 112: lock_page(page.lock)
+        {Action::truncate_L113_no, Truncate{0}},  // 113: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 126: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("compared_early fails at step 19") {
@@ -407,25 +407,25 @@ TEST_CASE("compared_early violates no_dangling_pte", "[do_no_page][regression]")
 TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        {Action::truncate_L89, Truncate{0}},  // 90: start
-        {Action::truncate_bump, Truncate{0}},  // 93: atomic_inc(truncate_count)
+        {Action::truncate_L93, Truncate{0}},  // 94: start
+        {Action::truncate_bump, Truncate{0}},  // 99: atomic_inc(truncate_count)
         {Action::fault_L43, Fault{0}},  // 43: seq = atomic_read(truncate_count)
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::truncate_L91, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
-        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
-        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L65_no, Fault{0}},  // 66: if (atomic_read(truncate_count) != seq): no
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
-        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
-        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::truncate_L95, Truncate{0}},  // 95: page.inside = false
+        {Action::truncate_L104, Truncate{0}, Addr{0}},  // 104: for (Addr a): next
+        {Action::truncate_L104b, Truncate{0}},  // 105: spin_lock(ptl)
+        {Action::truncate_L106_no, Truncate{0}},  // 106: if (pte[a] == page): no
+        {Action::truncate_L110, Truncate{0}},  // 110: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L69_no, Fault{0}},  // 70: if (atomic_read(truncate_count) != seq): no
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::truncate_L104_2, Truncate{0}},  // 104: for (Addr a): done
+        {Action::truncate_L112, Truncate{0}},  // 112: lock_page(page.lock)
+        {Action::truncate_L113_no, Truncate{0}},  // 113: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 126: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("bump_early fails at step 19") {
@@ -480,22 +480,22 @@ TEST_CASE("bump_early violates no_dangling_pte", "[do_no_page][regression]") {
 /// How it fails: invariant no_dangling_pte is false with a = Addr#0.
 TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
-        {Action::fault_retry_2, Fault{0}},  // 44: seq = read_seqcount_begin(removals)
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L68_no, Fault{0}},  // 69: if (read_seqcount_retry(removals, seq)): no
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::invalidate_L126_2, Invalidate{0}},  // 127: mutex_lock(removers)
-        {Action::invalidate_L127, Invalidate{0}},  // 127: write_seqcount_begin(removals)
-        {Action::invalidate_L128, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_no_2, Invalidate{0}},  // 129: if (!page.cached): no
-        // 131: if (unmap == always || atomic_read(page.mapcount) > 0): no
-        {Action::invalidate_L131_no, Invalidate{0}},
-        {Action::fault_L76, Fault{0}},  // 76: atomic_inc(page.mapcount)
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
+        {Action::fault_retry_2, Fault{0}},  // 48: seq = read_seqcount_begin(removals)
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L72_no, Fault{0}},  // 73: if (read_seqcount_retry(removals, seq)): no
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::invalidate_L134_2, Invalidate{0}},  // 135: mutex_lock(removers)
+        {Action::invalidate_L135, Invalidate{0}},  // 135: write_seqcount_begin(removals)
+        {Action::invalidate_L136, Invalidate{0}},  // 136: lock_page(page.lock)
+        {Action::invalidate_L137_no_2, Invalidate{0}},  // 137: if (!page.cached): no
+        // 139: if (unmap == always || atomic_read(page.mapcount) > 0): no
+        {Action::invalidate_L139_no, Invalidate{0}},
+        {Action::fault_L80, Fault{0}},  // 80: atomic_inc(page.mapcount)
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::invalidate_remove, Invalidate{0}},  // 152: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("sequence_while_mapped fails at step 14") {
@@ -560,21 +560,21 @@ TEST_CASE("sequence_while_mapped violates no_dangling_pte", "[do_no_page][regres
 TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L71_no, Fault{0}},  // 72: if (page.removing): no
-        {Action::fault_L73_no, Fault{0}},  // 73: if (!page.cached): no
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_no_2, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_L130_2, Invalidate{0}},  // 130: page.removing = true
-        // 131: if (unmap == always || atomic_read(page.mapcount) > 0): no
-        {Action::invalidate_L131_no, Invalidate{0}},
-        {Action::fault_L76, Fault{0}},  // 76: atomic_inc(page.mapcount)
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L75_no, Fault{0}},  // 76: if (page.removing): no
+        {Action::fault_L77_no, Fault{0}},  // 77: if (!page.cached): no
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::invalidate_L134, Invalidate{0}},  // 136: lock_page(page.lock)
+        {Action::invalidate_L137_no_2, Invalidate{0}},  // 137: if (!page.cached): no
+        {Action::invalidate_L138_2, Invalidate{0}},  // 138: page.removing = true
+        // 139: if (unmap == always || atomic_read(page.mapcount) > 0): no
+        {Action::invalidate_L139_no, Invalidate{0}},
+        {Action::fault_L80, Fault{0}},  // 80: atomic_inc(page.mapcount)
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::invalidate_remove, Invalidate{0}},  // 152: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("flag_while_mapped fails at step 14") {
@@ -639,23 +639,23 @@ TEST_CASE("flag_while_mapped violates no_dangling_pte", "[do_no_page][regression
 TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_no, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
-        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
-        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
-        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
-        {Action::invalidate_out, Invalidate{0}},  // 147: unlock_page(page.lock)
-        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_resize_no, Fault{0}},  // 53: if (!page.inside): no
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::invalidate_L134, Invalidate{0}},  // 136: lock_page(page.lock)
+        {Action::invalidate_L137_no, Invalidate{0}},  // 137: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 142: for (Addr a): next
+        {Action::invalidate_L142, Invalidate{0}},  // 143: spin_lock(ptl)
+        {Action::invalidate_L144_no, Invalidate{0}},  // 144: if (pte[a] == page): no
+        {Action::invalidate_L148, Invalidate{0}},  // 148: spin_unlock(ptl)
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 142: for (Addr a): done
+        {Action::invalidate_remove, Invalidate{0}},  // 152: page.cached = false
+        {Action::invalidate_out, Invalidate{0}},  // 155: unlock_page(page.lock)
+        {Action::fault_L52, Fault{0}},  // 53: lock_page(page.lock)
+        {Action::fault_resize_no, Fault{0}},  // 57: if (!page.inside): no
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("no_recheck fails at step 17") {
@@ -694,27 +694,27 @@ TEST_CASE("no_recheck violates no_dangling_pte", "[do_no_page][regression]") {
 TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_recheck_no, Fault{0}},  // 51: if (!page.cached): no
-        {Action::fault_resize_no, Fault{0}},  // 53: if (!page.inside): no
-        {Action::truncate_L89, Truncate{0}},  // 90: start
-        {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
-        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
-        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::fault_L80_2, Fault{0}},  // 80: spin_unlock(ptl)
-        {Action::fault_L81, Fault{0}},  // 81: unlock_page(page.lock)
-        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
-        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
-        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_L52, Fault{0}},  // 53: lock_page(page.lock)
+        {Action::fault_recheck_no, Fault{0}},  // 55: if (!page.cached): no
+        {Action::fault_resize_no, Fault{0}},  // 57: if (!page.inside): no
+        {Action::truncate_L93, Truncate{0}},  // 94: start
+        {Action::truncate_shrink_2, Truncate{0}},  // 95: page.inside = false
+        {Action::truncate_L104, Truncate{0}, Addr{0}},  // 104: for (Addr a): next
+        {Action::truncate_L104b, Truncate{0}},  // 105: spin_lock(ptl)
+        {Action::truncate_L106_no, Truncate{0}},  // 106: if (pte[a] == page): no
+        {Action::truncate_L110, Truncate{0}},  // 110: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::fault_L84_2, Fault{0}},  // 84: spin_unlock(ptl)
+        {Action::fault_L85, Fault{0}},  // 85: unlock_page(page.lock)
+        {Action::truncate_L104_2, Truncate{0}},  // 104: for (Addr a): done
+        {Action::truncate_L112, Truncate{0}},  // 112: lock_page(page.lock)
+        {Action::truncate_L113_no, Truncate{0}},  // 113: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 126: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("no_unmap fails at step 21") {
@@ -769,26 +769,26 @@ TEST_CASE("no_unmap violates no_dangling_pte", "[do_no_page][regression]") {
 TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_recheck_no, Fault{0}},  // 51: if (!page.cached): no
-        {Action::truncate_L89, Truncate{0}},  // 90: start
-        {Action::truncate_shrink_2, Truncate{0}},  // 91: page.inside = false
-        {Action::truncate_L96, Truncate{0}, Addr{0}},  // 96: for (Addr a): next
-        {Action::truncate_L96b, Truncate{0}},  // 97: spin_lock(ptl)
-        {Action::truncate_L98_no, Truncate{0}},  // 98: if (pte[a] == page): no
-        {Action::truncate_L102, Truncate{0}},  // 102: spin_unlock(ptl)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
-        {Action::fault_L80_2, Fault{0}},  // 80: spin_unlock(ptl)
-        {Action::fault_L81, Fault{0}},  // 81: unlock_page(page.lock)
-        {Action::truncate_L96_2, Truncate{0}},  // 96: for (Addr a): done
-        {Action::truncate_L104, Truncate{0}},  // 104: lock_page(page.lock)
-        {Action::truncate_L105_no, Truncate{0}},  // 105: if (!page.cached): no
-        {Action::truncate_remove, Truncate{0}},  // 118: page.cached = false
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_L52, Fault{0}},  // 53: lock_page(page.lock)
+        {Action::fault_recheck_no, Fault{0}},  // 55: if (!page.cached): no
+        {Action::truncate_L93, Truncate{0}},  // 94: start
+        {Action::truncate_shrink_2, Truncate{0}},  // 95: page.inside = false
+        {Action::truncate_L104, Truncate{0}, Addr{0}},  // 104: for (Addr a): next
+        {Action::truncate_L104b, Truncate{0}},  // 105: spin_lock(ptl)
+        {Action::truncate_L106_no, Truncate{0}},  // 106: if (pte[a] == page): no
+        {Action::truncate_L110, Truncate{0}},  // 110: spin_unlock(ptl)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
+        {Action::fault_L84_2, Fault{0}},  // 84: spin_unlock(ptl)
+        {Action::fault_L85, Fault{0}},  // 85: unlock_page(page.lock)
+        {Action::truncate_L104_2, Truncate{0}},  // 104: for (Addr a): done
+        {Action::truncate_L112, Truncate{0}},  // 112: lock_page(page.lock)
+        {Action::truncate_L113_no, Truncate{0}},  // 113: if (!page.cached): no
+        {Action::truncate_remove, Truncate{0}},  // 126: page.cached = false
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("no_size fails at step 20") {
@@ -844,26 +844,26 @@ TEST_CASE("no_size violates no_dangling_pte", "[do_no_page][regression]") {
 TEST_CASE("mkwrite_unchecked violates no_dangling_pte", "[do_no_page][regression]") {
     const std::vector<Step> schedule{
         {Action::fault_retry, Fault{0}},  // 42: start
-        // 46: page = choose (Page p) where p.inside else return
-        {Action::fault_L46, Fault{0}, Page{0}},
-        {Action::fault_L47_no, Fault{0}},  // 47: if (!page.cached): no
-        {Action::fault_L48, Fault{0}},  // 49: lock_page(page.lock)
-        {Action::fault_recheck_no, Fault{0}},  // 51: if (!page.cached): no
-        {Action::fault_resize_no, Fault{0}},  // 53: if (!page.inside): no
-        {Action::fault_L54, Fault{0}},  // 55: unlock_page(page.lock)
-        {Action::invalidate_L126, Invalidate{0}},  // 128: lock_page(page.lock)
-        {Action::invalidate_L129_no, Invalidate{0}},  // 129: if (!page.cached): no
-        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 134: for (Addr a): next
-        {Action::invalidate_L134, Invalidate{0}},  // 135: spin_lock(ptl)
-        {Action::invalidate_L136_no, Invalidate{0}},  // 136: if (pte[a] == page): no
-        {Action::invalidate_L140, Invalidate{0}},  // 140: spin_unlock(ptl)
-        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 134: for (Addr a): done
-        {Action::invalidate_remove, Invalidate{0}},  // 144: page.cached = false
-        {Action::invalidate_out, Invalidate{0}},  // 147: unlock_page(page.lock)
-        {Action::fault_L56, Fault{0}},  // 56: lock_page(page.lock)
-        {Action::fault_L64, Fault{0}},  // 64: spin_lock(ptl)
-        {Action::fault_L75_yes, Fault{0}},  // 75: if (pte[addr] == null): yes
-        {Action::fault_install, Fault{0}},  // 78: pte[addr] = page
+        // 50: page = choose (Page p) where p.inside else return
+        {Action::fault_L50, Fault{0}, Page{0}},
+        {Action::fault_L51_no, Fault{0}},  // 51: if (!page.cached): no
+        {Action::fault_L52, Fault{0}},  // 53: lock_page(page.lock)
+        {Action::fault_recheck_no, Fault{0}},  // 55: if (!page.cached): no
+        {Action::fault_resize_no, Fault{0}},  // 57: if (!page.inside): no
+        {Action::fault_L58, Fault{0}},  // 59: unlock_page(page.lock)
+        {Action::invalidate_L134, Invalidate{0}},  // 136: lock_page(page.lock)
+        {Action::invalidate_L137_no, Invalidate{0}},  // 137: if (!page.cached): no
+        {Action::invalidate_unmap_locked, Invalidate{0}, Addr{0}},  // 142: for (Addr a): next
+        {Action::invalidate_L142, Invalidate{0}},  // 143: spin_lock(ptl)
+        {Action::invalidate_L144_no, Invalidate{0}},  // 144: if (pte[a] == page): no
+        {Action::invalidate_L148, Invalidate{0}},  // 148: spin_unlock(ptl)
+        {Action::invalidate_unmap_locked_2, Invalidate{0}},  // 142: for (Addr a): done
+        {Action::invalidate_remove, Invalidate{0}},  // 152: page.cached = false
+        {Action::invalidate_out, Invalidate{0}},  // 155: unlock_page(page.lock)
+        {Action::fault_L60, Fault{0}},  // 60: lock_page(page.lock)
+        {Action::fault_L68, Fault{0}},  // 68: spin_lock(ptl)
+        {Action::fault_L79_yes, Fault{0}},  // 79: if (pte[addr] == null): yes
+        {Action::fault_install, Fault{0}},  // 82: pte[addr] = page
     };
     const auto broken = Property::no_dangling_pte;
     SECTION("mkwrite_unchecked fails at step 20") {

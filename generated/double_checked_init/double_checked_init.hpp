@@ -365,25 +365,26 @@ struct Machine {
     }
 
     /// double_checked_init.latch:25: fresh.value = 1
-    constexpr Outcome caller_build(State& s, Caller self) const noexcept {
+    constexpr Outcome caller_line_25(
+        State& s, Caller self, CallerLocation at, CallerLocation next) const noexcept {
         auto& me = s.caller[self];
-        if (me.location != CallerLocation::build) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `fresh.value`: the object is not live
         if (!s.thing[me.fresh].live) return Outcome::trapped(Property::use_after_free);
         s.thing[me.fresh].value_2 = 1;
-        me.location = config.swap_build_publish ? CallerLocation::L25 : CallerLocation::L27;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// double_checked_init.latch:25: fresh.value = 1
+    constexpr Outcome caller_build(State& s, Caller self) const noexcept {
+        return caller_line_25(
+            s, self, CallerLocation::build, config.swap_build_publish
+                ? CallerLocation::L25
+                : CallerLocation::L27);
+    }
+
     constexpr Outcome caller_L25(State& s, Caller self) const noexcept {
-        auto& me = s.caller[self];
-        if (me.location != CallerLocation::L25) return Outcome::not_enabled();
-        // `fresh.value`: the object is not live
-        if (!s.thing[me.fresh].live) return Outcome::trapped(Property::use_after_free);
-        s.thing[me.fresh].value_2 = 1;
-        me.location = CallerLocation::L28;
-        return Outcome::taken();
+        return caller_line_25(s, self, CallerLocation::L25, CallerLocation::L28);
     }
 
     /// double_checked_init.latch:27: smp_store_release(thing, fresh)

@@ -71,46 +71,44 @@ using RmapWalk = Member<RmapWalkTag>;
 
 /// Where an instance of `owner` stands: before the step at this line or label.
 enum class OwnerLocation : std::uint8_t {
-    L46, anon_vma_free_wait, anon_vma_free_wait_2, L23, L23b, L23c, L23d, anon_vma_free_mb,
-    anon_vma_free_mb_2, L31, L31b, L31c, L31d, L31e, L32, L32b, L32c, L32d, L32e, L37, L37b, L37c,
-    L37d, L38, L38b, L39, L39b, L40, L40b, L43, L43b, L50, L51, L52, L53, L54, L55, L56, L57, L58,
-    exit, L61, L62, L62b, end
+    L46, anon_vma_free_wait, anon_vma_free_wait_2, L23, L23b, L23c, L23d, L24, L24b, L31, L31b,
+    L31c, L31d, L31e, L32, L32b, L32c, L32d, L32e, L37, L37b, L37c, L37d, L38, L38b, L39, L39b, L40,
+    L40b, L43, L43b, L50, L51, L52, L53, L54, L55, L56, L57, L58, exit, L61, L62, L62b, end
 };
 
 [[nodiscard]] constexpr auto names_of(OwnerLocation) noexcept {
     return std::array<std::string_view, 45>{"L46", "anon_vma_free wait", "anon_vma_free wait 2",
-        "L23", "L23b", "L23c", "L23d", "anon_vma_free mb", "anon_vma_free mb 2", "L31", "L31b",
-        "L31c", "L31d", "L31e", "L32", "L32b", "L32c", "L32d", "L32e", "L37", "L37b", "L37c",
-        "L37d", "L38", "L38b", "L39", "L39b", "L40", "L40b", "L43", "L43b", "L50", "L51", "L52",
-        "L53", "L54", "L55", "L56", "L57", "L58", "exit", "L61", "L62", "L62b", "end"};
+        "L23", "L23b", "L23c", "L23d", "L24", "L24b", "L31", "L31b", "L31c", "L31d", "L31e", "L32",
+        "L32b", "L32c", "L32d", "L32e", "L37", "L37b", "L37c", "L37d", "L38", "L38b", "L39", "L39b",
+        "L40", "L40b", "L43", "L43b", "L50", "L51", "L52", "L53", "L54", "L55", "L56", "L57", "L58",
+        "exit", "L61", "L62", "L62b", "end"};
 }
 
 /// Where an instance of `other` stands: before the step at this line or label.
 enum class OtherLocation : std::uint8_t {
-    L66, anon_vma_free_wait, L23, L23b, anon_vma_free_mb, L31, L31b, L32, L32b, L37, L37b, L38, L39,
-    L40, L43, L69, L69b, end
+    L66, anon_vma_free_wait, L23, L23b, L24, L31, L31b, L32, L32b, L37, L37b, L38, L39, L40, L43,
+    L69, L69b, end
 };
 
 [[nodiscard]] constexpr auto names_of(OtherLocation) noexcept {
-    return std::array<std::string_view, 18>{"L66", "anon_vma_free wait", "L23", "L23b",
-        "anon_vma_free mb", "L31", "L31b", "L32", "L32b", "L37", "L37b", "L38", "L39", "L40", "L43",
-        "L69", "L69b", "end"};
+    return std::array<std::string_view, 18>{"L66", "anon_vma_free wait", "L23", "L23b", "L24",
+        "L31", "L31b", "L32", "L32b", "L37", "L37b", "L38", "L39", "L40", "L43", "L69", "L69b",
+        "end"};
 }
 
 /// Where an instance of `rmap_walk` stands: before the step at this line or label.
 enum class RmapWalkLocation : std::uint8_t {
     again, anon_vma_free_wait, anon_vma_free_wait_2, anon_vma_free_wait_3, L23, L23b, L23c, L23d,
-    L23e, L23f, anon_vma_free_mb, anon_vma_free_mb_2, anon_vma_free_mb_3, L77, L78, L79, L80, moved,
-    L82, L82b, unmapped, L84, L85, L88, L89, L89b, L89c, leave, L92, moved_slow, L94, L94b, L95,
-    unlock, walk, L103, out, end
+    L23e, L23f, L24, L24b, L24c, L77, L78, L79, L80, moved, L82, L82b, unmapped, L84, L85, L88, L89,
+    L89b, L89c, leave, L92, moved_slow, L94, L94b, L95, unlock, walk, L103, out, end
 };
 
 [[nodiscard]] constexpr auto names_of(RmapWalkLocation) noexcept {
     return std::array<std::string_view, 38>{"again", "anon_vma_free wait", "anon_vma_free wait 2",
-        "anon_vma_free wait 3", "L23", "L23b", "L23c", "L23d", "L23e", "L23f", "anon_vma_free mb",
-        "anon_vma_free mb 2", "anon_vma_free mb 3", "L77", "L78", "L79", "L80", "moved", "L82",
-        "L82b", "unmapped", "L84", "L85", "L88", "L89", "L89b", "L89c", "leave", "L92",
-        "moved_slow", "L94", "L94b", "L95", "unlock", "walk", "L103", "out", "end"};
+        "anon_vma_free wait 3", "L23", "L23b", "L23c", "L23d", "L23e", "L23f", "L24", "L24b",
+        "L24c", "L77", "L78", "L79", "L80", "moved", "L82", "L82b", "unmapped", "L84", "L85", "L88",
+        "L89", "L89b", "L89c", "leave", "L92", "moved_slow", "L94", "L94b", "L95", "unlock", "walk",
+        "L103", "out", "end"};
 }
 
 enum class Process : std::uint8_t { owner, other, rmap_walk };
@@ -135,24 +133,23 @@ enum class Property : std::uint8_t {
 enum class Action : std::uint8_t {
     owner_L46, owner_L46_2, owner_anon_vma_free_wait_yes, owner_anon_vma_free_wait_no,
     owner_anon_vma_free_wait_2_yes, owner_anon_vma_free_wait_2_no, owner_L23, owner_L23b,
-    owner_L23c, owner_L23d, owner_anon_vma_free_mb, owner_anon_vma_free_mb_2, owner_L31, owner_L31b,
-    owner_L31c, owner_L31d, owner_L31e, owner_L32, owner_L32b, owner_L32c, owner_L32d, owner_L32e,
-    owner_L37_yes, owner_L37_no, owner_L37b_yes, owner_L37b_no, owner_L37c, owner_L37d, owner_L38,
-    owner_L38b, owner_L39, owner_L39b, owner_L40, owner_L40b, owner_L43_yes, owner_L43_no,
-    owner_L43b_yes, owner_L43b_no, owner_L50_yes, owner_L50_no, owner_L51, owner_L52, owner_L53,
-    owner_L54, owner_L54_2, owner_L55_yes, owner_L55_no, owner_L56, owner_L57, owner_L58,
-    owner_exit, owner_L61, owner_L62_yes, owner_L62_no, owner_L62b, other_L66, other_L66_2,
-    other_anon_vma_free_wait_yes, other_anon_vma_free_wait_no, other_L23, other_L23b,
-    other_anon_vma_free_mb, other_L31, other_L31b, other_L32, other_L32b, other_L37_yes,
-    other_L37_no, other_L37b, other_L38, other_L39, other_L40, other_L43_yes, other_L43_no,
-    other_L69_yes, other_L69_no, other_L69b, rmap_walk_again, rmap_walk_anon_vma_free_wait_yes,
-    rmap_walk_anon_vma_free_wait_no, rmap_walk_anon_vma_free_wait_2_yes,
-    rmap_walk_anon_vma_free_wait_2_no, rmap_walk_anon_vma_free_wait_3_yes,
-    rmap_walk_anon_vma_free_wait_3_no, rmap_walk_L23, rmap_walk_L23b, rmap_walk_L23c,
-    rmap_walk_L23d, rmap_walk_L23e, rmap_walk_L23f, rmap_walk_anon_vma_free_mb,
-    rmap_walk_anon_vma_free_mb_2, rmap_walk_anon_vma_free_mb_3, rmap_walk_L77, rmap_walk_L78_yes,
-    rmap_walk_L78_no, rmap_walk_L79_yes, rmap_walk_L79_no, rmap_walk_L80_yes, rmap_walk_L80_no,
-    rmap_walk_moved_yes, rmap_walk_moved_no, rmap_walk_L82, rmap_walk_L82b, rmap_walk_unmapped_yes,
+    owner_L23c, owner_L23d, owner_L24, owner_L24b, owner_L31, owner_L31b, owner_L31c, owner_L31d,
+    owner_L31e, owner_L32, owner_L32b, owner_L32c, owner_L32d, owner_L32e, owner_L37_yes,
+    owner_L37_no, owner_L37b_yes, owner_L37b_no, owner_L37c, owner_L37d, owner_L38, owner_L38b,
+    owner_L39, owner_L39b, owner_L40, owner_L40b, owner_L43_yes, owner_L43_no, owner_L43b_yes,
+    owner_L43b_no, owner_L50_yes, owner_L50_no, owner_L51, owner_L52, owner_L53, owner_L54,
+    owner_L54_2, owner_L55_yes, owner_L55_no, owner_L56, owner_L57, owner_L58, owner_exit,
+    owner_L61, owner_L62_yes, owner_L62_no, owner_L62b, other_L66, other_L66_2,
+    other_anon_vma_free_wait_yes, other_anon_vma_free_wait_no, other_L23, other_L23b, other_L24,
+    other_L31, other_L31b, other_L32, other_L32b, other_L37_yes, other_L37_no, other_L37b,
+    other_L38, other_L39, other_L40, other_L43_yes, other_L43_no, other_L69_yes, other_L69_no,
+    other_L69b, rmap_walk_again, rmap_walk_anon_vma_free_wait_yes, rmap_walk_anon_vma_free_wait_no,
+    rmap_walk_anon_vma_free_wait_2_yes, rmap_walk_anon_vma_free_wait_2_no,
+    rmap_walk_anon_vma_free_wait_3_yes, rmap_walk_anon_vma_free_wait_3_no, rmap_walk_L23,
+    rmap_walk_L23b, rmap_walk_L23c, rmap_walk_L23d, rmap_walk_L23e, rmap_walk_L23f, rmap_walk_L24,
+    rmap_walk_L24b, rmap_walk_L24c, rmap_walk_L77, rmap_walk_L78_yes, rmap_walk_L78_no,
+    rmap_walk_L79_yes, rmap_walk_L79_no, rmap_walk_L80_yes, rmap_walk_L80_no, rmap_walk_moved_yes,
+    rmap_walk_moved_no, rmap_walk_L82, rmap_walk_L82b, rmap_walk_unmapped_yes,
     rmap_walk_unmapped_no, rmap_walk_L84, rmap_walk_L85, rmap_walk_L88_yes, rmap_walk_L88_no,
     rmap_walk_L89_yes, rmap_walk_L89_no, rmap_walk_L89b, rmap_walk_L89c_yes, rmap_walk_L89c_no,
     rmap_walk_leave, rmap_walk_L92, rmap_walk_moved_slow_yes, rmap_walk_moved_slow_no,
@@ -271,10 +268,8 @@ struct Machine {
             sort_info<Scope, Owner>},
         {"owner.L23d", 23, "up_write(a.lock)", Process::owner, OwnerLocation::L23d,
             sort_info<Scope, Owner>},
-        {"owner.anon_vma_free mb", 24, "free(a)", Process::owner, OwnerLocation::anon_vma_free_mb,
-            sort_info<Scope, Owner>},
-        {"owner.anon_vma_free mb 2", 24, "free(a)", Process::owner,
-            OwnerLocation::anon_vma_free_mb_2, sort_info<Scope, Owner>},
+        {"owner.L24", 24, "free(a)", Process::owner, OwnerLocation::L24, sort_info<Scope, Owner>},
+        {"owner.L24b", 24, "free(a)", Process::owner, OwnerLocation::L24b, sort_info<Scope, Owner>},
         {"owner.L31", 31, "a.linked = linked", Process::owner, OwnerLocation::L31,
             sort_info<Scope, Owner>},
         {"owner.L31b", 31, "a.linked = linked", Process::owner, OwnerLocation::L31b,
@@ -372,8 +367,7 @@ struct Machine {
             sort_info<Scope, Other>},
         {"other.L23b", 23, "up_write(a.lock)", Process::other, OtherLocation::L23b,
             sort_info<Scope, Other>},
-        {"other.anon_vma_free mb", 24, "free(a)", Process::other, OtherLocation::anon_vma_free_mb,
-            sort_info<Scope, Other>},
+        {"other.L24", 24, "free(a)", Process::other, OtherLocation::L24, sort_info<Scope, Other>},
         {"other.L31", 31, "a.linked = linked", Process::other, OtherLocation::L31,
             sort_info<Scope, Other>},
         {"other.L31b", 31, "a.linked = linked", Process::other, OtherLocation::L31b,
@@ -429,12 +423,12 @@ struct Machine {
             sort_info<Scope, RmapWalk>},
         {"rmap_walk.L23f", 23, "up_write(a.lock)", Process::rmap_walk, RmapWalkLocation::L23f,
             sort_info<Scope, RmapWalk>},
-        {"rmap_walk.anon_vma_free mb", 24, "free(a)", Process::rmap_walk,
-            RmapWalkLocation::anon_vma_free_mb, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.anon_vma_free mb 2", 24, "free(a)", Process::rmap_walk,
-            RmapWalkLocation::anon_vma_free_mb_2, sort_info<Scope, RmapWalk>},
-        {"rmap_walk.anon_vma_free mb 3", 24, "free(a)", Process::rmap_walk,
-            RmapWalkLocation::anon_vma_free_mb_3, sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L24", 24, "free(a)", Process::rmap_walk, RmapWalkLocation::L24,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L24b", 24, "free(a)", Process::rmap_walk, RmapWalkLocation::L24b,
+            sort_info<Scope, RmapWalk>},
+        {"rmap_walk.L24c", 24, "free(a)", Process::rmap_walk, RmapWalkLocation::L24c,
+            sort_info<Scope, RmapWalk>},
         {"rmap_walk.L77", 77, "av = READ_ONCE(mapping)", Process::rmap_walk, RmapWalkLocation::L77,
             sort_info<Scope, RmapWalk>},
         {"rmap_walk.L78_yes", 78, "if (av == null): yes", Process::rmap_walk, RmapWalkLocation::L78,
@@ -556,10 +550,10 @@ struct Machine {
                 return owner_L23c(s, chosen.instance<Owner>());
             case Action::owner_L23d:
                 return owner_L23d(s, chosen.instance<Owner>());
-            case Action::owner_anon_vma_free_mb:
-                return owner_anon_vma_free_mb(s, chosen.instance<Owner>());
-            case Action::owner_anon_vma_free_mb_2:
-                return owner_anon_vma_free_mb_2(s, chosen.instance<Owner>());
+            case Action::owner_L24:
+                return owner_L24(s, chosen.instance<Owner>());
+            case Action::owner_L24b:
+                return owner_L24b(s, chosen.instance<Owner>());
             case Action::owner_L31:
                 return owner_L31(s, chosen.instance<Owner>());
             case Action::owner_L31b:
@@ -658,8 +652,8 @@ struct Machine {
                 return other_L23(s, chosen.instance<Other>());
             case Action::other_L23b:
                 return other_L23b(s, chosen.instance<Other>());
-            case Action::other_anon_vma_free_mb:
-                return other_anon_vma_free_mb(s, chosen.instance<Other>());
+            case Action::other_L24:
+                return other_L24(s, chosen.instance<Other>());
             case Action::other_L31:
                 return other_L31(s, chosen.instance<Other>());
             case Action::other_L31b:
@@ -716,12 +710,12 @@ struct Machine {
                 return rmap_walk_L23e(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L23f:
                 return rmap_walk_L23f(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_anon_vma_free_mb:
-                return rmap_walk_anon_vma_free_mb(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_anon_vma_free_mb_2:
-                return rmap_walk_anon_vma_free_mb_2(s, chosen.instance<RmapWalk>());
-            case Action::rmap_walk_anon_vma_free_mb_3:
-                return rmap_walk_anon_vma_free_mb_3(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L24:
+                return rmap_walk_L24(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L24b:
+                return rmap_walk_L24b(s, chosen.instance<RmapWalk>());
+            case Action::rmap_walk_L24c:
+                return rmap_walk_L24c(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L77:
                 return rmap_walk_L77(s, chosen.instance<RmapWalk>());
             case Action::rmap_walk_L78_yes:
@@ -837,32 +831,34 @@ struct Machine {
             const auto& me = s.owner[self];
             switch (me.location) {
                 case OwnerLocation::L23:
+                case OwnerLocation::L53:
+                case OwnerLocation::L56:
+                case OwnerLocation::L61:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 30, 56)
                     if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
+                        s.anon_vma[me.from].live &&
                         me.holds_anon_vma_lock[me.from])
                         violated.insert(Property::self_deadlock);
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
                     // and nothing orders the two
                     if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
+                        s.anon_vma[me.from].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
                             return me.holds_anon_vma_lock[x] && me.from != x;
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
                 case OwnerLocation::L23b:
+                case OwnerLocation::L62b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 30, 56)
-                    if (me.to != null &&
-                        (me.to == null || s.anon_vma[me.to].live) &&
-                        me.holds_anon_vma_lock[me.to])
+                    if (me.to != null && s.anon_vma[me.to].live && me.holds_anon_vma_lock[me.to])
                         violated.insert(Property::self_deadlock);
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
                     // and nothing orders the two
                     if (me.to != null &&
-                        (me.to == null || s.anon_vma[me.to].live) &&
+                        s.anon_vma[me.to].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
                             return me.holds_anon_vma_lock[x] && me.to != x;
                         }))
@@ -872,7 +868,7 @@ struct Machine {
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 30, 56)
                     if (me.anon_vma_prepare_a != null &&
-                        (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
+                        s.anon_vma[me.anon_vma_prepare_a].live &&
                         me.holds_anon_vma_lock[me.anon_vma_prepare_a])
                         violated.insert(Property::self_deadlock);
                     break;
@@ -880,81 +876,15 @@ struct Machine {
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 30, 56)
                     if (me.anon_vma_prepare_a_2 != null &&
-                        (me.anon_vma_prepare_a_2 == null ||
-                            s.anon_vma[me.anon_vma_prepare_a_2].live) &&
+                        s.anon_vma[me.anon_vma_prepare_a_2].live &&
                         me.holds_anon_vma_lock[me.anon_vma_prepare_a_2])
                         violated.insert(Property::self_deadlock);
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
                     // and nothing orders the two
                     if (me.anon_vma_prepare_a_2 != null &&
-                        (me.anon_vma_prepare_a_2 == null ||
-                            s.anon_vma[me.anon_vma_prepare_a_2].live) &&
+                        s.anon_vma[me.anon_vma_prepare_a_2].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
                             return me.holds_anon_vma_lock[x] && me.anon_vma_prepare_a_2 != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
-                case OwnerLocation::L53:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 30, 56)
-                    if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
-                        me.holds_anon_vma_lock[me.from])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
-                    // and nothing orders the two
-                    if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.from != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
-                case OwnerLocation::L56:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 30, 56)
-                    if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
-                        me.holds_anon_vma_lock[me.from])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
-                    // and nothing orders the two
-                    if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.from != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
-                case OwnerLocation::L61:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 30, 56)
-                    if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
-                        me.holds_anon_vma_lock[me.from])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
-                    // and nothing orders the two
-                    if (me.from != null &&
-                        (me.from == null || s.anon_vma[me.from].live) &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.from != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
-                    break;
-                case OwnerLocation::L62b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 30, 56)
-                    if (me.to != null &&
-                        (me.to == null || s.anon_vma[me.to].live) &&
-                        me.holds_anon_vma_lock[me.to])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30, 56),
-                    // and nothing orders the two
-                    if (me.to != null &&
-                        (me.to == null || s.anon_vma[me.to].live) &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.to != x;
                         }))
                         violated.insert(Property::lock_inversion);
                     break;
@@ -966,16 +896,15 @@ struct Machine {
             const auto& me = s.other[self];
             switch (me.location) {
                 case OtherLocation::L23:
+                case OtherLocation::L69b:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 30)
-                    if (me.a != null &&
-                        (me.a == null || s.anon_vma[me.a].live) &&
-                        me.holds_anon_vma_lock[me.a])
+                    if (me.a != null && s.anon_vma[me.a].live && me.holds_anon_vma_lock[me.a])
                         violated.insert(Property::self_deadlock);
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30), and
                     // nothing orders the two
                     if (me.a != null &&
-                        (me.a == null || s.anon_vma[me.a].live) &&
+                        s.anon_vma[me.a].live &&
                         exists<Scope, AnonVma>([&](AnonVma x) {
                             return me.holds_anon_vma_lock[x] && me.a != x;
                         }))
@@ -985,25 +914,9 @@ struct Machine {
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 30)
                     if (me.anon_vma_prepare_a != null &&
-                        (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
+                        s.anon_vma[me.anon_vma_prepare_a].live &&
                         me.holds_anon_vma_lock[me.anon_vma_prepare_a])
                         violated.insert(Property::self_deadlock);
-                    break;
-                case OtherLocation::L69b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 30)
-                    if (me.a != null &&
-                        (me.a == null || s.anon_vma[me.a].live) &&
-                        me.holds_anon_vma_lock[me.a])
-                        violated.insert(Property::self_deadlock);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 30), and
-                    // nothing orders the two
-                    if (me.a != null &&
-                        (me.a == null || s.anon_vma[me.a].live) &&
-                        exists<Scope, AnonVma>([&](AnonVma x) {
-                            return me.holds_anon_vma_lock[x] && me.a != x;
-                        }))
-                        violated.insert(Property::lock_inversion);
                     break;
                 default:
                     break;
@@ -1013,52 +926,12 @@ struct Machine {
             const auto& me = s.rmap_walk[self];
             switch (me.location) {
                 case RmapWalkLocation::L23:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 80, 92)
-                    if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                        (me.holds_anon_vma_lock[me.av] || me.shares_anon_vma_lock[me.av]))
-                        violated.insert(Property::self_deadlock);
-                    // this may sleep, inside of a read section of `rcu` (line 76)
-                    if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 80, 92),
-                    // and nothing orders the two
-                    if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                        (exists<Scope, AnonVma>([&](AnonVma x) {
-                                return me.holds_anon_vma_lock[x] && me.av != x;
-                            }) ||
-                            exists<Scope, AnonVma>([&](AnonVma x) {
-                                return me.shares_anon_vma_lock[x] && me.av != x;
-                            })))
-                        violated.insert(Property::lock_inversion);
-                    break;
                 case RmapWalkLocation::L23b:
-                    // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
-                    // 80, 92)
-                    if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                        (me.holds_anon_vma_lock[me.av] || me.shares_anon_vma_lock[me.av]))
-                        violated.insert(Property::self_deadlock);
-                    // this may sleep, inside of a read section of `rcu` (line 76)
-                    if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
-                    // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 80, 92),
-                    // and nothing orders the two
-                    if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                        (exists<Scope, AnonVma>([&](AnonVma x) {
-                                return me.holds_anon_vma_lock[x] && me.av != x;
-                            }) ||
-                            exists<Scope, AnonVma>([&](AnonVma x) {
-                                return me.shares_anon_vma_lock[x] && me.av != x;
-                            })))
-                        violated.insert(Property::lock_inversion);
-                    break;
                 case RmapWalkLocation::L23c:
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 80, 92)
                     if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+                        (s.anon_vma[me.av].live || me.shares_rcu) &&
                         (me.holds_anon_vma_lock[me.av] || me.shares_anon_vma_lock[me.av]))
                         violated.insert(Property::self_deadlock);
                     // this may sleep, inside of a read section of `rcu` (line 76)
@@ -1066,7 +939,7 @@ struct Machine {
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 80, 92),
                     // and nothing orders the two
                     if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+                        (s.anon_vma[me.av].live || me.shares_rcu) &&
                         (exists<Scope, AnonVma>([&](AnonVma x) {
                                 return me.holds_anon_vma_lock[x] && me.av != x;
                             }) ||
@@ -1079,7 +952,7 @@ struct Machine {
                     // this instance waits for `AnonVma.lock`, which it holds itself (taken in lines 23,
                     // 80, 92): a writer may wait in between
                     if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+                        (s.anon_vma[me.av].live || me.shares_rcu) &&
                         (me.holds_anon_vma_lock[me.av] || me.shares_anon_vma_lock[me.av]))
                         violated.insert(Property::self_deadlock);
                     // this may sleep, inside of a read section of `rcu` (line 76)
@@ -1087,7 +960,7 @@ struct Machine {
                     // a second `AnonVma.lock` is taken while one is held (taken in lines 23, 80, 92),
                     // and nothing orders the two
                     if (me.av != null &&
-                        (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+                        (s.anon_vma[me.av].live || me.shares_rcu) &&
                         (exists<Scope, AnonVma>([&](AnonVma x) {
                                 return me.holds_anon_vma_lock[x] && me.av != x;
                             }) ||
@@ -1103,16 +976,55 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_is_free(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, Owner>([&](Owner i) {
+                return !s.owner[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, Other>([&](Other i) {
+                return !s.other[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].shares_anon_vma_lock[anon_vma];
+            });
+    }
+
+    /// True if nobody but readers holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_has_no_writer(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, Owner>([&](Owner i) {
+                return !s.owner[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, Other>([&](Other i) {
+                return !s.other[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].holds_anon_vma_lock[anon_vma];
+            });
+    }
+
     /// folio_lock_anon_vma.latch:36: anon_vma_prepare a = alloc AnonVma
     ///     in: AnonVma? a = alloc AnonVma;
-    constexpr Outcome owner_L46(State& s, Owner self, AnonVma slot) const noexcept {
+    constexpr Outcome owner_line_36(
+        State& s, Owner self, AnonVma slot, OwnerLocation at, AnonVma& anon_vma,
+        OwnerLocation next) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L46) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (s.anon_vma[slot].live) return Outcome::not_enabled();
         s.anon_vma[slot].live = true;
-        me.anon_vma_prepare_a = slot;
-        me.location = OwnerLocation::L37;
+        anon_vma = slot;
+        me.location = next;
         return Outcome::taken();
+    }
+
+    constexpr Outcome owner_L46(State& s, Owner self, AnonVma slot) const noexcept {
+        return owner_line_36(
+            s, self, slot, OwnerLocation::L46, s.owner[self].anon_vma_prepare_a,
+            OwnerLocation::L37);
     }
 
     /// folio_lock_anon_vma.latch:36: anon_vma_prepare a = alloc AnonVma: fails
@@ -1127,31 +1039,24 @@ struct Machine {
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): yes
     ///     in: if (is_locked(a.lock)) { down_write(a.lock); up_write(a.lock); }
-    constexpr Outcome owner_anon_vma_free_wait_yes(State& s, Owner self) const noexcept {
+    constexpr Outcome owner_line_23_yes(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::anon_vma_free_wait) return Outcome::not_enabled();
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !exists<Scope, Owner>([&](Owner x) {
-                return s.owner[x].holds_anon_vma_lock[me.from];
-            }) &&
-            !exists<Scope, Other>([&](Other x) {
-                return s.other[x].holds_anon_vma_lock[me.from];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.from];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.from];
-            }))
+        if (me.location != at) return Outcome::not_enabled();
+        if (anon_vma != null && s.anon_vma[anon_vma].live && anon_vma_lock_is_free(s, anon_vma))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
         // `is_locked(a.lock)`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.location = OwnerLocation::L23;
-        return outcome;
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome owner_anon_vma_free_wait_yes(State& s, Owner self) const noexcept {
+        return owner_line_23_yes(
+            s, self, OwnerLocation::anon_vma_free_wait, s.owner[self].from, OwnerLocation::L23);
     }
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): no
@@ -1159,48 +1064,15 @@ struct Machine {
     constexpr Outcome owner_anon_vma_free_wait_no(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
         if (me.location != OwnerLocation::anon_vma_free_wait) return Outcome::not_enabled();
-        if (me.from == null ||
-            (me.from != null && !s.anon_vma[me.from].live) ||
-            exists<Scope, Owner>([&](Owner x) {
-                return s.owner[x].holds_anon_vma_lock[me.from];
-            }) ||
-            exists<Scope, Other>([&](Other x) {
-                return s.other[x].holds_anon_vma_lock[me.from];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.from];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.from];
-            }))
+        if (me.from == null || !s.anon_vma[me.from].live || !anon_vma_lock_is_free(s, me.from))
             return Outcome::not_enabled();
-        me.location = OwnerLocation::anon_vma_free_mb;
+        me.location = OwnerLocation::L24;
         return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): yes
-    ///     in: if (is_locked(a.lock)) { down_write(a.lock); up_write(a.lock); }
     constexpr Outcome owner_anon_vma_free_wait_2_yes(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::anon_vma_free_wait_2) return Outcome::not_enabled();
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            !exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.to]; }) &&
-            !exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.to]; }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.to];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.to];
-            }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `is_locked(a.lock)`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.location = OwnerLocation::L23b;
-        return outcome;
+        return owner_line_23_yes(
+            s, self, OwnerLocation::anon_vma_free_wait_2, s.owner[self].to, OwnerLocation::L23b);
     }
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): no
@@ -1208,346 +1080,189 @@ struct Machine {
     constexpr Outcome owner_anon_vma_free_wait_2_no(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
         if (me.location != OwnerLocation::anon_vma_free_wait_2) return Outcome::not_enabled();
-        if (me.to == null ||
-            (me.to != null && !s.anon_vma[me.to].live) ||
-            exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.to]; }) ||
-            exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.to]; }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.to];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.to];
-            }))
+        if (me.to == null || !s.anon_vma[me.to].live || !anon_vma_lock_is_free(s, me.to))
             return Outcome::not_enabled();
-        me.location = OwnerLocation::anon_vma_free_mb_2;
+        me.location = OwnerLocation::L24b;
         return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:23: down_write(a.lock)
+    constexpr Outcome owner_line_23(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (anon_vma != null && s.anon_vma[anon_vma].live && !anon_vma_lock_is_free(s, anon_vma))
+            return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `down_write(a.lock);`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[anon_vma] = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome owner_L23(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L23) return Outcome::not_enabled();
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.from];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.from] = true;
-        me.location = OwnerLocation::L23c;
-        return outcome;
+        return owner_line_23(s, self, OwnerLocation::L23, s.owner[self].from, OwnerLocation::L23c);
     }
 
-    /// folio_lock_anon_vma.latch:23: down_write(a.lock)
     constexpr Outcome owner_L23b(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L23b) return Outcome::not_enabled();
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.to];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.to];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.to];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.to];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.to] = true;
-        me.location = OwnerLocation::L23d;
-        return outcome;
+        return owner_line_23(s, self, OwnerLocation::L23b, s.owner[self].to, OwnerLocation::L23d);
     }
 
     /// folio_lock_anon_vma.latch:23: up_write(a.lock)
+    constexpr Outcome owner_line_23_2(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `up_write(a.lock);`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (!me.holds_anon_vma_lock[anon_vma]) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_vma_lock[anon_vma] = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome owner_L23c(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L23c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !me.holds_anon_vma_lock[me.from])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.from] = false;
-        me.location = OwnerLocation::anon_vma_free_mb;
-        return outcome;
+        return owner_line_23_2(
+            s, self, OwnerLocation::L23c, s.owner[self].from, OwnerLocation::L24);
     }
 
-    /// folio_lock_anon_vma.latch:23: up_write(a.lock)
     constexpr Outcome owner_L23d(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L23d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            !me.holds_anon_vma_lock[me.to])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.to] = false;
-        me.location = OwnerLocation::anon_vma_free_mb_2;
-        return outcome;
+        return owner_line_23_2(s, self, OwnerLocation::L23d, s.owner[self].to, OwnerLocation::L24b);
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome owner_anon_vma_free_mb(State& s, Owner self) const noexcept {
+    constexpr Outcome owner_L24(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::anon_vma_free_mb) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `from` is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (me.location != OwnerLocation::L24) return Outcome::not_enabled();
+        // `a` is null
+        if (me.from == null) return Outcome::trapped(Property::null_reference);
+        // `a` is not live
+        if (!s.anon_vma[me.from].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.from].live = false;
         me.location = OwnerLocation::L62;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome owner_anon_vma_free_mb_2(State& s, Owner self) const noexcept {
+    constexpr Outcome owner_L24b(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
+        if (me.location != OwnerLocation::L24b) return Outcome::not_enabled();
+        // `a` is null
+        if (me.to == null) return Outcome::trapped(Property::null_reference);
+        // `a` is not live
+        if (!s.anon_vma[me.to].live) return Outcome::trapped(Property::double_free);
         Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `to` is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::double_free);
         // `AnonVma.lock` is still held at the end
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         s.anon_vma[me.to].live = false;
         me.location = OwnerLocation::end;
         return outcome;
     }
 
     /// folio_lock_anon_vma.latch:31: a.linked = linked
+    constexpr Outcome owner_line_31(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
+        // this stores `a.linked` without holding `AnonVma.lock`
+        if (!me.holds_anon_vma_lock[anon_vma]) outcome.violate(Property::data_race);
+        s.anon_vma[anon_vma].linked = true;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome owner_L31(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L31) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
-        // `a.linked`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
-        // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.anon_vma_prepare_a != null &&
-            (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
-            !me.holds_anon_vma_lock[me.anon_vma_prepare_a])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.anon_vma_prepare_a].linked = true;
-        me.location = OwnerLocation::L32;
-        return outcome;
+        return owner_line_31(
+            s, self, OwnerLocation::L31, s.owner[self].anon_vma_prepare_a, OwnerLocation::L32);
     }
 
-    /// folio_lock_anon_vma.latch:31: a.linked = linked
     constexpr Outcome owner_L31b(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L31b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `a.linked`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !me.holds_anon_vma_lock[me.from])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.from].linked = true;
-        me.location = OwnerLocation::L32b;
-        return outcome;
+        return owner_line_31(s, self, OwnerLocation::L31b, s.owner[self].from, OwnerLocation::L32b);
     }
 
-    /// folio_lock_anon_vma.latch:31: a.linked = linked
     constexpr Outcome owner_L31c(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L31c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a_2 == null) outcome.trap(Property::null_reference);
-        // `a.linked`: the object is not live
-        if (me.anon_vma_prepare_a_2 != null && !s.anon_vma[me.anon_vma_prepare_a_2].live)
-            outcome.trap(Property::use_after_free);
-        // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.anon_vma_prepare_a_2 != null &&
-            (me.anon_vma_prepare_a_2 == null || s.anon_vma[me.anon_vma_prepare_a_2].live) &&
-            !me.holds_anon_vma_lock[me.anon_vma_prepare_a_2])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.anon_vma_prepare_a_2].linked = true;
-        me.location = OwnerLocation::L32c;
-        return outcome;
+        return owner_line_31(
+            s, self, OwnerLocation::L31c, s.owner[self].anon_vma_prepare_a_2, OwnerLocation::L32c);
     }
 
     /// folio_lock_anon_vma.latch:31: a.linked = linked
+    constexpr Outcome owner_line_31_2(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `a.linked`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
+        // this stores `a.linked` without holding `AnonVma.lock`
+        if (!me.holds_anon_vma_lock[anon_vma]) outcome.violate(Property::data_race);
+        s.anon_vma[anon_vma].linked = false;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome owner_L31d(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L31d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `a.linked`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !me.holds_anon_vma_lock[me.from])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.from].linked = false;
-        me.location = OwnerLocation::L32d;
-        return outcome;
+        return owner_line_31_2(
+            s, self, OwnerLocation::L31d, s.owner[self].from, OwnerLocation::L32d);
     }
 
-    /// folio_lock_anon_vma.latch:31: a.linked = linked
     constexpr Outcome owner_L31e(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L31e) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `a.linked`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            !me.holds_anon_vma_lock[me.to])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.to].linked = false;
-        me.location = OwnerLocation::L32e;
-        return outcome;
+        return owner_line_31_2(s, self, OwnerLocation::L31e, s.owner[self].to, OwnerLocation::L32e);
     }
 
     /// folio_lock_anon_vma.latch:32: up_write(a.lock)
+    constexpr Outcome owner_line_32(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `up_write(a.lock);`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (!me.holds_anon_vma_lock[anon_vma]) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_vma_lock[anon_vma] = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome owner_L32(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L32) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
-        // `up_write(a.lock);`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.anon_vma_prepare_a != null &&
-            (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
-            !me.holds_anon_vma_lock[me.anon_vma_prepare_a])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.anon_vma_prepare_a] = false;
-        me.location = OwnerLocation::L40;
-        return outcome;
+        return owner_line_32(
+            s, self, OwnerLocation::L32, s.owner[self].anon_vma_prepare_a, OwnerLocation::L40);
     }
 
-    /// folio_lock_anon_vma.latch:32: up_write(a.lock)
     constexpr Outcome owner_L32b(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L32b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !me.holds_anon_vma_lock[me.from])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.from] = false;
-        me.location = OwnerLocation::L54;
-        return outcome;
+        return owner_line_32(s, self, OwnerLocation::L32b, s.owner[self].from, OwnerLocation::L54);
     }
 
-    /// folio_lock_anon_vma.latch:32: up_write(a.lock)
     constexpr Outcome owner_L32c(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L32c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a_2 == null) outcome.trap(Property::null_reference);
-        // `up_write(a.lock);`: the object is not live
-        if (me.anon_vma_prepare_a_2 != null && !s.anon_vma[me.anon_vma_prepare_a_2].live)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.anon_vma_prepare_a_2 != null &&
-            (me.anon_vma_prepare_a_2 == null || s.anon_vma[me.anon_vma_prepare_a_2].live) &&
-            !me.holds_anon_vma_lock[me.anon_vma_prepare_a_2])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.anon_vma_prepare_a_2] = false;
-        me.location = OwnerLocation::L40b;
-        return outcome;
+        return owner_line_32(
+            s, self, OwnerLocation::L32c, s.owner[self].anon_vma_prepare_a_2, OwnerLocation::L40b);
     }
 
-    /// folio_lock_anon_vma.latch:32: up_write(a.lock)
     constexpr Outcome owner_L32d(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L32d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !me.holds_anon_vma_lock[me.from])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.from] = false;
-        me.location = OwnerLocation::L43;
-        return outcome;
+        return owner_line_32(s, self, OwnerLocation::L32d, s.owner[self].from, OwnerLocation::L43);
     }
 
-    /// folio_lock_anon_vma.latch:32: up_write(a.lock)
     constexpr Outcome owner_L32e(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L32e) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            !me.holds_anon_vma_lock[me.to])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.to] = false;
-        me.location = OwnerLocation::L43b;
-        return outcome;
+        return owner_line_32(s, self, OwnerLocation::L32e, s.owner[self].to, OwnerLocation::L43b);
     }
 
     /// folio_lock_anon_vma.latch:37: if (a == null): yes
@@ -1609,97 +1324,55 @@ struct Machine {
     }
 
     /// folio_lock_anon_vma.latch:38: atomic_set(a.refcount, 1)
+    constexpr Outcome owner_line_38(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `a.refcount`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[anon_vma].refcount = 1;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome owner_L38(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L38) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
-        // `a.refcount`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.anon_vma_prepare_a].refcount = 1;
-        me.location = OwnerLocation::L39;
-        return outcome;
+        return owner_line_38(
+            s, self, OwnerLocation::L38, s.owner[self].anon_vma_prepare_a, OwnerLocation::L39);
     }
 
-    /// folio_lock_anon_vma.latch:38: atomic_set(a.refcount, 1)
     constexpr Outcome owner_L38b(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L38b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a_2 == null) outcome.trap(Property::null_reference);
-        // `a.refcount`: the object is not live
-        if (me.anon_vma_prepare_a_2 != null && !s.anon_vma[me.anon_vma_prepare_a_2].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.anon_vma_prepare_a_2].refcount = 1;
-        me.location = OwnerLocation::L39b;
-        return outcome;
+        return owner_line_38(
+            s, self, OwnerLocation::L38b, s.owner[self].anon_vma_prepare_a_2, OwnerLocation::L39b);
     }
 
     /// folio_lock_anon_vma.latch:30: down_write(a.lock)
+    constexpr Outcome owner_line_30(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
+        auto& me = s.owner[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (anon_vma != null && s.anon_vma[anon_vma].live && !anon_vma_lock_is_free(s, anon_vma))
+            return Outcome::not_enabled();
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
+        // `down_write(a.lock);`: the object is not live
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[anon_vma] = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome owner_L39(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L39) return Outcome::not_enabled();
-        if (me.anon_vma_prepare_a != null &&
-            (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.anon_vma_prepare_a];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.anon_vma_prepare_a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.anon_vma_prepare_a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.anon_vma_prepare_a];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
-        // `down_write(a.lock);`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.anon_vma_prepare_a] = true;
-        me.location = OwnerLocation::L31;
-        return outcome;
+        return owner_line_30(
+            s, self, OwnerLocation::L39, s.owner[self].anon_vma_prepare_a, OwnerLocation::L31);
     }
 
-    /// folio_lock_anon_vma.latch:30: down_write(a.lock)
     constexpr Outcome owner_L39b(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L39b) return Outcome::not_enabled();
-        if (me.anon_vma_prepare_a_2 != null &&
-            (me.anon_vma_prepare_a_2 == null || s.anon_vma[me.anon_vma_prepare_a_2].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.anon_vma_prepare_a_2];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.anon_vma_prepare_a_2];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.anon_vma_prepare_a_2];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.anon_vma_prepare_a_2];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // `a` is null
-        if (me.anon_vma_prepare_a_2 == null) outcome.trap(Property::null_reference);
-        // `down_write(a.lock);`: the object is not live
-        if (me.anon_vma_prepare_a_2 != null && !s.anon_vma[me.anon_vma_prepare_a_2].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.anon_vma_prepare_a_2] = true;
-        me.location = OwnerLocation::L31c;
-        return outcome;
+        return owner_line_30(
+            s, self, OwnerLocation::L39b, s.owner[self].anon_vma_prepare_a_2, OwnerLocation::L31c);
     }
 
     /// folio_lock_anon_vma.latch:40: return a
@@ -1723,28 +1396,28 @@ struct Machine {
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): yes
     ///     in: inline put_anon_vma(AnonVma a) { if (atomic_dec_and_test(a.refcount))
     ///     anon_vma_free(a); }
-    constexpr Outcome owner_L43_yes(State& s, Owner self) const noexcept {
+    constexpr Outcome owner_line_27_yes(
+        State& s, Owner self, OwnerLocation at, AnonVma anon_vma,
+        OwnerLocation next) const noexcept {
         auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L43) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if ((config.drop_mb && config.drop_wait) ||
-            (me.from != null &&
-                (me.from == null || s.anon_vma[me.from].live) &&
-                s.anon_vma[me.from].refcount + -1 != 0))
+            (anon_vma != null && s.anon_vma[anon_vma].live && s.anon_vma[anon_vma].refcount != 1))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
+        // `a` is null
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.from].live && me.from == x
-                    ? before.anon_vma[me.from].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait ? OwnerLocation::anon_vma_free_mb : OwnerLocation::anon_vma_free_wait;
-        return outcome;
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[anon_vma].refcount -= 1;
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome owner_L43_yes(State& s, Owner self) const noexcept {
+        return owner_line_27_yes(
+            s, self, OwnerLocation::L43, s.owner[self].from, config.drop_wait
+                ? OwnerLocation::L24
+                : OwnerLocation::anon_vma_free_wait);
     }
 
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): no
@@ -1753,47 +1426,18 @@ struct Machine {
     constexpr Outcome owner_L43_no(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
         if (me.location != OwnerLocation::L43) return Outcome::not_enabled();
-        if (me.from == null ||
-            (me.from != null && !s.anon_vma[me.from].live) ||
-            s.anon_vma[me.from].refcount + -1 == 0)
+        if (me.from == null || !s.anon_vma[me.from].live || s.anon_vma[me.from].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.from].live && me.from == x
-                    ? before.anon_vma[me.from].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.from].refcount -= 1;
         me.location = OwnerLocation::L62;
         return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): yes
-    ///     in: inline put_anon_vma(AnonVma a) { if (atomic_dec_and_test(a.refcount))
-    ///     anon_vma_free(a); }
     constexpr Outcome owner_L43b_yes(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L43b) return Outcome::not_enabled();
-        if ((config.drop_mb && config.drop_wait) ||
-            (me.to != null &&
-                (me.to == null || s.anon_vma[me.to].live) &&
-                s.anon_vma[me.to].refcount + -1 != 0))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.to].live && me.to == x
-                    ? before.anon_vma[me.to].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait
-                ? OwnerLocation::anon_vma_free_mb_2
-                : OwnerLocation::anon_vma_free_wait_2;
-        return outcome;
+        return owner_line_27_yes(
+            s, self, OwnerLocation::L43b, s.owner[self].to, config.drop_wait
+                ? OwnerLocation::L24b
+                : OwnerLocation::anon_vma_free_wait_2);
     }
 
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): no
@@ -1802,20 +1446,13 @@ struct Machine {
     constexpr Outcome owner_L43b_no(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
         if (me.location != OwnerLocation::L43b) return Outcome::not_enabled();
-        if (me.to == null ||
-            (me.to != null && !s.anon_vma[me.to].live) ||
-            s.anon_vma[me.to].refcount + -1 == 0)
+        if (me.to == null || !s.anon_vma[me.to].live || s.anon_vma[me.to].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
         if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.to].live && me.to == x
-                    ? before.anon_vma[me.to].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.to].refcount -= 1;
         me.location = OwnerLocation::end;
         return outcome;
     }
@@ -1862,45 +1499,14 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:30: down_write(a.lock)
     constexpr Outcome owner_L53(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L53) return Outcome::not_enabled();
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.from];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.from] = true;
-        me.location = OwnerLocation::L31b;
-        return outcome;
+        return owner_line_30(s, self, OwnerLocation::L53, s.owner[self].from, OwnerLocation::L31b);
     }
 
-    /// folio_lock_anon_vma.latch:36: anon_vma_prepare a = alloc AnonVma
-    ///     in: AnonVma? a = alloc AnonVma;
     constexpr Outcome owner_L54(State& s, Owner self, AnonVma slot) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L54) return Outcome::not_enabled();
-        if (s.anon_vma[slot].live) return Outcome::not_enabled();
-        s.anon_vma[slot].live = true;
-        me.anon_vma_prepare_a_2 = slot;
-        me.location = OwnerLocation::L37b;
-        return Outcome::taken();
+        return owner_line_36(
+            s, self, slot, OwnerLocation::L54, s.owner[self].anon_vma_prepare_a_2,
+            OwnerLocation::L37b);
     }
 
     /// folio_lock_anon_vma.latch:36: anon_vma_prepare a = alloc AnonVma: fails
@@ -1937,29 +1543,15 @@ struct Machine {
     constexpr Outcome owner_L56(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
         if (me.location != OwnerLocation::L56) return Outcome::not_enabled();
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.from];
-                })))
+        if (me.from != null && s.anon_vma[me.from].live && !anon_vma_lock_is_free(s, me.from))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
+        // `from` is null
+        if (me.from == null) return Outcome::trapped(Property::null_reference);
         // `down_write(from.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.from].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.from] = true;
         me.location = OwnerLocation::L57;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:57: mapping = to
@@ -1975,19 +1567,15 @@ struct Machine {
     constexpr Outcome owner_L58(State& s, Owner self) const noexcept {
         auto& me = s.owner[self];
         if (me.location != OwnerLocation::L58) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
+        // `from` is null
+        if (me.from == null) return Outcome::trapped(Property::null_reference);
         // `up_write(from.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.from].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            !me.holds_anon_vma_lock[me.from])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.from]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.from] = false;
         me.location = OwnerLocation::exit;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:60: mapped = false
@@ -1999,33 +1587,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:30: down_write(a.lock)
     constexpr Outcome owner_L61(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L61) return Outcome::not_enabled();
-        if (me.from != null &&
-            (me.from == null || s.anon_vma[me.from].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.from];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.from];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.from == null) outcome.trap(Property::null_reference);  // `from` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.from != null && !s.anon_vma[me.from].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.from] = true;
-        me.location = OwnerLocation::L31d;
-        return outcome;
+        return owner_line_30(s, self, OwnerLocation::L61, s.owner[self].from, OwnerLocation::L31d);
     }
 
     /// folio_lock_anon_vma.latch:62: if (to != null): yes
@@ -2052,33 +1615,8 @@ struct Machine {
         return outcome;
     }
 
-    /// folio_lock_anon_vma.latch:30: down_write(a.lock)
     constexpr Outcome owner_L62b(State& s, Owner self) const noexcept {
-        auto& me = s.owner[self];
-        if (me.location != OwnerLocation::L62b) return Outcome::not_enabled();
-        if (me.to != null &&
-            (me.to == null || s.anon_vma[me.to].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.to];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.to];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.to];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.to];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.to == null) outcome.trap(Property::null_reference);  // `to` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.to != null && !s.anon_vma[me.to].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.to] = true;
-        me.location = OwnerLocation::L31e;
-        return outcome;
+        return owner_line_30(s, self, OwnerLocation::L62b, s.owner[self].to, OwnerLocation::L31e);
     }
 
     /// folio_lock_anon_vma.latch:36: anon_vma_prepare a = alloc AnonVma
@@ -2108,24 +1646,13 @@ struct Machine {
     constexpr Outcome other_anon_vma_free_wait_yes(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::anon_vma_free_wait) return Outcome::not_enabled();
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            !exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.a]; }) &&
-            !exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.a]; }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.a];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.a];
-            }))
+        if (me.a != null && s.anon_vma[me.a].live && anon_vma_lock_is_free(s, me.a))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
+        if (me.a == null) return Outcome::trapped(Property::null_reference);  // `a` is null
         // `is_locked(a.lock)`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         me.location = OtherLocation::L23;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): no
@@ -2133,18 +1660,9 @@ struct Machine {
     constexpr Outcome other_anon_vma_free_wait_no(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::anon_vma_free_wait) return Outcome::not_enabled();
-        if (me.a == null ||
-            (me.a != null && !s.anon_vma[me.a].live) ||
-            exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.a]; }) ||
-            exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.a]; }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.a];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.a];
-            }))
+        if (me.a == null || !s.anon_vma[me.a].live || !anon_vma_lock_is_free(s, me.a))
             return Outcome::not_enabled();
-        me.location = OtherLocation::anon_vma_free_mb;
+        me.location = OtherLocation::L24;
         return Outcome::taken();
     }
 
@@ -2152,64 +1670,41 @@ struct Machine {
     constexpr Outcome other_L23(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L23) return Outcome::not_enabled();
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.a];
-                })))
+        if (me.a != null && s.anon_vma[me.a].live && !anon_vma_lock_is_free(s, me.a))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
+        if (me.a == null) return Outcome::trapped(Property::null_reference);  // `a` is null
         // `down_write(a.lock);`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         me.holds_anon_vma_lock[me.a] = true;
         me.location = OtherLocation::L23b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:23: up_write(a.lock)
     constexpr Outcome other_L23b(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L23b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
+        if (me.a == null) return Outcome::trapped(Property::null_reference);  // `a` is null
         // `up_write(a.lock);`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            !me.holds_anon_vma_lock[me.a])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.a]) return Outcome::trapped(Property::unlock_not_held);
         me.holds_anon_vma_lock[me.a] = false;
-        me.location = OtherLocation::anon_vma_free_mb;
-        return outcome;
+        me.location = OtherLocation::L24;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome other_anon_vma_free_mb(State& s, Other self) const noexcept {
+    constexpr Outcome other_L24(State& s, Other self) const noexcept {
         auto& me = s.other[self];
-        if (me.location != OtherLocation::anon_vma_free_mb) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
+        if (me.location != OtherLocation::L24) return Outcome::not_enabled();
+        if (me.a == null) return Outcome::trapped(Property::null_reference);  // `a` is null
         // `a` is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::double_free);
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         s.anon_vma[me.a].live = false;
         me.location = OtherLocation::end;
         return outcome;
@@ -2219,18 +1714,14 @@ struct Machine {
     constexpr Outcome other_L31(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L31) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
+        if (me.anon_vma_prepare_a == null) return Outcome::trapped(Property::null_reference);
         // `a.linked`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.anon_vma_prepare_a].live)
+            return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.anon_vma_prepare_a != null &&
-            (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
-            !me.holds_anon_vma_lock[me.anon_vma_prepare_a])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.anon_vma_prepare_a]) outcome.violate(Property::data_race);
         s.anon_vma[me.anon_vma_prepare_a].linked = true;
         me.location = OtherLocation::L32;
         return outcome;
@@ -2240,59 +1731,41 @@ struct Machine {
     constexpr Outcome other_L31b(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L31b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
+        if (me.a == null) return Outcome::trapped(Property::null_reference);  // `a` is null
         // `a.linked`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // this stores `a.linked` without holding `AnonVma.lock`
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            !me.holds_anon_vma_lock[me.a])
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_anon_vma_lock[me.a]) outcome.violate(Property::data_race);
         s.anon_vma[me.a].linked = false;
         me.location = OtherLocation::L32b;
         return outcome;
     }
 
     /// folio_lock_anon_vma.latch:32: up_write(a.lock)
-    constexpr Outcome other_L32(State& s, Other self) const noexcept {
+    constexpr Outcome other_line_32(
+        State& s, Other self, OtherLocation at, AnonVma anon_vma,
+        OtherLocation next) const noexcept {
         auto& me = s.other[self];
-        if (me.location != OtherLocation::L32) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != at) return Outcome::not_enabled();
         // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
         // `up_write(a.lock);`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held by this instance
-        if (me.anon_vma_prepare_a != null &&
-            (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
-            !me.holds_anon_vma_lock[me.anon_vma_prepare_a])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.anon_vma_prepare_a] = false;
-        me.location = OtherLocation::L40;
-        return outcome;
+        if (!me.holds_anon_vma_lock[anon_vma]) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_vma_lock[anon_vma] = false;
+        me.location = next;
+        return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:32: up_write(a.lock)
+    constexpr Outcome other_L32(State& s, Other self) const noexcept {
+        return other_line_32(
+            s, self, OtherLocation::L32, s.other[self].anon_vma_prepare_a, OtherLocation::L40);
+    }
+
     constexpr Outcome other_L32b(State& s, Other self) const noexcept {
-        auto& me = s.other[self];
-        if (me.location != OtherLocation::L32b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            !me.holds_anon_vma_lock[me.a])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.a] = false;
-        me.location = OtherLocation::L43;
-        return outcome;
+        return other_line_32(s, self, OtherLocation::L32b, s.other[self].a, OtherLocation::L43);
     }
 
     /// folio_lock_anon_vma.latch:37: if (a == null): yes
@@ -2328,47 +1801,36 @@ struct Machine {
     constexpr Outcome other_L38(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L38) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
+        if (me.anon_vma_prepare_a == null) return Outcome::trapped(Property::null_reference);
         // `a.refcount`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.anon_vma_prepare_a].live)
+            return Outcome::trapped(Property::use_after_free);
         s.anon_vma[me.anon_vma_prepare_a].refcount = 1;
         me.location = OtherLocation::L39;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:30: down_write(a.lock)
-    constexpr Outcome other_L39(State& s, Other self) const noexcept {
+    constexpr Outcome other_line_30(
+        State& s, Other self, OtherLocation at, AnonVma anon_vma,
+        OtherLocation next) const noexcept {
         auto& me = s.other[self];
-        if (me.location != OtherLocation::L39) return Outcome::not_enabled();
-        if (me.anon_vma_prepare_a != null &&
-            (me.anon_vma_prepare_a == null || s.anon_vma[me.anon_vma_prepare_a].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.anon_vma_prepare_a];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.anon_vma_prepare_a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.anon_vma_prepare_a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.anon_vma_prepare_a];
-                })))
+        if (me.location != at) return Outcome::not_enabled();
+        if (anon_vma != null && s.anon_vma[anon_vma].live && !anon_vma_lock_is_free(s, anon_vma))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `a` is null
-        if (me.anon_vma_prepare_a == null) outcome.trap(Property::null_reference);
+        if (anon_vma == null) return Outcome::trapped(Property::null_reference);
         // `down_write(a.lock);`: the object is not live
-        if (me.anon_vma_prepare_a != null && !s.anon_vma[me.anon_vma_prepare_a].live)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.anon_vma_prepare_a] = true;
-        me.location = OtherLocation::L31;
-        return outcome;
+        if (!s.anon_vma[anon_vma].live) return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[anon_vma] = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome other_L39(State& s, Other self) const noexcept {
+        return other_line_30(
+            s, self, OtherLocation::L39, s.other[self].anon_vma_prepare_a, OtherLocation::L31);
     }
 
     /// folio_lock_anon_vma.latch:40: return a
@@ -2387,24 +1849,14 @@ struct Machine {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L43) return Outcome::not_enabled();
         if ((config.drop_mb && config.drop_wait) ||
-            (me.a != null &&
-                (me.a == null || s.anon_vma[me.a].live) &&
-                s.anon_vma[me.a].refcount + -1 != 0))
+            (me.a != null && s.anon_vma[me.a].live && s.anon_vma[me.a].refcount != 1))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
+        if (me.a == null) return Outcome::trapped(Property::null_reference);  // `a` is null
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.a].live && me.a == x
-                    ? before.anon_vma[me.a].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait ? OtherLocation::anon_vma_free_mb : OtherLocation::anon_vma_free_wait;
-        return outcome;
+        if (!s.anon_vma[me.a].live) return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.a].refcount -= 1;
+        me.location = config.drop_wait ? OtherLocation::L24 : OtherLocation::anon_vma_free_wait;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): no
@@ -2413,20 +1865,13 @@ struct Machine {
     constexpr Outcome other_L43_no(State& s, Other self) const noexcept {
         auto& me = s.other[self];
         if (me.location != OtherLocation::L43) return Outcome::not_enabled();
-        if (me.a == null ||
-            (me.a != null && !s.anon_vma[me.a].live) ||
-            s.anon_vma[me.a].refcount + -1 == 0)
+        if (me.a == null || !s.anon_vma[me.a].live || s.anon_vma[me.a].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
         if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                s.anon_vma[me.a].live && me.a == x
-                    ? before.anon_vma[me.a].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.a].refcount -= 1;
         me.location = OtherLocation::end;
         return outcome;
     }
@@ -2455,40 +1900,15 @@ struct Machine {
         return outcome;
     }
 
-    /// folio_lock_anon_vma.latch:30: down_write(a.lock)
     constexpr Outcome other_L69b(State& s, Other self) const noexcept {
-        auto& me = s.other[self];
-        if (me.location != OtherLocation::L69b) return Outcome::not_enabled();
-        if (me.a != null &&
-            (me.a == null || s.anon_vma[me.a].live) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.a];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.a];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.a == null) outcome.trap(Property::null_reference);  // `a` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.a != null && !s.anon_vma[me.a].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.a] = true;
-        me.location = OtherLocation::L31b;
-        return outcome;
+        return other_line_30(s, self, OtherLocation::L69b, s.other[self].a, OtherLocation::L31b);
     }
 
     /// folio_lock_anon_vma.latch:76: rcu_read_lock()
     constexpr Outcome rmap_walk_again(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::again) return Outcome::not_enabled();
-        if (me.shares_rcu) me.nested_in_rcu = me.nested_in_rcu + 1;
+        if (me.shares_rcu) me.nested_in_rcu += 1;
         me.shares_rcu = true;
         me.location = RmapWalkLocation::L77;
         return Outcome::taken();
@@ -2496,28 +1916,26 @@ struct Machine {
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): yes
     ///     in: if (is_locked(a.lock)) { down_write(a.lock); up_write(a.lock); }
-    constexpr Outcome rmap_walk_anon_vma_free_wait_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_line_23_yes(
+        State& s, RmapWalk self, RmapWalkLocation at, RmapWalkLocation next) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_wait) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.av]; }) &&
-            !exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.av]; }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.av];
-            }))
+            (s.anon_vma[me.av].live || me.shares_rcu) &&
+            anon_vma_lock_is_free(s, me.av))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `a` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `is_locked(a.lock)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.location = RmapWalkLocation::L23;
-        return outcome;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome rmap_walk_anon_vma_free_wait_yes(State& s, RmapWalk self) const noexcept {
+        return rmap_walk_line_23_yes(
+            s, self, RmapWalkLocation::anon_vma_free_wait, RmapWalkLocation::L23);
     }
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): no
@@ -2526,44 +1944,16 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::anon_vma_free_wait) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.av]; }) ||
-            exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.av]; }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.av];
-            }))
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            !anon_vma_lock_is_free(s, me.av))
             return Outcome::not_enabled();
-        me.location = RmapWalkLocation::anon_vma_free_mb;
+        me.location = RmapWalkLocation::L24;
         return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): yes
-    ///     in: if (is_locked(a.lock)) { down_write(a.lock); up_write(a.lock); }
     constexpr Outcome rmap_walk_anon_vma_free_wait_2_yes(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_wait_2) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.av]; }) &&
-            !exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.av]; }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.av];
-            }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `is_locked(a.lock)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.location = RmapWalkLocation::L23b;
-        return outcome;
+        return rmap_walk_line_23_yes(
+            s, self, RmapWalkLocation::anon_vma_free_wait_2, RmapWalkLocation::L23b);
     }
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): no
@@ -2572,44 +1962,16 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::anon_vma_free_wait_2) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.av]; }) ||
-            exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.av]; }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.av];
-            }))
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            !anon_vma_lock_is_free(s, me.av))
             return Outcome::not_enabled();
-        me.location = RmapWalkLocation::anon_vma_free_mb_2;
+        me.location = RmapWalkLocation::L24b;
         return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): yes
-    ///     in: if (is_locked(a.lock)) { down_write(a.lock); up_write(a.lock); }
     constexpr Outcome rmap_walk_anon_vma_free_wait_3_yes(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_wait_3) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.av]; }) &&
-            !exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.av]; }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }) &&
-            !exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.av];
-            }))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `is_locked(a.lock)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.location = RmapWalkLocation::L23c;
-        return outcome;
+        return rmap_walk_line_23_yes(
+            s, self, RmapWalkLocation::anon_vma_free_wait_3, RmapWalkLocation::L23c);
     }
 
     /// folio_lock_anon_vma.latch:23: if (is_locked(a.lock)): no
@@ -2618,236 +1980,115 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::anon_vma_free_wait_3) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            exists<Scope, Owner>([&](Owner x) { return s.owner[x].holds_anon_vma_lock[me.av]; }) ||
-            exists<Scope, Other>([&](Other x) { return s.other[x].holds_anon_vma_lock[me.av]; }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].shares_anon_vma_lock[me.av];
-            }))
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            !anon_vma_lock_is_free(s, me.av))
             return Outcome::not_enabled();
-        me.location = RmapWalkLocation::anon_vma_free_mb_3;
+        me.location = RmapWalkLocation::L24c;
         return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:23: down_write(a.lock)
+    constexpr Outcome rmap_walk_line_23(
+        State& s, RmapWalk self, RmapWalkLocation at, RmapWalkLocation next) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (me.av != null &&
+            (s.anon_vma[me.av].live || me.shares_rcu) &&
+            !anon_vma_lock_is_free(s, me.av))
+            return Outcome::not_enabled();
+        // `a` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
+        // `down_write(a.lock);`: the object is not live
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        me.holds_anon_vma_lock[me.av] = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome rmap_walk_L23(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L23) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.av];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.av] = true;
-        me.location = RmapWalkLocation::L23d;
-        return outcome;
+        return rmap_walk_line_23(s, self, RmapWalkLocation::L23, RmapWalkLocation::L23d);
     }
 
-    /// folio_lock_anon_vma.latch:23: down_write(a.lock)
     constexpr Outcome rmap_walk_L23b(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L23b) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.av];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.av] = true;
-        me.location = RmapWalkLocation::L23e;
-        return outcome;
+        return rmap_walk_line_23(s, self, RmapWalkLocation::L23b, RmapWalkLocation::L23e);
     }
 
-    /// folio_lock_anon_vma.latch:23: down_write(a.lock)
     constexpr Outcome rmap_walk_L23c(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L23c) return Outcome::not_enabled();
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].shares_anon_vma_lock[me.av];
-                })))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `down_write(a.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.av] = true;
-        me.location = RmapWalkLocation::L23f;
-        return outcome;
+        return rmap_walk_line_23(s, self, RmapWalkLocation::L23c, RmapWalkLocation::L23f);
     }
 
     /// folio_lock_anon_vma.latch:23: up_write(a.lock)
+    constexpr Outcome rmap_walk_line_23_2(
+        State& s, RmapWalk self, RmapWalkLocation at, RmapWalkLocation next) const noexcept {
+        auto& me = s.rmap_walk[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
+        // `up_write(a.lock);`: the object is not live
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        // `AnonVma.lock` is not held by this instance
+        if (!me.holds_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_anon_vma_lock[me.av] = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome rmap_walk_L23d(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L23d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.av] = false;
-        me.location = RmapWalkLocation::anon_vma_free_mb;
-        return outcome;
+        return rmap_walk_line_23_2(s, self, RmapWalkLocation::L23d, RmapWalkLocation::L24);
     }
 
-    /// folio_lock_anon_vma.latch:23: up_write(a.lock)
     constexpr Outcome rmap_walk_L23e(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L23e) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.av] = false;
-        me.location = RmapWalkLocation::anon_vma_free_mb_2;
-        return outcome;
+        return rmap_walk_line_23_2(s, self, RmapWalkLocation::L23e, RmapWalkLocation::L24b);
     }
 
-    /// folio_lock_anon_vma.latch:23: up_write(a.lock)
     constexpr Outcome rmap_walk_L23f(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L23f) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `up_write(a.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        // `AnonVma.lock` is not held by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.holds_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.holds_anon_vma_lock[me.av] = false;
-        me.location = RmapWalkLocation::anon_vma_free_mb_3;
-        return outcome;
+        return rmap_walk_line_23_2(s, self, RmapWalkLocation::L23f, RmapWalkLocation::L24c);
     }
 
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome rmap_walk_anon_vma_free_mb(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_line_24(
+        State& s, RmapWalk self, RmapWalkLocation at) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_mb) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
+        // `a` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
+        // `a` is not live
+        if (!s.anon_vma[me.av].live) return Outcome::trapped(Property::double_free);
         Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `av` is not live
-        if (me.av != null && !s.anon_vma[me.av].live) outcome.trap(Property::double_free);
         // `AnonVma.lock` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.shares_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.shares_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.av != null && (me.av == null || s.anon_vma[me.av].live) && me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
         s.anon_vma[me.av].live = false;
         me.location = RmapWalkLocation::end;
         return outcome;
     }
 
+    constexpr Outcome rmap_walk_L24(State& s, RmapWalk self) const noexcept {
+        return rmap_walk_line_24(s, self, RmapWalkLocation::L24);
+    }
+
     /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome rmap_walk_anon_vma_free_mb_2(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_L24b(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_mb_2) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `av` is not live
-        if (me.av != null && !s.anon_vma[me.av].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (me.location != RmapWalkLocation::L24b) return Outcome::not_enabled();
+        // `a` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
+        // `a` is not live
+        if (!s.anon_vma[me.av].live) return Outcome::trapped(Property::double_free);
         s.anon_vma[me.av].live = false;
         me.location = RmapWalkLocation::again;
-        return outcome;
+        return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:24: free(a)
-    constexpr Outcome rmap_walk_anon_vma_free_mb_3(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::anon_vma_free_mb_3) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `av` is not live
-        if (me.av != null && !s.anon_vma[me.av].live) outcome.trap(Property::double_free);
-        // `AnonVma.lock` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `AnonVma.lock` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.shares_anon_vma_lock[x]; }))
-            outcome.violate(Property::held_at_exit);
-        // `rcu` is still held at the end
-        if (me.av != null && (me.av == null || s.anon_vma[me.av].live) && me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        s.anon_vma[me.av].live = false;
-        me.location = RmapWalkLocation::end;
-        return outcome;
+    constexpr Outcome rmap_walk_L24c(State& s, RmapWalk self) const noexcept {
+        return rmap_walk_line_24(s, self, RmapWalkLocation::L24c);
     }
 
     /// folio_lock_anon_vma.latch:77: av = READ_ONCE(mapping)
@@ -2906,41 +2147,22 @@ struct Machine {
         if (me.location != RmapWalkLocation::L80) return Outcome::not_enabled();
         if ((config.drop_moved && config.drop_unmapped) ||
             (me.av != null &&
-                (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                (!forall<Scope, Owner>([&](Owner x) {
-                        return !s.owner[x].holds_anon_vma_lock[me.av];
-                    }) ||
-                    !forall<Scope, Other>([&](Other x) {
-                        return !s.other[x].holds_anon_vma_lock[me.av];
-                    }) ||
-                    !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                        return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                    }))))
+                (s.anon_vma[me.av].live || me.shares_rcu) &&
+                !anon_vma_lock_has_no_writer(s, me.av)))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `down_read_trylock(av.lock)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const RmapWalk x : members<Scope, RmapWalk>) {
-            for (const AnonVma x_2 : members<Scope, AnonVma>)
-                s.rmap_walk[x].nested_in_AnonVma_lock[x_2] =
-                    (s.anon_vma[me.av].live || me.shares_rcu) && self == x && me.av == x_2
-                        ? before.rmap_walk[self].shares_anon_vma_lock[me.av]
-                            ? before.rmap_walk[self].nested_in_AnonVma_lock[me.av] + 1
-                            : before.rmap_walk[self].nested_in_AnonVma_lock[me.av]
-                        : before.rmap_walk[x].nested_in_AnonVma_lock[x_2];
-        }
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        if (me.shares_anon_vma_lock[me.av]) me.nested_in_AnonVma_lock[me.av] += 1;
         for (const RmapWalk x : members<Scope, RmapWalk>) {
             for (const AnonVma x_2 : members<Scope, AnonVma>)
                 s.rmap_walk[x].shares_anon_vma_lock[x_2] =
-                    ((s.anon_vma[me.av].live || me.shares_rcu) && self == x && me.av == x_2) ||
-                        s.rmap_walk[x].shares_anon_vma_lock[x_2];
+                    (self == x && me.av == x_2) || s.rmap_walk[x].shares_anon_vma_lock[x_2];
         }
         me.location = config.drop_moved ? RmapWalkLocation::unmapped : RmapWalkLocation::moved;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:80: if (down_read_trylock(av.lock)): no
@@ -2949,53 +2171,14 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L80) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            (forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.av];
-                }) &&
-                forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.av];
-                }) &&
-                forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                })))
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            anon_vma_lock_has_no_writer(s, me.av))
             return Outcome::not_enabled();
-        const State before = s;
-        for (const RmapWalk x : members<Scope, RmapWalk>) {
-            for (const AnonVma x_2 : members<Scope, AnonVma>)
-                s.rmap_walk[x].nested_in_AnonVma_lock[x_2] =
-                    (s.anon_vma[me.av].live || me.shares_rcu) &&
-                        forall<Scope, Owner>([&](Owner x_3) {
-                            return !s.owner[x_3].holds_anon_vma_lock[me.av];
-                        }) &&
-                        forall<Scope, Other>([&](Other x_3) {
-                            return !s.other[x_3].holds_anon_vma_lock[me.av];
-                        }) &&
-                        forall<Scope, RmapWalk>([&](RmapWalk x_3) {
-                            return !s.rmap_walk[x_3].holds_anon_vma_lock[me.av];
-                        }) &&
-                        self == x &&
-                        me.av == x_2
-                        ? before.rmap_walk[self].shares_anon_vma_lock[me.av]
-                            ? before.rmap_walk[self].nested_in_AnonVma_lock[me.av] + 1
-                            : before.rmap_walk[self].nested_in_AnonVma_lock[me.av]
-                        : before.rmap_walk[x].nested_in_AnonVma_lock[x_2];
-        }
+        me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av];
         for (const RmapWalk x : members<Scope, RmapWalk>) {
             for (const AnonVma x_2 : members<Scope, AnonVma>)
                 s.rmap_walk[x].shares_anon_vma_lock[x_2] =
-                    ((s.anon_vma[me.av].live || me.shares_rcu) &&
-                            forall<Scope, Owner>([&](Owner x_3) {
-                                return !s.owner[x_3].holds_anon_vma_lock[me.av];
-                            }) &&
-                            forall<Scope, Other>([&](Other x_3) {
-                                return !s.other[x_3].holds_anon_vma_lock[me.av];
-                            }) &&
-                            forall<Scope, RmapWalk>([&](RmapWalk x_3) {
-                                return !s.rmap_walk[x_3].holds_anon_vma_lock[me.av];
-                            }) &&
-                            self == x &&
-                            me.av == x_2) ||
+                    (anon_vma_lock_has_no_writer(s, me.av) && self == x && me.av == x_2) ||
                         s.rmap_walk[x].shares_anon_vma_lock[x_2];
         }
         me.location = RmapWalkLocation::L88;
@@ -3026,22 +2209,17 @@ struct Machine {
     constexpr Outcome rmap_walk_L82(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L82) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `up_read(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held as a reader by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.shares_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_anon_vma_lock[me.av] = 0 < me.nested_in_AnonVma_lock[me.av];
-        if (0 < me.nested_in_AnonVma_lock[me.av])
-            me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] - 1;
+        if (!me.shares_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_anon_vma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] > 0;
+        if (me.nested_in_AnonVma_lock[me.av] > 0) me.nested_in_AnonVma_lock[me.av] -= 1;
         me.location = RmapWalkLocation::L82b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:82: rcu_read_unlock()
@@ -3050,8 +2228,8 @@ struct Machine {
         if (me.location != RmapWalkLocation::L82b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = 0 < me.nested_in_rcu;
-        if (0 < me.nested_in_rcu) me.nested_in_rcu = me.nested_in_rcu - 1;
+        me.shares_rcu = me.nested_in_rcu > 0;
+        if (me.nested_in_rcu > 0) me.nested_in_rcu -= 1;
         me.location = RmapWalkLocation::again;
         return Outcome::taken();
     }
@@ -3080,22 +2258,17 @@ struct Machine {
     constexpr Outcome rmap_walk_L84(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L84) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `up_read(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held as a reader by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.shares_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_anon_vma_lock[me.av] = 0 < me.nested_in_AnonVma_lock[me.av];
-        if (0 < me.nested_in_AnonVma_lock[me.av])
-            me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] - 1;
+        if (!me.shares_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_anon_vma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] > 0;
+        if (me.nested_in_AnonVma_lock[me.av] > 0) me.nested_in_AnonVma_lock[me.av] -= 1;
         me.location = RmapWalkLocation::out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:85: rcu_read_unlock()
@@ -3104,8 +2277,8 @@ struct Machine {
         if (me.location != RmapWalkLocation::L85) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = 0 < me.nested_in_rcu;
-        if (0 < me.nested_in_rcu) me.nested_in_rcu = me.nested_in_rcu - 1;
+        me.shares_rcu = me.nested_in_rcu > 0;
+        if (me.nested_in_rcu > 0) me.nested_in_rcu -= 1;
         me.location = RmapWalkLocation::walk;
         return Outcome::taken();
     }
@@ -3116,17 +2289,16 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L88) return Outcome::not_enabled();
         if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
+            (s.anon_vma[me.av].live || me.shares_rcu) &&
             s.anon_vma[me.av].refcount != 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc_not_zero(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         me.location = RmapWalkLocation::out;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:88: if (!atomic_inc_not_zero(av.refcount)): no
@@ -3135,15 +2307,10 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L88) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
             s.anon_vma[me.av].refcount == 0)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + 1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.av].refcount += 1;
         me.location = RmapWalkLocation::L89;
         return Outcome::taken();
     }
@@ -3174,8 +2341,8 @@ struct Machine {
         if (me.location != RmapWalkLocation::L89b) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = 0 < me.nested_in_rcu;
-        if (0 < me.nested_in_rcu) me.nested_in_rcu = me.nested_in_rcu - 1;
+        me.shares_rcu = me.nested_in_rcu > 0;
+        if (me.nested_in_rcu > 0) me.nested_in_rcu -= 1;
         me.location = RmapWalkLocation::L89c;
         return Outcome::taken();
     }
@@ -3183,31 +2350,30 @@ struct Machine {
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): yes
     ///     in: inline put_anon_vma(AnonVma a) { if (atomic_dec_and_test(a.refcount))
     ///     anon_vma_free(a); }
-    constexpr Outcome rmap_walk_L89c_yes(State& s, RmapWalk self) const noexcept {
+    constexpr Outcome rmap_walk_line_27_yes(
+        State& s, RmapWalk self, RmapWalkLocation at, RmapWalkLocation next) const noexcept {
         auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L89c) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         if ((config.drop_mb && config.drop_wait) ||
             (me.av != null &&
-                (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                s.anon_vma[me.av].refcount + -1 != 0))
+                (s.anon_vma[me.av].live || me.shares_rcu) &&
+                s.anon_vma[me.av].refcount != 1))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `a` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait
-                ? RmapWalkLocation::anon_vma_free_mb
-                : RmapWalkLocation::anon_vma_free_wait;
-        return outcome;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.av].refcount -= 1;
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome rmap_walk_L89c_yes(State& s, RmapWalk self) const noexcept {
+        return rmap_walk_line_27_yes(
+            s, self, RmapWalkLocation::L89c, config.drop_wait
+                ? RmapWalkLocation::L24
+                : RmapWalkLocation::anon_vma_free_wait);
     }
 
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): no
@@ -3217,8 +2383,8 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L89c) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            s.anon_vma[me.av].refcount + -1 == 0)
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            s.anon_vma[me.av].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
@@ -3229,12 +2395,7 @@ struct Machine {
             outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
         if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.av].refcount -= 1;
         me.location = RmapWalkLocation::end;
         return outcome;
     }
@@ -3245,8 +2406,8 @@ struct Machine {
         if (me.location != RmapWalkLocation::leave) return Outcome::not_enabled();
         // `rcu` is not held by this instance
         if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = 0 < me.nested_in_rcu;
-        if (0 < me.nested_in_rcu) me.nested_in_rcu = me.nested_in_rcu - 1;
+        me.shares_rcu = me.nested_in_rcu > 0;
+        if (me.nested_in_rcu > 0) me.nested_in_rcu -= 1;
         me.location = RmapWalkLocation::L92;
         return Outcome::taken();
     }
@@ -3256,28 +2417,18 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L92) return Outcome::not_enabled();
         if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (!forall<Scope, Owner>([&](Owner x) {
-                    return !s.owner[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, Other>([&](Other x) {
-                    return !s.other[x].holds_anon_vma_lock[me.av];
-                }) ||
-                !forall<Scope, RmapWalk>([&](RmapWalk x) {
-                    return !s.rmap_walk[x].holds_anon_vma_lock[me.av];
-                })))
+            (s.anon_vma[me.av].live || me.shares_rcu) &&
+            !anon_vma_lock_has_no_writer(s, me.av))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `down_read(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        if (me.shares_anon_vma_lock[me.av])
-            me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] + 1;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        if (me.shares_anon_vma_lock[me.av]) me.nested_in_AnonVma_lock[me.av] += 1;
         me.shares_anon_vma_lock[me.av] = true;
         me.location = config.drop_moved_slow ? RmapWalkLocation::L95 : RmapWalkLocation::moved_slow;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:94: if (READ_ONCE(mapping) != av): yes
@@ -3304,52 +2455,24 @@ struct Machine {
     constexpr Outcome rmap_walk_L94(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L94) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `up_read(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held as a reader by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.shares_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_anon_vma_lock[me.av] = 0 < me.nested_in_AnonVma_lock[me.av];
-        if (0 < me.nested_in_AnonVma_lock[me.av])
-            me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] - 1;
+        if (!me.shares_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_anon_vma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] > 0;
+        if (me.nested_in_AnonVma_lock[me.av] > 0) me.nested_in_AnonVma_lock[me.av] -= 1;
         me.location = RmapWalkLocation::L94b;
-        return outcome;
+        return Outcome::taken();
     }
 
-    /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): yes
-    ///     in: inline put_anon_vma(AnonVma a) { if (atomic_dec_and_test(a.refcount))
-    ///     anon_vma_free(a); }
     constexpr Outcome rmap_walk_L94b_yes(State& s, RmapWalk self) const noexcept {
-        auto& me = s.rmap_walk[self];
-        if (me.location != RmapWalkLocation::L94b) return Outcome::not_enabled();
-        if ((config.drop_mb && config.drop_wait) ||
-            (me.av != null &&
-                (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                s.anon_vma[me.av].refcount + -1 != 0))
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
-        // `atomic_dec_and_test(a.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
-        me.location =
-            config.drop_wait
-                ? RmapWalkLocation::anon_vma_free_mb_2
-                : RmapWalkLocation::anon_vma_free_wait_2;
-        return outcome;
+        return rmap_walk_line_27_yes(
+            s, self, RmapWalkLocation::L94b, config.drop_wait
+                ? RmapWalkLocation::L24b
+                : RmapWalkLocation::anon_vma_free_wait_2);
     }
 
     /// folio_lock_anon_vma.latch:27: if (atomic_dec_and_test(a.refcount)): no
@@ -3359,15 +2482,10 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L94b) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            s.anon_vma[me.av].refcount + -1 == 0)
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            s.anon_vma[me.av].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.av].refcount -= 1;
         me.location = RmapWalkLocation::again;
         return Outcome::taken();
     }
@@ -3379,24 +2497,18 @@ struct Machine {
         if (me.location != RmapWalkLocation::L95) return Outcome::not_enabled();
         if ((config.drop_unlock && (config.drop_mb || config.drop_wait)) ||
             (me.av != null &&
-                (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-                s.anon_vma[me.av].refcount + -1 != 0))
+                (s.anon_vma[me.av].live || me.shares_rcu) &&
+                s.anon_vma[me.av].refcount != 1))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(av.refcount)`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
+        s.anon_vma[me.av].refcount -= 1;
         me.location =
             config.drop_unlock ? RmapWalkLocation::anon_vma_free_wait_3 : RmapWalkLocation::unlock;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:95: if (atomic_dec_and_test(av.refcount)): no
@@ -3405,15 +2517,10 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L95) return Outcome::not_enabled();
         if (me.av == null ||
-            (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-            s.anon_vma[me.av].refcount + -1 == 0)
+            (!s.anon_vma[me.av].live && !me.shares_rcu) ||
+            s.anon_vma[me.av].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const AnonVma x : members<Scope, AnonVma>)
-            s.anon_vma[x].refcount =
-                (s.anon_vma[me.av].live || me.shares_rcu) && me.av == x
-                    ? before.anon_vma[me.av].refcount + -1
-                    : before.anon_vma[x].refcount;
+        s.anon_vma[me.av].refcount -= 1;
         me.location = RmapWalkLocation::walk;
         return Outcome::taken();
     }
@@ -3423,25 +2530,18 @@ struct Machine {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::unlock) return Outcome::not_enabled();
         if (config.drop_mb && config.drop_wait) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `up_read(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held as a reader by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.shares_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_anon_vma_lock[me.av] = 0 < me.nested_in_AnonVma_lock[me.av];
-        if (0 < me.nested_in_AnonVma_lock[me.av])
-            me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] - 1;
+        if (!me.shares_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_anon_vma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] > 0;
+        if (me.nested_in_AnonVma_lock[me.av] > 0) me.nested_in_AnonVma_lock[me.av] -= 1;
         me.location =
-            config.drop_wait
-                ? RmapWalkLocation::anon_vma_free_mb_3
-                : RmapWalkLocation::anon_vma_free_wait_3;
-        return outcome;
+            config.drop_wait ? RmapWalkLocation::L24c : RmapWalkLocation::anon_vma_free_wait_3;
+        return Outcome::taken();
     }
 
     /// folio_lock_anon_vma.latch:102: assert live(av) && mapping == av && held(av.lock)
@@ -3463,48 +2563,26 @@ struct Machine {
     constexpr Outcome rmap_walk_L103(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L103) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.av == null) outcome.trap(Property::null_reference);  // `av` is null
+        // `av` is null
+        if (me.av == null) return Outcome::trapped(Property::null_reference);
         // `up_read(av.lock);`: the object is not live
-        if (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu)
-            outcome.trap(Property::use_after_free);
+        if (!s.anon_vma[me.av].live && !me.shares_rcu)
+            return Outcome::trapped(Property::use_after_free);
         // `AnonVma.lock` is not held as a reader by this instance
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            !me.shares_anon_vma_lock[me.av])
-            outcome.trap(Property::unlock_not_held);
+        if (!me.shares_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (me.av == null ||
-                (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-                me.shares_anon_vma_lock[me.av]) &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (me.av == null ||
-                (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-                me.shares_anon_vma_lock[me.av]) &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.av == x
-                    ? 0 < me.nested_in_AnonVma_lock[me.av]
-                    : me.shares_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.av == x ? me.nested_in_AnonVma_lock[me.av] > 0 : me.shares_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.av != null &&
-            (me.av == null || s.anon_vma[me.av].live || me.shares_rcu) &&
-            (me.av == null ||
-                (me.av != null && !s.anon_vma[me.av].live && !me.shares_rcu) ||
-                me.shares_anon_vma_lock[me.av]) &&
-            me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_anon_vma_lock[me.av] = 0 < me.nested_in_AnonVma_lock[me.av];
-        if (0 < me.nested_in_AnonVma_lock[me.av])
-            me.nested_in_AnonVma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] - 1;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        me.shares_anon_vma_lock[me.av] = me.nested_in_AnonVma_lock[me.av] > 0;
+        if (me.nested_in_AnonVma_lock[me.av] > 0) me.nested_in_AnonVma_lock[me.av] -= 1;
         me.location = RmapWalkLocation::end;
         return outcome;
     }
@@ -3513,22 +2591,19 @@ struct Machine {
     constexpr Outcome rmap_walk_out(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::out) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `AnonVma.lock` is still held at the end
-        if (me.shares_rcu &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.shares_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.shares_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.shares_rcu && 0 < me.nested_in_rcu) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        me.shares_rcu = 0 < me.nested_in_rcu;
-        if (0 < me.nested_in_rcu) me.nested_in_rcu = me.nested_in_rcu - 1;
+        if (me.nested_in_rcu > 0) outcome.violate(Property::held_at_exit);
+        me.shares_rcu = me.nested_in_rcu > 0;
+        if (me.nested_in_rcu > 0) me.nested_in_rcu -= 1;
         me.location = RmapWalkLocation::end;
         return outcome;
     }

@@ -38,8 +38,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
@@ -110,7 +110,7 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
             Step{Action::owner_L43_no, Owner{0}}, Step{Action::rmap_walk_L89_yes, RmapWalk{0}},
             Step{Action::rmap_walk_L89b, RmapWalk{0}}, Step{Action::rmap_walk_L89c_yes,
                 RmapWalk{0}}, Step{Action::rmap_walk_anon_vma_free_wait_no, RmapWalk{0}},
-            Step{Action::rmap_walk_anon_vma_free_mb, RmapWalk{0}}, Step{Action::other_L66, Other{0},
+            Step{Action::rmap_walk_L24, RmapWalk{0}}, Step{Action::other_L66, Other{0},
                 AnonVma{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -125,8 +125,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
             Step{Action::other_L31b, Other{0}}, Step{Action::other_L32b, Other{0}},
             Step{Action::other_L43_yes, Other{0}}, Step{Action::other_anon_vma_free_wait_no,
-                Other{0}}, Step{Action::other_anon_vma_free_mb, Other{0}}, Step{Action::owner_L46,
-                Owner{0}, AnonVma{0}}, Step{Action::owner_L37_no, Owner{0}}, Step{Action::owner_L38,
+                Other{0}}, Step{Action::other_L24, Other{0}}, Step{Action::owner_L46, Owner{0},
+                AnonVma{0}}, Step{Action::owner_L37_no, Owner{0}}, Step{Action::owner_L38,
                 Owner{0}}, Step{Action::owner_L39, Owner{0}}, Step{Action::owner_L31, Owner{0}},
             Step{Action::owner_L32, Owner{0}}, Step{Action::owner_L40, Owner{0}},
             Step{Action::owner_L50_no, Owner{0}}, Step{Action::owner_L51, Owner{0}},
@@ -162,8 +162,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
             Step{Action::rmap_walk_moved_slow_no, RmapWalk{0}}, Step{Action::rmap_walk_L95_yes,
                 RmapWalk{0}}, Step{Action::rmap_walk_unlock, RmapWalk{0}},
             Step{Action::rmap_walk_anon_vma_free_wait_3_no, RmapWalk{0}},
-            Step{Action::rmap_walk_anon_vma_free_mb_3, RmapWalk{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}};
+            Step{Action::rmap_walk_L24c, RmapWalk{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -203,15 +203,14 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
             Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::owner_L62_no, Owner{0}},
-            Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38, Other{0}},
-            Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
-            Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
-            Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
-            Step{Action::other_L31b, Other{0}}, Step{Action::other_L32b, Other{0}},
-            Step{Action::other_L43_yes, Other{0}}, Step{Action::other_anon_vma_free_wait_no,
-                Other{0}}, Step{Action::other_anon_vma_free_mb, Other{0}},
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::owner_L62_no, Owner{0}}, Step{Action::other_L37_no,
+                Other{0}}, Step{Action::other_L38, Other{0}}, Step{Action::other_L39, Other{0}},
+            Step{Action::other_L31, Other{0}}, Step{Action::other_L32, Other{0}},
+            Step{Action::other_L40, Other{0}}, Step{Action::other_L69_yes, Other{0}},
+            Step{Action::other_L69b, Other{0}}, Step{Action::other_L31b, Other{0}},
+            Step{Action::other_L32b, Other{0}}, Step{Action::other_L43_yes, Other{0}},
+            Step{Action::other_anon_vma_free_wait_no, Other{0}}, Step{Action::other_L24, Other{0}},
             Step{Action::rmap_walk_again, RmapWalk{0}}, Step{Action::rmap_walk_L77, RmapWalk{0}},
             Step{Action::rmap_walk_L78_no, RmapWalk{0}}, Step{Action::rmap_walk_L79_yes,
                 RmapWalk{0}}, Step{Action::rmap_walk_out, RmapWalk{0}}};
@@ -300,12 +299,11 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}},
-            Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66, Other{0},
-                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
-                Other{0}}, Step{Action::rmap_walk_moved_no, RmapWalk{0}},
-            Step{Action::rmap_walk_unmapped_yes, RmapWalk{0}}, Step{Action::rmap_walk_L84,
-                RmapWalk{0}}, Step{Action::other_L39, Other{0}}};
+                Owner{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}}, Step{Action::owner_L24,
+                Owner{0}}, Step{Action::other_L66, Other{0}, AnonVma{0}}, Step{Action::other_L37_no,
+                Other{0}}, Step{Action::other_L38, Other{0}}, Step{Action::rmap_walk_moved_no,
+                RmapWalk{0}}, Step{Action::rmap_walk_unmapped_yes, RmapWalk{0}},
+            Step{Action::rmap_walk_L84, RmapWalk{0}}, Step{Action::other_L39, Other{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -326,8 +324,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::rmap_walk_L80_no, RmapWalk{0}}, Step{Action::other_L32, Other{0}},
             Step{Action::other_L40, Other{0}}, Step{Action::other_L69_yes, Other{0}},
@@ -354,8 +352,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
@@ -405,9 +403,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}},
-            Step{Action::rmap_walk_L80_yes, RmapWalk{0}}, Step{Action::other_L66, Other{0},
-                AnonVma{0}}};
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::rmap_walk_L80_yes,
+                RmapWalk{0}}, Step{Action::other_L66, Other{0}, AnonVma{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -452,9 +449,9 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::rmap_walk_L80_no, RmapWalk{0}},
             Step{Action::owner_L32d, Owner{0}}, Step{Action::owner_L43_yes, Owner{0}},
-            Step{Action::owner_anon_vma_free_wait_no, Owner{0}},
-            Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::rmap_walk_L88_yes,
-                RmapWalk{0}}, Step{Action::other_L66, Other{0}, AnonVma{0}}};
+            Step{Action::owner_anon_vma_free_wait_no, Owner{0}}, Step{Action::owner_L24, Owner{0}},
+            Step{Action::rmap_walk_L88_yes, RmapWalk{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -475,8 +472,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::rmap_walk_L80_no,
                 RmapWalk{0}}, Step{Action::other_L31, Other{0}}, Step{Action::other_L32, Other{0}},
             Step{Action::other_L40, Other{0}}, Step{Action::other_L69_yes, Other{0}},
@@ -503,8 +500,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}},
             Step{Action::other_L40, Other{0}}, Step{Action::other_L69_yes, Other{0}},
@@ -531,16 +528,15 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
             Step{Action::rmap_walk_L80_no, RmapWalk{0}}, Step{Action::other_L31b, Other{0}},
             Step{Action::other_L32b, Other{0}}, Step{Action::other_L43_yes, Other{0}},
-            Step{Action::other_anon_vma_free_wait_no, Other{0}},
-            Step{Action::other_anon_vma_free_mb, Other{0}}, Step{Action::rmap_walk_L88_yes,
-                RmapWalk{0}}};
+            Step{Action::other_anon_vma_free_wait_no, Other{0}}, Step{Action::other_L24, Other{0}},
+            Step{Action::rmap_walk_L88_yes, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -561,15 +557,15 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
             Step{Action::other_L31b, Other{0}}, Step{Action::other_L32b, Other{0}},
             Step{Action::other_L43_yes, Other{0}}, Step{Action::other_anon_vma_free_wait_no,
-                Other{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}},
-            Step{Action::other_anon_vma_free_mb, Other{0}}};
+                Other{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}}, Step{Action::other_L24,
+                Other{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -676,8 +672,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}}};
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::rmap_walk_L80_yes, RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -699,7 +695,7 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
             Step{Action::owner_L31d, Owner{0}}, Step{Action::rmap_walk_L80_no, RmapWalk{0}},
             Step{Action::owner_L32d, Owner{0}}, Step{Action::owner_L43_yes, Owner{0}},
             Step{Action::owner_anon_vma_free_wait_no, Owner{0}}, Step{Action::rmap_walk_L88_yes,
-                RmapWalk{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}};
+                RmapWalk{0}}, Step{Action::owner_L24, Owner{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -766,9 +762,9 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::rmap_walk_L80_no, RmapWalk{0}},
             Step{Action::owner_L32d, Owner{0}}, Step{Action::owner_L43_yes, Owner{0}},
-            Step{Action::owner_anon_vma_free_wait_no, Owner{0}},
-            Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66, Other{0},
-                AnonVma{0}}, Step{Action::rmap_walk_L88_yes, RmapWalk{0}}};
+            Step{Action::owner_anon_vma_free_wait_no, Owner{0}}, Step{Action::owner_L24, Owner{0}},
+            Step{Action::other_L66, Other{0}, AnonVma{0}}, Step{Action::rmap_walk_L88_yes,
+                RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -833,14 +829,14 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::rmap_walk_L80_no, RmapWalk{0}},
             Step{Action::owner_L32d, Owner{0}}, Step{Action::owner_L43_yes, Owner{0}},
-            Step{Action::owner_anon_vma_free_wait_no, Owner{0}},
-            Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66, Other{0},
-                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
-                Other{0}}, Step{Action::rmap_walk_L88_no, RmapWalk{0}}, Step{Action::other_L39,
-                Other{0}}, Step{Action::other_L31, Other{0}}, Step{Action::other_L32, Other{0}},
-            Step{Action::other_L40, Other{0}}, Step{Action::other_L69_yes, Other{0}},
-            Step{Action::other_L69b, Other{0}}, Step{Action::other_L31b, Other{0}},
-            Step{Action::other_L32b, Other{0}}, Step{Action::other_L43_no, Other{0}}};
+            Step{Action::owner_anon_vma_free_wait_no, Owner{0}}, Step{Action::owner_L24, Owner{0}},
+            Step{Action::other_L66, Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}},
+            Step{Action::other_L38, Other{0}}, Step{Action::rmap_walk_L88_no, RmapWalk{0}},
+            Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
+            Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
+            Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
+            Step{Action::other_L31b, Other{0}}, Step{Action::other_L32b, Other{0}},
+            Step{Action::other_L43_no, Other{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -861,10 +857,9 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::rmap_walk_L80_no, RmapWalk{0}},
             Step{Action::owner_L32d, Owner{0}}, Step{Action::owner_L43_yes, Owner{0}},
-            Step{Action::owner_anon_vma_free_wait_no, Owner{0}},
-            Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66, Other{0},
-                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::rmap_walk_L88_yes,
-                RmapWalk{0}}, Step{Action::other_L38, Other{0}}};
+            Step{Action::owner_anon_vma_free_wait_no, Owner{0}}, Step{Action::owner_L24, Owner{0}},
+            Step{Action::other_L66, Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}},
+            Step{Action::rmap_walk_L88_yes, RmapWalk{0}}, Step{Action::other_L38, Other{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -937,15 +932,15 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
             Step{Action::other_L31b, Other{0}}, Step{Action::rmap_walk_L80_no, RmapWalk{0}},
             Step{Action::other_L32b, Other{0}}, Step{Action::other_L43_yes, Other{0}},
             Step{Action::other_anon_vma_free_wait_no, Other{0}}, Step{Action::rmap_walk_L88_yes,
-                RmapWalk{0}}, Step{Action::other_anon_vma_free_mb, Other{0}}};
+                RmapWalk{0}}, Step{Action::other_L24, Other{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -966,8 +961,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
@@ -994,15 +989,15 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
             Step{Action::other_L31b, Other{0}}, Step{Action::other_L32b, Other{0}},
             Step{Action::other_L43_yes, Other{0}}, Step{Action::other_anon_vma_free_wait_no,
-                Other{0}}, Step{Action::other_anon_vma_free_mb, Other{0}},
-            Step{Action::rmap_walk_L80_yes, RmapWalk{0}}};
+                Other{0}}, Step{Action::other_L24, Other{0}}, Step{Action::rmap_walk_L80_yes,
+                RmapWalk{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -1023,8 +1018,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
@@ -1053,8 +1048,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},
@@ -1083,8 +1078,8 @@ TEST_CASE("right: every step of 1 of each", "[folio_lock_anon_vma][coverage]") {
                 RmapWalk{0}}, Step{Action::owner_exit, Owner{0}}, Step{Action::owner_L61, Owner{0}},
             Step{Action::owner_L31d, Owner{0}}, Step{Action::owner_L32d, Owner{0}},
             Step{Action::owner_L43_yes, Owner{0}}, Step{Action::owner_anon_vma_free_wait_no,
-                Owner{0}}, Step{Action::owner_anon_vma_free_mb, Owner{0}}, Step{Action::other_L66,
-                Other{0}, AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
+                Owner{0}}, Step{Action::owner_L24, Owner{0}}, Step{Action::other_L66, Other{0},
+                AnonVma{0}}, Step{Action::other_L37_no, Other{0}}, Step{Action::other_L38,
                 Other{0}}, Step{Action::other_L39, Other{0}}, Step{Action::other_L31, Other{0}},
             Step{Action::other_L32, Other{0}}, Step{Action::other_L40, Other{0}},
             Step{Action::other_L69_yes, Other{0}}, Step{Action::other_L69b, Other{0}},

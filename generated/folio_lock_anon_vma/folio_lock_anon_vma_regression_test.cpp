@@ -139,7 +139,7 @@ TEST_CASE("no_unmapped violates walk", "[folio_lock_anon_vma][regression]") {
         {Action::owner_L32d, Owner{0}},  // 32: up_write(a.lock)
         {Action::owner_L43_yes, Owner{0}},  // 27: if (atomic_dec_and_test(a.refcount)): yes
         {Action::owner_anon_vma_free_wait_no, Owner{0}},  // 23: if (is_locked(a.lock)): no
-        {Action::owner_anon_vma_free_mb, Owner{0}},  // 24: free(a)
+        {Action::owner_L24, Owner{0}},  // 24: free(a)
         {Action::rmap_walk_L80_yes, RmapWalk{0}},  // 80: if (down_read_trylock(av.lock)): yes
         {Action::rmap_walk_moved_no, RmapWalk{0}},  // 82: if (READ_ONCE(mapping) != av): no
         {Action::rmap_walk_L85, RmapWalk{0}},  // 85: rcu_read_unlock()
@@ -193,7 +193,7 @@ TEST_CASE("no_wait violates walk", "[folio_lock_anon_vma][regression]") {
         // 95: if (atomic_dec_and_test(av.refcount)): no
         {Action::rmap_walk_L95_no, RmapWalk{0}},
         {Action::owner_L43_yes, Owner{0}},  // 27: if (atomic_dec_and_test(a.refcount)): yes
-        {Action::owner_anon_vma_free_mb, Owner{0}},  // 24: free(a)
+        {Action::owner_L24, Owner{0}},  // 24: free(a)
         // 102: assert live(av) && mapping == av && held(av.lock)
         {Action::rmap_walk_walk, RmapWalk{0}},
     };

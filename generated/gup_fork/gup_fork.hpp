@@ -86,17 +86,17 @@ enum class ForkLocation : std::uint8_t {
 
 /// Where an instance of `gup` stands: before the step at this line or label.
 enum class GupLocation : std::uint8_t {
-    L69, L26, L26b, L26c, L26d, flag, L74, L74b, after_all, odd, L80, L81, L82, L83, L84,
-    pte_recheck, unshared, L89, L92, seq_recheck, L95, undo, give_up, slow, L108, L109, L110, L110b,
-    L111, L111b, L113, L114, L116, L116b, L118, L119, L122, L123, pinned, end
+    L69, L26, L26b, L26c, L26d, flag, L74, L74b, L75, odd, L80, L81, L82, L83, L84, pte_recheck,
+    unshared, L89, L92, seq_recheck, L95, undo, give_up, slow, L108, L109, L110, L110b, L111, L111b,
+    L113, L114, L116, L116b, L118, L119, L122, L123, pinned, end
 };
 
 [[nodiscard]] constexpr auto names_of(GupLocation) noexcept {
     return std::array<std::string_view, 40>{"L69", "L26", "L26b", "L26c", "L26d", "flag", "L74",
-        "L74b", "after_all", "odd", "L80", "L81", "L82", "L83", "L84", "pte_recheck", "unshared",
-        "L89", "L92", "seq_recheck", "L95", "undo", "give_up", "slow", "L108", "L109", "L110",
-        "L110b", "L111", "L111b", "L113", "L114", "L116", "L116b", "L118", "L119", "L122", "L123",
-        "pinned", "end"};
+        "L74b", "L75", "odd", "L80", "L81", "L82", "L83", "L84", "pte_recheck", "unshared", "L89",
+        "L92", "seq_recheck", "L95", "undo", "give_up", "slow", "L108", "L109", "L110", "L110b",
+        "L111", "L111b", "L113", "L114", "L116", "L116b", "L118", "L119", "L122", "L123", "pinned",
+        "end"};
 }
 
 enum class Process : std::uint8_t { fork, gup };
@@ -126,13 +126,13 @@ enum class Action : std::uint8_t {
     fork_L44_no, fork_L45, fork_L47, fork_L48_yes, fork_L48_no, fork_L48b, fork_L49, fork_L50,
     fork_share, fork_share_2, fork_L56, fork_L58, fork_L59, fork_L60, fork_L61, fork_L63, fork_L64,
     gup_L69_yes, gup_L69_no, gup_L26, gup_L26b, gup_L26c, gup_L26d, gup_flag_yes, gup_flag_no,
-    gup_L74_yes, gup_L74_no, gup_L74b_yes, gup_L74b_no, gup_after_all, gup_after_all_2, gup_odd_yes,
-    gup_odd_no, gup_L80, gup_L81, gup_L82_yes, gup_L82_no, gup_L83, gup_L84, gup_pte_recheck_yes,
-    gup_pte_recheck_no, gup_unshared_yes, gup_unshared_no, gup_L89_yes, gup_L89_no, gup_L92,
-    gup_seq_recheck_yes, gup_seq_recheck_no, gup_L95, gup_undo, gup_give_up, gup_slow_yes,
-    gup_slow_no, gup_L108, gup_L109, gup_L110_yes, gup_L110_no, gup_L110b, gup_L111_yes,
-    gup_L111_no, gup_L111b, gup_L113, gup_L114, gup_L116_yes, gup_L116_no, gup_L116b, gup_L118,
-    gup_L119, gup_L122, gup_L123, gup_pinned
+    gup_L74_yes, gup_L74_no, gup_L74b_yes, gup_L74b_no, gup_L75, gup_odd_yes, gup_odd_no, gup_L80,
+    gup_L81, gup_L82_yes, gup_L82_no, gup_L83, gup_L84, gup_pte_recheck_yes, gup_pte_recheck_no,
+    gup_unshared_yes, gup_unshared_no, gup_L89_yes, gup_L89_no, gup_L92, gup_seq_recheck_yes,
+    gup_seq_recheck_no, gup_L95, gup_undo, gup_give_up, gup_slow_yes, gup_slow_no, gup_L108,
+    gup_L109, gup_L110_yes, gup_L110_no, gup_L110b, gup_L111_yes, gup_L111_no, gup_L111b, gup_L113,
+    gup_L114, gup_L116_yes, gup_L116_no, gup_L116b, gup_L118, gup_L119, gup_L122, gup_L123,
+    gup_pinned
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -223,7 +223,7 @@ struct Machine {
 
     /// What is known of each action: name, line, text, process, where it begins, and the sorts of
     /// its instance and of what it chooses.
-    static constexpr std::array<ActionInfo<Process, 1>, 86> actions{{
+    static constexpr std::array<ActionInfo<Process, 1>, 85> actions{{
         {"fork.L33", 36, "down_write(mmap_lock)", Process::fork, ForkLocation::L33,
             sort_info<Scope, Fork>},
         {"fork.L33_2", 36, "down_write(mmap_lock)", Process::fork, ForkLocation::L33,
@@ -307,10 +307,8 @@ struct Machine {
             sort_info<Scope, Gup>},
         {"gup.L74b_no", 26, "if (!has_pinned): no", Process::gup, GupLocation::L74b,
             sort_info<Scope, Gup>},
-        {"gup.after_all", 80, "local_irq_disable()", Process::gup, GupLocation::after_all,
-            sort_info<Scope, Gup>},
-        {"gup.after_all_2", 76, "seq = raw_read_seqcount(write_protect_seq)", Process::gup,
-            GupLocation::after_all, sort_info<Scope, Gup>},
+        {"gup.L75", 76, "seq = raw_read_seqcount(write_protect_seq)", Process::gup,
+            GupLocation::L75, sort_info<Scope, Gup>},
         {"gup.odd_yes", 78, "if (seq % 2 == 1): yes", Process::gup, GupLocation::odd,
             sort_info<Scope, Gup>},
         {"gup.odd_no", 78, "if (seq % 2 == 1): no", Process::gup, GupLocation::odd,
@@ -523,10 +521,8 @@ struct Machine {
                 return gup_L74b_yes(s, chosen.instance<Gup>());
             case Action::gup_L74b_no:
                 return gup_L74b_no(s, chosen.instance<Gup>());
-            case Action::gup_after_all:
-                return gup_after_all(s, chosen.instance<Gup>());
-            case Action::gup_after_all_2:
-                return gup_after_all_2(s, chosen.instance<Gup>());
+            case Action::gup_L75:
+                return gup_L75(s, chosen.instance<Gup>());
             case Action::gup_odd_yes:
                 return gup_odd_yes(s, chosen.instance<Gup>());
             case Action::gup_odd_no:
@@ -645,10 +641,7 @@ struct Machine {
     /// `writable_is_excl`.
     [[nodiscard]] constexpr bool writable_is_excl(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
-            return s.page[p].pte != Pte::rw ||
-                exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-                exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }) ||
-                s.page[p].excl;
+            return s.page[p].pte != Pte::rw || !ptl_is_free(s) || s.page[p].excl;
         });
     }
 
@@ -730,13 +723,23 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `mmap_lock`.
+    [[nodiscard]] static constexpr bool mmap_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_mmap_lock; }) &&
+            forall<Scope, Gup>([&](Gup i) { return !s.gup[i].shares_mmap_lock; });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_ptl; }) &&
+            forall<Scope, Gup>([&](Gup i) { return !s.gup[i].holds_ptl; });
+    }
+
     /// gup_fork.latch:36: down_write(mmap_lock)
     constexpr Outcome fork_L33(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L33) return Outcome::not_enabled();
-        if (config.version == Version::v5_11 ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].shares_mmap_lock; }))
+        if (config.version == Version::v5_11 || !mmap_lock_is_free(s))
             return Outcome::not_enabled();
         me.holds_mmap_lock = true;
         me.visited.fill(false);
@@ -748,9 +751,7 @@ struct Machine {
     constexpr Outcome fork_L33_2(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L33) return Outcome::not_enabled();
-        if (config.version != Version::v5_11 ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_mmap_lock; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].shares_mmap_lock; }))
+        if (config.version != Version::v5_11 || !mmap_lock_is_free(s))
             return Outcome::not_enabled();
         me.holds_mmap_lock = true;
         me.location = ForkLocation::L37;
@@ -761,13 +762,11 @@ struct Machine {
     constexpr Outcome fork_L37(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L37) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `write_protect_seq` is in a write section already
-        if (modulo(s.write_protect_seq, 2) != 0) outcome.trap(Property::seqcount_misuse);
+        if (modulo(s.write_protect_seq, 2) != 0) return Outcome::trapped(Property::seqcount_misuse);
+        Outcome outcome = Outcome::taken();
         // a write section of `write_protect_seq` begins without `mmap_lock`
-        if (modulo(s.write_protect_seq, 2) == 0 && !me.holds_mmap_lock)
-            outcome.violate(Property::seqcount_misuse);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_mmap_lock) outcome.violate(Property::seqcount_misuse);
         s.write_protect_seq += 1;
         me.visited.fill(false);
         me.location = ForkLocation::L38;
@@ -801,9 +800,7 @@ struct Machine {
     constexpr Outcome fork_again(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::again) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L41;
         return Outcome::taken();
@@ -906,7 +903,7 @@ struct Machine {
     constexpr Outcome fork_L44_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L44) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ForkLocation::L45;
         return Outcome::taken();
     }
@@ -916,7 +913,7 @@ struct Machine {
     constexpr Outcome fork_L44_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L44) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins > 0) return Outcome::not_enabled();
         me.location = ForkLocation::share;
         return Outcome::taken();
     }
@@ -925,7 +922,7 @@ struct Machine {
     constexpr Outcome fork_L45(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L45) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = ForkLocation::L47;
         return Outcome::taken();
     }
@@ -1080,12 +1077,11 @@ struct Machine {
     constexpr Outcome fork_L64(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L64) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_lock` is not held by this instance
-        if (!me.holds_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.holds_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmap_lock = false;
         me.location = ForkLocation::end;
         return outcome;
@@ -1106,9 +1102,9 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L69) return Outcome::not_enabled();
         me.location =
-            config.swap_flag_after_all || config.swap_flag_after_pin
-                ? GupLocation::after_all
-                : GupLocation::flag;
+            !config.swap_flag_after_all && !config.swap_flag_after_pin ? GupLocation::flag
+                : config.version == Version::v5_11 ? GupLocation::L75
+                : GupLocation::L80;
         return Outcome::taken();
     }
 
@@ -1117,7 +1113,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L26) return Outcome::not_enabled();
         s.has_pinned = true;
-        me.location = GupLocation::after_all;
+        me.location = config.version == Version::v5_11 ? GupLocation::L75 : GupLocation::L80;
         return Outcome::taken();
     }
 
@@ -1165,7 +1161,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::flag) return Outcome::not_enabled();
         if (!s.has_pinned) return Outcome::not_enabled();
-        me.location = GupLocation::after_all;
+        me.location = config.version == Version::v5_11 ? GupLocation::L75 : GupLocation::L80;
         return Outcome::taken();
     }
 
@@ -1210,21 +1206,10 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:80: local_irq_disable()
-    constexpr Outcome gup_after_all(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::after_all) return Outcome::not_enabled();
-        if (config.version == Version::v5_11) return Outcome::not_enabled();
-        me.irqs_disabled = true;
-        me.location = GupLocation::L81;
-        return Outcome::taken();
-    }
-
     /// gup_fork.latch:76: seq = raw_read_seqcount(write_protect_seq)
-    constexpr Outcome gup_after_all_2(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L75(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::after_all) return Outcome::not_enabled();
-        if (config.version != Version::v5_11) return Outcome::not_enabled();
+        if (me.location != GupLocation::L75) return Outcome::not_enabled();
         me.seq = s.write_protect_seq;
         me.location = config.drop_odd ? GupLocation::L80 : GupLocation::odd;
         return Outcome::taken();
@@ -1405,23 +1390,22 @@ struct Machine {
     }
 
     /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    constexpr Outcome gup_L95(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_line_29(
+        State& s, Gup self, GupLocation at, GupLocation next) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L95) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
-        me.location = GupLocation::slow;
+        if (me.location != at) return Outcome::not_enabled();
+        s.page[me.page].pins -= 1;
+        s.page[me.page].refcount -= 1;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// gup_fork.latch:29: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
+    constexpr Outcome gup_L95(State& s, Gup self) const noexcept {
+        return gup_line_29(s, self, GupLocation::L95, GupLocation::slow);
+    }
+
     constexpr Outcome gup_undo(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::undo) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
-        me.location = GupLocation::give_up;
-        return Outcome::taken();
+        return gup_line_29(s, self, GupLocation::undo, GupLocation::give_up);
     }
 
     /// gup_fork.latch:105: local_irq_enable()
@@ -1468,9 +1452,7 @@ struct Machine {
     constexpr Outcome gup_L109(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L109) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Gup>([&](Gup x) { return s.gup[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = GupLocation::L110;
         return Outcome::taken();
@@ -1487,7 +1469,7 @@ struct Machine {
         // this loads `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
-        if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = GupLocation::L110b;
         return outcome;
     }
@@ -1530,7 +1512,7 @@ struct Machine {
         // this loads `page.pte` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // this loads `page.excl` without holding `ptl`
-        if (s.page[me.page].pte == Pte::ro && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = GupLocation::L111b;
         return outcome;
     }
@@ -1566,7 +1548,7 @@ struct Machine {
     constexpr Outcome gup_L113(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L113) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = GupLocation::L114;
         return Outcome::taken();
     }
@@ -1575,7 +1557,7 @@ struct Machine {
     constexpr Outcome gup_L114(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L114) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = GupLocation::L116;
         return Outcome::taken();
     }
@@ -1653,14 +1635,13 @@ struct Machine {
     constexpr Outcome gup_L123(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L123) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_lock` is not held as a reader by this instance
-        if (!me.shares_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // interrupts are not as they were at the start
-        if (me.shares_mmap_lock && me.irqs_disabled) outcome.violate(Property::held_at_exit);
+        if (me.irqs_disabled) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.shares_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.shares_mmap_lock = false;
         me.location = GupLocation::end;
         return outcome;
@@ -1677,8 +1658,8 @@ struct Machine {
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmap_lock` is still held at the end
         if (me.shares_mmap_lock) outcome.violate(Property::held_at_exit);
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
+        s.page[me.page].pins -= 1;
+        s.page[me.page].refcount -= 1;
         me.location = GupLocation::end;
         return outcome;
     }

@@ -24,17 +24,17 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
             Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59, Fork{0}}, Step{Action::fork_L60,
                 Fork{0}}, Step{Action::fork_L61, Fork{0}}, Step{Action::fork_L38_2, Fork{0}},
             Step{Action::gup_L69_no, Gup{0}}, Step{Action::gup_flag_yes, Gup{0}},
-            Step{Action::gup_L26, Gup{0}}, Step{Action::fork_L63, Fork{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_yes, Gup{0}},
-            Step{Action::gup_L89_yes, Gup{0}}, Step{Action::gup_undo, Gup{0}},
-            Step{Action::fork_L64, Fork{0}}, Step{Action::gup_give_up, Gup{0}},
-            Step{Action::gup_slow_no, Gup{0}}, Step{Action::gup_L108, Gup{0}},
-            Step{Action::gup_L109, Gup{0}}, Step{Action::gup_L110_no, Gup{0}},
-            Step{Action::gup_L111_yes, Gup{0}}, Step{Action::gup_L111b, Gup{0}},
-            Step{Action::gup_L113, Gup{0}}, Step{Action::gup_L114, Gup{0}}};
+            Step{Action::gup_L26, Gup{0}}, Step{Action::fork_L63, Fork{0}}, Step{Action::gup_L75,
+                Gup{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83,
+                Gup{0}}, Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
+            Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L89_yes, Gup{0}},
+            Step{Action::gup_undo, Gup{0}}, Step{Action::fork_L64, Fork{0}},
+            Step{Action::gup_give_up, Gup{0}}, Step{Action::gup_slow_no, Gup{0}},
+            Step{Action::gup_L108, Gup{0}}, Step{Action::gup_L109, Gup{0}},
+            Step{Action::gup_L110_no, Gup{0}}, Step{Action::gup_L111_yes, Gup{0}},
+            Step{Action::gup_L111b, Gup{0}}, Step{Action::gup_L113, Gup{0}}, Step{Action::gup_L114,
+                Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -43,20 +43,20 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
-            Step{Action::fork_L45, Fork{0}}, Step{Action::fork_L47, Fork{0}},
-            Step{Action::fork_L48_no, Fork{0}}, Step{Action::fork_L49, Fork{0}},
-            Step{Action::fork_L50, Fork{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L89_no, Gup{0}},
-            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
-            Step{Action::fork_L42, Fork{0}}, Step{Action::gup_L95, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83,
+                Gup{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::fork_L44_yes, Fork{0}}, Step{Action::fork_L45, Fork{0}},
+            Step{Action::fork_L47, Fork{0}}, Step{Action::fork_L48_no, Fork{0}},
+            Step{Action::fork_L49, Fork{0}}, Step{Action::fork_L50, Fork{0}},
+            Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
+            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_yes, Gup{0}},
+            Step{Action::gup_L89_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
+            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::fork_L42, Fork{0}},
+            Step{Action::gup_L95, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -98,9 +98,9 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 5") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::gup_L75, Gup{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80,
+                Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}},
+            Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
             Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
             Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
             Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
@@ -114,7 +114,7 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 6") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::fork_L37, Fork{0}}, Step{Action::gup_after_all_2, Gup{0}},
+            Step{Action::fork_L37, Fork{0}}, Step{Action::gup_L75, Gup{0}},
             Step{Action::gup_odd_yes, Gup{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
             Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_yes, Fork{0}},
             Step{Action::fork_L41b, Fork{0}}, Step{Action::fork_L38_2, Fork{0}},
@@ -128,16 +128,15 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 7") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::gup_L84, Gup{0}},
-            Step{Action::fork_share_2, Fork{0}}, Step{Action::fork_L56, Fork{0}},
-            Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59, Fork{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::fork_L42,
+                Fork{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::gup_L84, Gup{0}}, Step{Action::fork_share_2, Fork{0}},
+            Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59,
+                Fork{0}}, Step{Action::gup_pte_recheck_no, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -145,10 +144,10 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     }
     SECTION("schedule 8") {
         const std::vector<Step> schedule{Step{Action::gup_L69_no, Gup{0}},
-            Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_yes,
-                Gup{0}}, Step{Action::gup_give_up, Gup{0}}, Step{Action::gup_slow_no, Gup{0}},
+            Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}}, Step{Action::gup_L75,
+                Gup{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_yes, Gup{0}},
+            Step{Action::gup_give_up, Gup{0}}, Step{Action::gup_slow_no, Gup{0}},
             Step{Action::gup_L108, Gup{0}}, Step{Action::gup_L109, Gup{0}},
             Step{Action::gup_L110_no, Gup{0}}, Step{Action::gup_L111_no, Gup{0}},
             Step{Action::gup_L116_no, Gup{0}}, Step{Action::gup_L122, Gup{0}},
@@ -167,8 +166,8 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
             Step{Action::gup_L26, Gup{0}}, Step{Action::fork_share_2, Fork{0}},
             Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59,
                 Fork{0}}, Step{Action::fork_L60, Fork{0}}, Step{Action::fork_L61, Fork{0}},
-            Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_after_all_2, Gup{0}},
-            Step{Action::fork_L63, Fork{0}}};
+            Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L63,
+                Fork{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -194,19 +193,19 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 11") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::fork_share_2, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L89_no, Gup{0}},
-            Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59,
-                Fork{0}}, Step{Action::fork_L60, Fork{0}}, Step{Action::fork_L61, Fork{0}},
-            Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_L92, Gup{0}}, Step{Action::fork_L63,
-                Fork{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::fork_share_2, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_yes, Gup{0}},
+            Step{Action::gup_L89_no, Gup{0}}, Step{Action::fork_L56, Fork{0}},
+            Step{Action::fork_L58, Fork{0}}, Step{Action::fork_L59, Fork{0}}, Step{Action::fork_L60,
+                Fork{0}}, Step{Action::fork_L61, Fork{0}}, Step{Action::fork_L38_2, Fork{0}},
+            Step{Action::gup_L92, Gup{0}}, Step{Action::fork_L63, Fork{0}},
+            Step{Action::gup_seq_recheck_yes, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -215,16 +214,15 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 12") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::fork_share_2, Fork{0}},
-            Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::fork_L59, Fork{0}},
-            Step{Action::gup_pte_recheck_yes, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::fork_share_2, Fork{0}}, Step{Action::fork_L56, Fork{0}},
+            Step{Action::fork_L58, Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80,
+                Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}},
+            Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}}, Step{Action::fork_L59,
+                Fork{0}}, Step{Action::gup_pte_recheck_yes, Gup{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -233,17 +231,17 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 13") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::fork_share_2, Fork{0}},
-            Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::fork_L59, Fork{0}}, Step{Action::fork_L60, Fork{0}}, Step{Action::fork_L61,
-                Fork{0}}, Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_unshared_no, Gup{0}},
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::fork_share_2, Fork{0}}, Step{Action::fork_L56, Fork{0}},
+            Step{Action::fork_L58, Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80,
+                Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}},
+            Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::fork_L59, Fork{0}},
+            Step{Action::fork_L60, Fork{0}}, Step{Action::fork_L61, Fork{0}},
+            Step{Action::fork_L38_2, Fork{0}}, Step{Action::gup_unshared_no, Gup{0}},
             Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
             Step{Action::fork_L63, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
@@ -254,21 +252,20 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 14") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
-            Step{Action::fork_L45, Fork{0}}, Step{Action::fork_L47, Fork{0}},
-            Step{Action::fork_L48_no, Fork{0}}, Step{Action::fork_L49, Fork{0}},
-            Step{Action::fork_L50, Fork{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
             Step{Action::fork_L44_yes, Fork{0}}, Step{Action::fork_L45, Fork{0}},
-            Step{Action::fork_L47, Fork{0}}, Step{Action::fork_L48_yes, Fork{0}},
-            Step{Action::fork_L48b, Fork{0}}};
+            Step{Action::fork_L47, Fork{0}}, Step{Action::fork_L48_no, Fork{0}},
+            Step{Action::fork_L49, Fork{0}}, Step{Action::fork_L50, Fork{0}},
+            Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
+            Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_yes, Fork{0}},
+            Step{Action::fork_L45, Fork{0}}, Step{Action::fork_L47, Fork{0}},
+            Step{Action::fork_L48_yes, Fork{0}}, Step{Action::fork_L48b, Fork{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -312,16 +309,15 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     }
     SECTION("schedule 18") {
         const std::vector<Step> schedule{Step{Action::gup_L69_no, Gup{0}},
-            Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_no, Gup{0}},
-            Step{Action::fork_L33_2, Fork{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::gup_pinned, Gup{0}}};
+            Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}}, Step{Action::gup_L75,
+                Gup{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83,
+                Gup{0}}, Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
+            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
+            Step{Action::gup_seq_recheck_no, Gup{0}}, Step{Action::fork_L33_2, Fork{0}},
+            Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38, Fork{0}, Page{0}},
+            Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no, Fork{0}},
+            Step{Action::fork_L42, Fork{0}}, Step{Action::gup_pinned, Gup{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -329,14 +325,13 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     }
     SECTION("schedule 19") {
         const std::vector<Step> schedule{Step{Action::gup_L69_no, Gup{0}},
-            Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_yes, Gup{0}},
-            Step{Action::gup_L89_no, Gup{0}}, Step{Action::fork_L33_2, Fork{0}},
-            Step{Action::gup_L92, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L95, Gup{0}}};
+            Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}}, Step{Action::gup_L75,
+                Gup{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83,
+                Gup{0}}, Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
+            Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::gup_L89_no, Gup{0}},
+            Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L92, Gup{0}}, Step{Action::fork_L37,
+                Fork{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L95, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -345,14 +340,13 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 20") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::fork_share_2, Fork{0}},
-            Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::fork_L59,
-                Fork{0}}, Step{Action::gup_L81, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::fork_share_2, Fork{0}}, Step{Action::fork_L56, Fork{0}},
+            Step{Action::fork_L58, Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80,
+                Gup{0}}, Step{Action::fork_L59, Fork{0}}, Step{Action::gup_L81, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -361,14 +355,13 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 21") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::fork_share_2, Fork{0}},
-            Step{Action::fork_L56, Fork{0}}, Step{Action::fork_L58, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::fork_L59, Fork{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::fork_share_2, Fork{0}}, Step{Action::fork_L56, Fork{0}},
+            Step{Action::fork_L58, Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80,
+                Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::fork_L59, Fork{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -394,14 +387,14 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 23") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
-            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
-                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
-            Step{Action::gup_L95, Gup{0}}, Step{Action::fork_L42, Fork{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}},
+            Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83,
+                Gup{0}}, Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
+            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
+            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L95, Gup{0}},
+            Step{Action::fork_L42, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -427,16 +420,15 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 25") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::fork_L44_no, Fork{0}}, Step{Action::fork_share_2, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_yes, Gup{0}}, Step{Action::fork_L56, Fork{0}},
-            Step{Action::gup_L89_yes, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::fork_L44_no, Fork{0}},
+            Step{Action::fork_share_2, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_yes, Gup{0}},
+            Step{Action::fork_L56, Fork{0}}, Step{Action::gup_L89_yes, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -445,16 +437,15 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 26") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
-            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
-            Step{Action::gup_L95, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
+            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::fork_L44_yes, Fork{0}}, Step{Action::gup_L95, Gup{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -463,16 +454,15 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 27") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
-            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
-            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L95, Gup{0}},
-            Step{Action::fork_L44_no, Fork{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
+            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
+            Step{Action::gup_L95, Gup{0}}, Step{Action::fork_L44_no, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -481,16 +471,16 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 28") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
-            Step{Action::fork_L45, Fork{0}}, Step{Action::gup_L95, Gup{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::fork_L44_yes, Fork{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
+            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
+            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::fork_L45, Fork{0}},
+            Step{Action::gup_L95, Gup{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -499,16 +489,16 @@ TEST_CASE("v5_11: every step of one", "[gup_fork][coverage]") {
     SECTION("schedule 29") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
                 Gup{0}}, Step{Action::gup_flag_yes, Gup{0}}, Step{Action::gup_L26, Gup{0}},
-            Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
-            Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
-            Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
-            Step{Action::fork_L43_yes, Fork{0}}, Step{Action::fork_L43b_yes, Fork{0}},
-            Step{Action::gup_odd_no, Gup{0}}, Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81,
-                Gup{0}}, Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_L83, Gup{0}},
-            Step{Action::gup_L84, Gup{0}}, Step{Action::fork_L44_yes, Fork{0}},
-            Step{Action::gup_pte_recheck_no, Gup{0}}, Step{Action::gup_unshared_no, Gup{0}},
-            Step{Action::gup_L92, Gup{0}}, Step{Action::gup_seq_recheck_yes, Gup{0}},
-            Step{Action::gup_L95, Gup{0}}, Step{Action::fork_L45, Fork{0}}};
+            Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}}, Step{Action::fork_L38,
+                Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}}, Step{Action::fork_L41_no,
+                Fork{0}}, Step{Action::fork_L42, Fork{0}}, Step{Action::fork_L43_yes, Fork{0}},
+            Step{Action::fork_L43b_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
+            Step{Action::gup_L80, Gup{0}}, Step{Action::gup_L81, Gup{0}}, Step{Action::gup_L82_no,
+                Gup{0}}, Step{Action::gup_L83, Gup{0}}, Step{Action::gup_L84, Gup{0}},
+            Step{Action::fork_L44_yes, Fork{0}}, Step{Action::gup_pte_recheck_no, Gup{0}},
+            Step{Action::gup_unshared_no, Gup{0}}, Step{Action::gup_L92, Gup{0}},
+            Step{Action::gup_seq_recheck_yes, Gup{0}}, Step{Action::gup_L95, Gup{0}},
+            Step{Action::fork_L45, Fork{0}}};
         const auto run = perform(machine, machine.initial(4), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -521,7 +511,7 @@ TEST_CASE("flag_before_seq: every step of one", "[gup_fork][coverage]") {
     const Machine<scopes::one> machine{Config{.swap_flag_after_pin = true}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
-                Gup{0}}, Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
+                Gup{0}}, Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}},
             Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
             Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
             Step{Action::fork_L43_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},
@@ -536,7 +526,7 @@ TEST_CASE("flag_before_seq: every step of one", "[gup_fork][coverage]") {
     }
     SECTION("schedule 2") {
         const std::vector<Step> schedule{Step{Action::fork_L33_2, Fork{0}}, Step{Action::gup_L69_no,
-                Gup{0}}, Step{Action::gup_after_all_2, Gup{0}}, Step{Action::fork_L37, Fork{0}},
+                Gup{0}}, Step{Action::gup_L75, Gup{0}}, Step{Action::fork_L37, Fork{0}},
             Step{Action::fork_L38, Fork{0}, Page{0}}, Step{Action::fork_again, Fork{0}},
             Step{Action::fork_L41_no, Fork{0}}, Step{Action::fork_L42, Fork{0}},
             Step{Action::fork_L43_yes, Fork{0}}, Step{Action::gup_odd_no, Gup{0}},

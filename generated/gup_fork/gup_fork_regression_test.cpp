@@ -26,7 +26,7 @@ TEST_CASE("no_seq violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L69_no, Gup{0}},  // 72: if (any): no
         {Action::gup_flag_yes, Gup{0}},  // 26: if (!has_pinned): yes
         {Action::gup_L26, Gup{0}},  // 26: has_pinned = true
-        {Action::gup_after_all, Gup{0}},  // 80: local_irq_disable()
+        {Action::gup_L80, Gup{0}},  // 80: local_irq_disable()
         {Action::gup_L81, Gup{0}},  // 81: pte = READ_ONCE(page.pte)
         {Action::gup_L82_no, Gup{0}},  // 82: if (pte == none || write && pte == ro): no
         {Action::gup_L83, Gup{0}},  // 83: atomic_inc(page.refcount)
@@ -49,7 +49,7 @@ TEST_CASE("late_flag violates pinned_is_mine", "[gup_fork][regression]") {
     const std::vector<Step> schedule{
         {Action::fork_L33_2, Fork{0}},  // 36: down_write(mmap_lock)
         {Action::gup_L69_no, Gup{0}},  // 72: if (any): no
-        {Action::gup_after_all_2, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
+        {Action::gup_L75, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
         {Action::gup_odd_no, Gup{0}},  // 78: if (seq % 2 == 1): no
         {Action::gup_L80, Gup{0}},  // 80: local_irq_disable()
         {Action::gup_L81, Gup{0}},  // 81: pte = READ_ONCE(page.pte)
@@ -100,7 +100,7 @@ TEST_CASE("no_odd violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L69_no, Gup{0}},  // 72: if (any): no
         {Action::gup_flag_yes, Gup{0}},  // 26: if (!has_pinned): yes
         {Action::gup_L26, Gup{0}},  // 26: has_pinned = true
-        {Action::gup_after_all_2, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
+        {Action::gup_L75, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
         {Action::gup_L80, Gup{0}},  // 80: local_irq_disable()
         {Action::gup_L81, Gup{0}},  // 81: pte = READ_ONCE(page.pte)
         {Action::gup_L82_no, Gup{0}},  // 82: if (pte == none || write && pte == ro): no
@@ -128,7 +128,7 @@ TEST_CASE("no_retry violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L69_no, Gup{0}},  // 72: if (any): no
         {Action::gup_flag_yes, Gup{0}},  // 26: if (!has_pinned): yes
         {Action::gup_L26, Gup{0}},  // 26: has_pinned = true
-        {Action::gup_after_all_2, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
+        {Action::gup_L75, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
         {Action::fork_L37, Fork{0}},  // 37: write_seqcount_begin(write_protect_seq)
         {Action::fork_L38, Fork{0}, Page{0}},  // 38: for (Page page): next
         {Action::fork_again, Fork{0}},  // 40: spin_lock(ptl)
@@ -182,7 +182,7 @@ TEST_CASE("no_unshare violates pinned_is_mine", "[gup_fork][regression]") {
         {Action::gup_L69_no, Gup{0}},  // 72: if (any): no
         {Action::gup_flag_yes, Gup{0}},  // 26: if (!has_pinned): yes
         {Action::gup_L26, Gup{0}},  // 26: has_pinned = true
-        {Action::gup_after_all_2, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
+        {Action::gup_L75, Gup{0}},  // 76: seq = raw_read_seqcount(write_protect_seq)
         {Action::gup_odd_no, Gup{0}},  // 78: if (seq % 2 == 1): no
         {Action::gup_L80, Gup{0}},  // 80: local_irq_disable()
         {Action::gup_L81, Gup{0}},  // 81: pte = READ_ONCE(page.pte)

@@ -489,9 +489,7 @@ struct Machine {
     /// The number is odd while somebody invalidates. interval_notifier.latch:92: the invariant
     /// `odd_while_active`.
     [[nodiscard]] constexpr bool odd_while_active(const State& s) const noexcept {
-        return exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }) ||
-            (modulo(s.invalidate_seq, 2) == 1) == (0 < s.active);
+        return !lock_is_free(s) || (modulo(s.invalidate_seq, 2) == 1) == (s.active > 0);
     }
 
     /// True if every instance is at its end or idle.
@@ -533,6 +531,7 @@ struct Machine {
             const auto& me = s.zap[self];
             switch (me.location) {
                 case ZapLocation::L35:
+                case ZapLocation::L53:
                     // this instance waits for `lock`, which it holds itself (taken in lines 38, 53)
                     if (me.holds_lock) violated.insert(Property::self_deadlock);
                     break;
@@ -547,10 +546,6 @@ struct Machine {
                 case ZapLocation::L49:
                     // this instance waits for `ptl`, which it holds itself (taken in line 49)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case ZapLocation::L53:
-                    // this instance waits for `lock`, which it holds itself (taken in lines 38, 53)
-                    if (me.holds_lock) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -588,6 +583,25 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Touch>([&](Touch i) { return !s.touch[i].holds_ptl; }) &&
+            forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_ptl; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `lock`.
+    [[nodiscard]] static constexpr bool lock_is_free(const State& s) noexcept {
+        return forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_lock; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_lock; });
+    }
+
+    /// True if nobody holds `driver`.
+    [[nodiscard]] static constexpr bool driver_is_free(const State& s) noexcept {
+        return forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_driver; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_driver; });
+    }
+
     /// interval_notifier.latch:23: page = alloc Page else return
     constexpr Outcome touch_L22(State& s, Touch self, Page slot) const noexcept {
         auto& me = s.touch[self];
@@ -616,10 +630,7 @@ struct Machine {
     constexpr Outcome touch_L24(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L24) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TouchLocation::L25;
         return Outcome::taken();
@@ -689,12 +700,11 @@ struct Machine {
     constexpr Outcome touch_L31(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L31) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `page` is not live
-        if (!s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (s.page[me.page].live && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = TouchLocation::end;
         return outcome;
@@ -704,9 +714,7 @@ struct Machine {
     constexpr Outcome zap_L35(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L35) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = ZapLocation::L39;
         return Outcome::taken();
@@ -793,9 +801,7 @@ struct Machine {
     constexpr Outcome zap_L44(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L44) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_driver; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_driver; }))
-            return Outcome::not_enabled();
+        if (!driver_is_free(s)) return Outcome::not_enabled();
         me.holds_driver = true;
         me.location = config.drop_set_seq ? ZapLocation::L47 : ZapLocation::set_seq;
         return Outcome::taken();
@@ -837,10 +843,7 @@ struct Machine {
     constexpr Outcome zap_L49(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L49) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ZapLocation::L50;
         return Outcome::taken();
@@ -885,9 +888,7 @@ struct Machine {
     constexpr Outcome zap_L53(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L53) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = ZapLocation::L54;
         return Outcome::taken();
@@ -989,20 +990,17 @@ struct Machine {
     constexpr Outcome zap_L59b(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L59b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_lock) outcome.violate(Property::held_at_exit);
         // `driver` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_driver)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_driver) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = ZapLocation::end;
         return outcome;
@@ -1012,9 +1010,7 @@ struct Machine {
     constexpr Outcome fault_again(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = FaultLocation::L69;
         return Outcome::taken();
@@ -1085,10 +1081,7 @@ struct Machine {
     constexpr Outcome fault_L74(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L74) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = FaultLocation::L75;
         return Outcome::taken();
@@ -1148,9 +1141,7 @@ struct Machine {
     constexpr Outcome fault_L78(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L78) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_driver; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_driver; }))
-            return Outcome::not_enabled();
+        if (!driver_is_free(s)) return Outcome::not_enabled();
         me.holds_driver = true;
         me.location = config.drop_retry ? FaultLocation::L81 : FaultLocation::retry;
         return Outcome::taken();
@@ -1209,14 +1200,13 @@ struct Machine {
     constexpr Outcome fault_L82(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L82) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `driver` is not held by this instance
-        if (!me.holds_driver) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_driver) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.holds_driver && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `lock` is still held at the end
-        if (me.holds_driver && me.holds_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_lock) outcome.violate(Property::held_at_exit);
         me.holds_driver = false;
         me.location = FaultLocation::end;
         return outcome;

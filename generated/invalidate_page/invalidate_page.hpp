@@ -480,28 +480,17 @@ struct Machine {
                         violated.insert(Property::sleep_in_atomic);
                     break;
                 case UnmapLocation::L25:
-                    // this may sleep, while `ptl` is held (taken in line 41)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `mmu_lock` is held (taken in lines 26, 36, 48)
-                    if (me.holds_mmu_lock) violated.insert(Property::sleep_in_atomic);
-                    break;
                 case UnmapLocation::L25b:
+                case UnmapLocation::L47:
                     // this may sleep, while `ptl` is held (taken in line 41)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `mmu_lock` is held (taken in lines 26, 36, 48)
                     if (me.holds_mmu_lock) violated.insert(Property::sleep_in_atomic);
                     break;
                 case UnmapLocation::L26:
-                    // this instance waits for `mmu_lock`, which it holds itself (taken in lines 26, 36,
-                    // 48)
-                    if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case UnmapLocation::L26b:
-                    // this instance waits for `mmu_lock`, which it holds itself (taken in lines 26, 36,
-                    // 48)
-                    if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case UnmapLocation::L36:
+                case UnmapLocation::L48:
                     // this instance waits for `mmu_lock`, which it holds itself (taken in lines 26, 36,
                     // 48)
                     if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
@@ -509,17 +498,6 @@ struct Machine {
                 case UnmapLocation::L41:
                     // this instance waits for `ptl`, which it holds itself (taken in line 41)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case UnmapLocation::L47:
-                    // this may sleep, while `ptl` is held (taken in line 41)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `mmu_lock` is held (taken in lines 26, 36, 48)
-                    if (me.holds_mmu_lock) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case UnmapLocation::L48:
-                    // this instance waits for `mmu_lock`, which it holds itself (taken in lines 26, 36,
-                    // 48)
-                    if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -550,15 +528,24 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Unmap>([&](Unmap i) { return !s.unmap[i].holds_ptl; }) &&
+            forall<Scope, Touch>([&](Touch i) { return !s.touch[i].holds_ptl; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `mmu_lock`.
+    [[nodiscard]] static constexpr bool mmu_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Unmap>([&](Unmap i) { return !s.unmap[i].holds_mmu_lock; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_mmu_lock; });
+    }
+
     /// invalidate_page.latch:41: spin_lock(ptl)
     constexpr Outcome unmap_L33(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L33) return Outcome::not_enabled();
-        if (config.notify == Notify::range ||
-            exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
-            exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (config.notify == Notify::range || !ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = UnmapLocation::L42;
         return Outcome::taken();
@@ -568,10 +555,7 @@ struct Machine {
     constexpr Outcome unmap_L33_2(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L33) return Outcome::not_enabled();
-        if (config.notify != Notify::range ||
-            config.sleeps ||
-            exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
+        if (config.notify != Notify::range || config.sleeps || !mmu_lock_is_free(s))
             return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = UnmapLocation::L37;
@@ -604,79 +588,66 @@ struct Machine {
     }
 
     /// invalidate_page.latch:26: spin_lock(mmu_lock)
+    constexpr Outcome unmap_line_26(
+        State& s, Unmap self, UnmapLocation at, UnmapLocation next) const noexcept {
+        auto& me = s.unmap[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
+        me.holds_mmu_lock = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome unmap_L26(State& s, Unmap self) const noexcept {
-        auto& me = s.unmap[self];
-        if (me.location != UnmapLocation::L26) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
-        me.holds_mmu_lock = true;
-        me.location = UnmapLocation::L27;
-        return Outcome::taken();
+        return unmap_line_26(s, self, UnmapLocation::L26, UnmapLocation::L27);
     }
 
-    /// invalidate_page.latch:26: spin_lock(mmu_lock)
     constexpr Outcome unmap_L26b(State& s, Unmap self) const noexcept {
-        auto& me = s.unmap[self];
-        if (me.location != UnmapLocation::L26b) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
-        me.holds_mmu_lock = true;
-        me.location = UnmapLocation::L27b;
-        return Outcome::taken();
+        return unmap_line_26(s, self, UnmapLocation::L26b, UnmapLocation::L27b);
     }
 
     /// invalidate_page.latch:27: mmu_notifier_seq++
+    constexpr Outcome unmap_line_27(
+        State& s, Unmap self, UnmapLocation at, UnmapLocation next) const noexcept {
+        auto& me = s.unmap[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `mmu_notifier_seq` without holding `mmu_lock`
+        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
+        // this stores `mmu_notifier_seq` without holding `mmu_lock`
+        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
+        s.mmu_notifier_seq += 1;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome unmap_L27(State& s, Unmap self) const noexcept {
-        auto& me = s.unmap[self];
-        if (me.location != UnmapLocation::L27) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `mmu_notifier_seq` without holding `mmu_lock`
-        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        // this stores `mmu_notifier_seq` without holding `mmu_lock`
-        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        s.mmu_notifier_seq += 1;
-        me.location = UnmapLocation::L28;
-        return outcome;
+        return unmap_line_27(s, self, UnmapLocation::L27, UnmapLocation::L28);
     }
 
-    /// invalidate_page.latch:27: mmu_notifier_seq++
     constexpr Outcome unmap_L27b(State& s, Unmap self) const noexcept {
-        auto& me = s.unmap[self];
-        if (me.location != UnmapLocation::L27b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `mmu_notifier_seq` without holding `mmu_lock`
-        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        // this stores `mmu_notifier_seq` without holding `mmu_lock`
-        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        s.mmu_notifier_seq += 1;
-        me.location = UnmapLocation::L28b;
-        return outcome;
+        return unmap_line_27(s, self, UnmapLocation::L27b, UnmapLocation::L28b);
     }
 
     /// invalidate_page.latch:28: spte = null
+    constexpr Outcome unmap_line_28(
+        State& s, Unmap self, UnmapLocation at, UnmapLocation next) const noexcept {
+        auto& me = s.unmap[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `spte` without holding `mmu_lock`
+        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
+        s.spte = null;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome unmap_L28(State& s, Unmap self) const noexcept {
-        auto& me = s.unmap[self];
-        if (me.location != UnmapLocation::L28) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `spte` without holding `mmu_lock`
-        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        s.spte = null;
-        me.location = UnmapLocation::L29;
-        return outcome;
+        return unmap_line_28(s, self, UnmapLocation::L28, UnmapLocation::L29);
     }
 
-    /// invalidate_page.latch:28: spte = null
     constexpr Outcome unmap_L28b(State& s, Unmap self) const noexcept {
-        auto& me = s.unmap[self];
-        if (me.location != UnmapLocation::L28b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `spte` without holding `mmu_lock`
-        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        s.spte = null;
-        me.location = UnmapLocation::L29b;
-        return outcome;
+        return unmap_line_28(s, self, UnmapLocation::L28b, UnmapLocation::L29b);
     }
 
     /// invalidate_page.latch:29: spin_unlock(mmu_lock)
@@ -695,12 +666,11 @@ struct Machine {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L29b) return Outcome::not_enabled();
         if (config.notify == Notify::range) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmu_lock` is not held by this instance
-        if (!me.holds_mmu_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmu_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.holds_mmu_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmu_lock = false;
         me.location = UnmapLocation::end;
         return outcome;
@@ -722,9 +692,7 @@ struct Machine {
     constexpr Outcome unmap_L36(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L36) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = UnmapLocation::L37;
         return Outcome::taken();
@@ -771,10 +739,7 @@ struct Machine {
     constexpr Outcome unmap_L41(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L41) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
-            exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = UnmapLocation::L42;
         return Outcome::taken();
@@ -801,12 +766,11 @@ struct Machine {
         if (me.location != UnmapLocation::L44) return Outcome::not_enabled();
         if (config.notify == Notify::late || config.notify == Notify::range)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `mmu_lock` is still held at the end
-        if (me.holds_ptl && me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         me.holds_ptl = false;
         me.location = UnmapLocation::end;
         return outcome;
@@ -841,9 +805,7 @@ struct Machine {
     constexpr Outcome unmap_L48(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = UnmapLocation::L49;
         return Outcome::taken();
@@ -881,12 +843,11 @@ struct Machine {
     constexpr Outcome unmap_L51(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L51) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmu_lock` is not held by this instance
-        if (!me.holds_mmu_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmu_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.holds_mmu_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmu_lock = false;
         me.location = UnmapLocation::end;
         return outcome;
@@ -896,10 +857,7 @@ struct Machine {
     constexpr Outcome touch_L56(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L56) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
-            exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TouchLocation::L58;
         return Outcome::taken();
@@ -967,10 +925,7 @@ struct Machine {
     constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L68) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
-            exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = FaultLocation::L69;
         return Outcome::taken();
@@ -1028,9 +983,7 @@ struct Machine {
     constexpr Outcome fault_L72(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L72) return Outcome::not_enabled();
-        if (exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = FaultLocation::L73;
         return Outcome::taken();
@@ -1041,13 +994,13 @@ struct Machine {
     constexpr Outcome fault_L73_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
-        if (0 >= s.mmu_notifier_count && s.mmu_notifier_seq == me.seq)
+        if (s.mmu_notifier_count <= 0 && s.mmu_notifier_seq == me.seq)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         // this loads `mmu_notifier_seq` without holding `mmu_lock`
-        if (0 >= s.mmu_notifier_count && !me.holds_mmu_lock) outcome.violate(Property::data_race);
+        if (s.mmu_notifier_count <= 0 && !me.holds_mmu_lock) outcome.violate(Property::data_race);
         me.location = FaultLocation::L73b;
         return outcome;
     }
@@ -1057,12 +1010,12 @@ struct Machine {
     constexpr Outcome fault_L73_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L73) return Outcome::not_enabled();
-        if (0 < s.mmu_notifier_count || s.mmu_notifier_seq != me.seq) return Outcome::not_enabled();
+        if (s.mmu_notifier_count > 0 || s.mmu_notifier_seq != me.seq) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         // this loads `mmu_notifier_seq` without holding `mmu_lock`
-        if (0 >= s.mmu_notifier_count && !me.holds_mmu_lock) outcome.violate(Property::data_race);
+        if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         me.location = FaultLocation::L77;
         return outcome;
     }
@@ -1094,12 +1047,11 @@ struct Machine {
     constexpr Outcome fault_L78(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L78) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmu_lock` is not held by this instance
-        if (!me.holds_mmu_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmu_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.holds_mmu_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmu_lock = false;
         me.location = FaultLocation::end;
         return outcome;

@@ -573,7 +573,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L50) return Outcome::not_enabled();
         if (!s.pte) return Outcome::not_enabled();
-        me.same = s.pte;
+        me.same = true;
         s.extra += 1;
         me.location = GupLocation::L51;
         return Outcome::taken();
@@ -584,7 +584,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L50) return Outcome::not_enabled();
         if (s.pte) return Outcome::not_enabled();
-        me.same = s.pte;
+        me.same = false;
         me.location = GupLocation::L51;
         return Outcome::taken();
     }
@@ -613,7 +613,7 @@ struct Machine {
     constexpr Outcome gup_L51b(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L51b) return Outcome::not_enabled();
-        s.refcount += -1;
+        s.refcount -= 1;
         me.location = GupLocation::end;
         return Outcome::taken();
     }
@@ -624,9 +624,9 @@ struct Machine {
     constexpr Outcome gup_L52(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L52) return Outcome::not_enabled();
-        if (s.extra + -1 != 0) return Outcome::not_enabled();
-        s.refcount += -1;
-        s.extra += -1;
+        if (s.extra != 1) return Outcome::not_enabled();
+        s.refcount -= 1;
+        s.extra -= 1;
         s.was_none = true;
         me.location = GupLocation::end;
         return Outcome::taken();
@@ -638,9 +638,9 @@ struct Machine {
     constexpr Outcome gup_L52_2(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
         if (me.location != GupLocation::L52) return Outcome::not_enabled();
-        if (s.extra + -1 == 0) return Outcome::not_enabled();
-        s.refcount += -1;
-        s.extra += -1;
+        if (s.extra == 1) return Outcome::not_enabled();
+        s.refcount -= 1;
+        s.extra -= 1;
         me.location = GupLocation::end;
         return Outcome::taken();
     }
@@ -687,7 +687,7 @@ struct Machine {
     constexpr Outcome unmap_L67(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L67) return Outcome::not_enabled();
-        s.mapcount += -1;
+        s.mapcount -= 1;
         me.location = UnmapLocation::L69;
         return Outcome::taken();
     }
@@ -696,7 +696,7 @@ struct Machine {
     constexpr Outcome unmap_L69(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L69) return Outcome::not_enabled();
-        s.refcount += -1;
+        s.refcount -= 1;
         me.location = UnmapLocation::end;
         return Outcome::taken();
     }

@@ -699,11 +699,8 @@ struct Machine {
             const auto& me = s.driver[self];
             switch (me.location) {
                 case DriverLocation::L57:
-                    // this instance waits for `list_lock`, which it holds itself (taken in lines 43,
-                    // 57)
-                    if (me.holds_list_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case DriverLocation::L64:
+                case DriverLocation::L67:
                     // this instance waits for `list_lock`, which it holds itself (taken in lines 43,
                     // 57)
                     if (me.holds_list_lock) violated.insert(Property::self_deadlock);
@@ -713,11 +710,6 @@ struct Machine {
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
                     if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case DriverLocation::L67:
-                    // this instance waits for `list_lock`, which it holds itself (taken in lines 43,
-                    // 57)
-                    if (me.holds_list_lock) violated.insert(Property::self_deadlock);
                     break;
                 case DriverLocation::sync:
                     // this may sleep, while `list_lock` is held (taken in lines 43, 57)
@@ -738,6 +730,7 @@ struct Machine {
             const auto& me = s.invalidate[self];
             switch (me.location) {
                 case InvalidateLocation::L38:
+                case InvalidateLocation::callback:
                     // this may sleep, while `list_lock` is held (taken in line 43)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, inside of a read section of `rcu` (line 32)
@@ -746,12 +739,6 @@ struct Machine {
                 case InvalidateLocation::L38c:
                     // this may sleep, while `list_lock` is held (taken in line 43)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
-                    break;
-                case InvalidateLocation::callback:
-                    // this may sleep, while `list_lock` is held (taken in line 43)
-                    if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, inside of a read section of `rcu` (line 32)
-                    if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
                     break;
                 case InvalidateLocation::L85:
                     // this instance waits for `list_lock`, which it holds itself (taken in line 43)
@@ -765,11 +752,6 @@ struct Machine {
             const auto& me = s.exit[self];
             switch (me.location) {
                 case ExitLocation::L95:
-                    // this may sleep, while `list_lock` is held (taken in line 99)
-                    if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, inside of a read section of `rcu` (line 32)
-                    if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
-                    break;
                 case ExitLocation::L97b:
                     // this may sleep, while `list_lock` is held (taken in line 99)
                     if (me.holds_list_lock) violated.insert(Property::sleep_in_atomic);
@@ -796,6 +778,15 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `list_lock`.
+    [[nodiscard]] static constexpr bool list_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Driver>([&](Driver i) { return !s.driver[i].holds_list_lock; }) &&
+            forall<Scope, Invalidate>([&](Invalidate i) {
+                return !s.invalidate[i].holds_list_lock;
+            }) &&
+            forall<Scope, Exit>([&](Exit i) { return !s.exit[i].holds_list_lock; });
     }
 
     /// mmu_notifier_unregister.latch:52: mn = alloc Notifier else return
@@ -867,12 +858,10 @@ struct Machine {
     constexpr Outcome driver_L36(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L36) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `srcu` is not held by this instance
-        if (!me.shares_srcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_srcu) return Outcome::trapped(Property::unlock_not_held);
         // `id` is not the token of the section that is open
-        if (me.shares_srcu && me.id != 0) outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (me.id != 0) return Outcome::trapped(Property::unlock_not_held);
         me.shares_srcu = false;
         for (const Driver w : members<Scope, Driver>)
             s.driver[w].srcu_waits_for_driver[self] = false;
@@ -883,7 +872,7 @@ struct Machine {
             !config.unlink_first ? DriverLocation::L67
                 : config.drop_sync ? DriverLocation::bug_on
                 : DriverLocation::sync;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// mmu_notifier_unregister.latch:36: rcu_read_unlock()
@@ -968,25 +957,26 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:45: spin_unlock(list_lock)
-    constexpr Outcome driver_L45(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_line_45(
+        State& s, Driver self, DriverLocation at, DriverLocation next) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L45) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `list_lock` is not held by this instance
         if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_list_lock = false;
-        me.location = DriverLocation::L65;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:45: spin_unlock(list_lock)
+    constexpr Outcome driver_L45(State& s, Driver self) const noexcept {
+        return driver_line_45(s, self, DriverLocation::L45, DriverLocation::L65);
+    }
+
     constexpr Outcome driver_L45b(State& s, Driver self) const noexcept {
-        auto& me = s.driver[self];
-        if (me.location != DriverLocation::L45b) return Outcome::not_enabled();
-        // `list_lock` is not held by this instance
-        if (!me.holds_list_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_list_lock = false;
-        me.location = config.drop_sync ? DriverLocation::bug_on : DriverLocation::sync;
-        return Outcome::taken();
+        return driver_line_45(
+            s, self, DriverLocation::L45b, config.drop_sync
+                ? DriverLocation::bug_on
+                : DriverLocation::sync);
     }
 
     /// mmu_notifier_unregister.latch:53: if (!atomic_inc_not_zero(mm_users)): yes
@@ -1014,16 +1004,15 @@ struct Machine {
     constexpr Outcome driver_L53b(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L53b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mn` is not live
-        if (!s.notifier[me.mn].live) outcome.trap(Property::double_free);
+        if (!s.notifier[me.mn].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
-        if (s.notifier[me.mn].live && me.holds_list_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_list_lock) outcome.violate(Property::held_at_exit);
         // `srcu` is still held at the end
-        if (s.notifier[me.mn].live && me.shares_srcu) outcome.violate(Property::held_at_exit);
+        if (me.shares_srcu) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (s.notifier[me.mn].live && me.shares_rcu) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
         s.notifier[me.mn].live = false;
         me.location = DriverLocation::end;
         return outcome;
@@ -1053,12 +1042,7 @@ struct Machine {
     constexpr Outcome driver_L57(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L57) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_list_lock;
-            }) ||
-            exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
-            return Outcome::not_enabled();
+        if (!list_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_list_lock = true;
         me.location = DriverLocation::L58;
         return Outcome::taken();
@@ -1089,7 +1073,7 @@ struct Machine {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L60) return Outcome::not_enabled();
         if (config.self_2) return Outcome::not_enabled();
-        s.mm_users += -1;
+        s.mm_users -= 1;
         me.location =
             config.section == Section::sleepable ? DriverLocation::L31 : DriverLocation::L32;
         return Outcome::taken();
@@ -1107,7 +1091,7 @@ struct Machine {
         if (me.shares_srcu) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
         if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        s.mm_users += -1;
+        s.mm_users -= 1;
         me.location = DriverLocation::end;
         return outcome;
     }
@@ -1122,18 +1106,18 @@ struct Machine {
     }
 
     /// mmu_notifier_unregister.latch:43: spin_lock(list_lock)
-    constexpr Outcome driver_L64(State& s, Driver self) const noexcept {
+    constexpr Outcome driver_line_43(
+        State& s, Driver self, DriverLocation at, DriverLocation next) const noexcept {
         auto& me = s.driver[self];
-        if (me.location != DriverLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_list_lock;
-            }) ||
-            exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
-            return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
+        if (!list_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_list_lock = true;
-        me.location = DriverLocation::L44;
+        me.location = next;
         return Outcome::taken();
+    }
+
+    constexpr Outcome driver_L64(State& s, Driver self) const noexcept {
+        return driver_line_43(s, self, DriverLocation::L64, DriverLocation::L44);
     }
 
     /// mmu_notifier_unregister.latch:65: if (listed): yes
@@ -1170,19 +1154,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mmu_notifier_unregister.latch:43: spin_lock(list_lock)
     constexpr Outcome driver_L67(State& s, Driver self) const noexcept {
-        auto& me = s.driver[self];
-        if (me.location != DriverLocation::L67) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_list_lock;
-            }) ||
-            exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
-            return Outcome::not_enabled();
-        me.holds_list_lock = true;
-        me.location = DriverLocation::L44b;
-        return Outcome::taken();
+        return driver_line_43(s, self, DriverLocation::L67, DriverLocation::L44b);
     }
 
     /// mmu_notifier_unregister.latch:38: synchronize_rcu(): begin
@@ -1234,7 +1207,7 @@ struct Machine {
         if (me.location != DriverLocation::bug_on) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `atomic_read(mm_count) > 0` is false
-        if (0 >= s.mm_count) outcome.violate(Property::bug_on);
+        if (s.mm_count <= 0) outcome.violate(Property::bug_on);
         me.location = DriverLocation::L72;
         return outcome;
     }
@@ -1243,7 +1216,7 @@ struct Machine {
     constexpr Outcome driver_L72(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L72) return Outcome::not_enabled();
-        s.mm_count += -1;
+        s.mm_count -= 1;
         me.location = DriverLocation::L74;
         return Outcome::taken();
     }
@@ -1252,16 +1225,15 @@ struct Machine {
     constexpr Outcome driver_L74(State& s, Driver self) const noexcept {
         auto& me = s.driver[self];
         if (me.location != DriverLocation::L74) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mn` is not live
-        if (!s.notifier[me.mn].live) outcome.trap(Property::double_free);
+        if (!s.notifier[me.mn].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
-        if (s.notifier[me.mn].live && me.holds_list_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_list_lock) outcome.violate(Property::held_at_exit);
         // `srcu` is still held at the end
-        if (s.notifier[me.mn].live && me.shares_srcu) outcome.violate(Property::held_at_exit);
+        if (me.shares_srcu) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (s.notifier[me.mn].live && me.shares_rcu) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
         s.notifier[me.mn].live = false;
         me.location = DriverLocation::end;
         return outcome;
@@ -1312,18 +1284,15 @@ struct Machine {
     constexpr Outcome invalidate_L36(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L36) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `srcu` is not held by this instance
-        if (!me.shares_srcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_srcu) return Outcome::trapped(Property::unlock_not_held);
         // `id` is not the token of the section that is open
-        if (me.shares_srcu && me.id != 0) outcome.trap(Property::unlock_not_held);
+        if (me.id != 0) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
-        if (me.shares_srcu && (!me.shares_srcu || me.id == 0) && me.holds_list_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_list_lock) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.shares_srcu && (!me.shares_srcu || me.id == 0) && me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
         me.shares_srcu = false;
         for (const Driver w : members<Scope, Driver>)
             s.driver[w].srcu_waits_for_invalidate[self] = false;
@@ -1338,14 +1307,13 @@ struct Machine {
     constexpr Outcome invalidate_L36b(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L36b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `list_lock` is still held at the end
-        if (me.shares_rcu && me.holds_list_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_list_lock) outcome.violate(Property::held_at_exit);
         // `srcu` is still held at the end
-        if (me.shares_rcu && me.shares_srcu) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_srcu) outcome.violate(Property::held_at_exit);
         me.shares_rcu = false;
         for (const Driver w : members<Scope, Driver>)
             s.driver[w].rcu_waits_for_invalidate[self] = false;
@@ -1516,12 +1484,7 @@ struct Machine {
     constexpr Outcome invalidate_L85(State& s, Invalidate self) const noexcept {
         auto& me = s.invalidate[self];
         if (me.location != InvalidateLocation::L85) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_list_lock;
-            }) ||
-            exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
-            return Outcome::not_enabled();
+        if (!list_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_list_lock = true;
         me.location = InvalidateLocation::L44;
         return Outcome::taken();
@@ -1531,7 +1494,7 @@ struct Machine {
     constexpr Outcome exit_L92(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L92) return Outcome::not_enabled();
-        s.mm_users += -1;
+        s.mm_users -= 1;
         me.location = ExitLocation::L95;
         return Outcome::taken();
     }
@@ -1579,19 +1542,17 @@ struct Machine {
     constexpr Outcome exit_L36(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L36) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `srcu` is not held by this instance
-        if (!me.shares_srcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_srcu) return Outcome::trapped(Property::unlock_not_held);
         // `id` is not the token of the section that is open
-        if (me.shares_srcu && me.id != 0) outcome.trap(Property::unlock_not_held);
-        if (outcome.is_trapped()) return outcome;
+        if (me.id != 0) return Outcome::trapped(Property::unlock_not_held);
         me.shares_srcu = false;
         for (const Driver w : members<Scope, Driver>) s.driver[w].srcu_waits_for_exit[self] = false;
         for (const Invalidate w : members<Scope, Invalidate>)
             s.invalidate[w].srcu_waits_for_exit[self] = false;
         for (const Exit w : members<Scope, Exit>) s.exit[w].srcu_waits_for_exit[self] = false;
         me.location = ExitLocation::L99;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// mmu_notifier_unregister.latch:36: rcu_read_unlock()
@@ -1714,12 +1675,7 @@ struct Machine {
     constexpr Outcome exit_L99(State& s, Exit self) const noexcept {
         auto& me = s.exit[self];
         if (me.location != ExitLocation::L99) return Outcome::not_enabled();
-        if (exists<Scope, Driver>([&](Driver x) { return s.driver[x].holds_list_lock; }) ||
-            exists<Scope, Invalidate>([&](Invalidate x) {
-                return s.invalidate[x].holds_list_lock;
-            }) ||
-            exists<Scope, Exit>([&](Exit x) { return s.exit[x].holds_list_lock; }))
-            return Outcome::not_enabled();
+        if (!list_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_list_lock = true;
         me.visited_2.fill(false);
         me.location = ExitLocation::L100;
@@ -1841,7 +1797,7 @@ struct Machine {
         if (me.shares_srcu) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
         if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        s.mm_count += -1;
+        s.mm_count -= 1;
         me.location = ExitLocation::end;
         return outcome;
     }

@@ -628,7 +628,7 @@ struct Machine {
     [[nodiscard]] constexpr bool entry_locked(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
             return (s.old_pte[p] != Pte::MIGRATION && s.new_pte[p] != Pte::MIGRATION) ||
-                exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[p]; });
+                !page_lock_is_free(s, p);
         });
     }
 
@@ -741,20 +741,6 @@ struct Machine {
                     if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L61:
-                    // this instance waits for `anon_vma_lock`, which it holds itself (taken in line
-                    // 61): a writer may wait in between
-                    if (me.shares_anon_vma_lock) violated.insert(Property::self_deadlock);
-                    // this may sleep, while `old_ptl` is held (taken in line 44)
-                    if (me.holds_old_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `new_ptl` is held (taken in line 52)
-                    if (me.holds_new_ptl) violated.insert(Property::sleep_in_atomic);
-                    // `anon_vma_lock` is taken while `old_ptl` is held (taken in line 44), against the
-                    // declared order
-                    if (me.holds_old_ptl) violated.insert(Property::lock_inversion);
-                    // `anon_vma_lock` is taken while `new_ptl` is held (taken in line 52), against the
-                    // declared order
-                    if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
-                    break;
                 case MigrateLocation::L61b:
                     // this instance waits for `anon_vma_lock`, which it holds itself (taken in line
                     // 61): a writer may wait in between
@@ -771,34 +757,8 @@ struct Machine {
                     if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L62:
-                    // this instance waits for `old_ptl`, which it holds itself (taken in line 44)
-                    if (me.holds_old_ptl) violated.insert(Property::self_deadlock);
-                    // `old_ptl` is taken while `new_ptl` is held (taken in line 52), against the
-                    // declared order
-                    if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
-                    break;
                 case MigrateLocation::L62b:
-                    // this instance waits for `old_ptl`, which it holds itself (taken in line 44)
-                    if (me.holds_old_ptl) violated.insert(Property::self_deadlock);
-                    // `old_ptl` is taken while `new_ptl` is held (taken in line 52), against the
-                    // declared order
-                    if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
-                    break;
-                case MigrateLocation::L63:
-                    // this instance waits for `new_ptl`, which it holds itself (taken in line 52)
-                    if (me.holds_new_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case MigrateLocation::L63c:
-                    // this instance waits for `new_ptl`, which it holds itself (taken in line 52)
-                    if (me.holds_new_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case MigrateLocation::L64:
-                    // this instance waits for `old_ptl`, which it holds itself (taken in line 44)
-                    if (me.holds_old_ptl) violated.insert(Property::self_deadlock);
-                    // `old_ptl` is taken while `new_ptl` is held (taken in line 52), against the
-                    // declared order
-                    if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
-                    break;
                 case MigrateLocation::L64b:
                     // this instance waits for `old_ptl`, which it holds itself (taken in line 44)
                     if (me.holds_old_ptl) violated.insert(Property::self_deadlock);
@@ -806,11 +766,40 @@ struct Machine {
                     // declared order
                     if (me.holds_new_ptl) violated.insert(Property::lock_inversion);
                     break;
+                case MigrateLocation::L63:
+                case MigrateLocation::L63c:
+                    // this instance waits for `new_ptl`, which it holds itself (taken in line 52)
+                    if (me.holds_new_ptl) violated.insert(Property::self_deadlock);
+                    break;
                 default:
                     break;
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Migrate>([&](Migrate i) {
+            return !s.migrate[i].holds_page_lock[page];
+        });
+    }
+
+    /// True if nobody but readers holds `anon_vma_lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_has_no_writer(const State& s) noexcept {
+        return forall<Scope, Mremap>([&](Mremap i) { return !s.mremap[i].holds_anon_vma_lock; });
+    }
+
+    /// True if nobody holds `old_ptl`.
+    [[nodiscard]] static constexpr bool old_ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Mremap>([&](Mremap i) { return !s.mremap[i].holds_old_ptl; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_old_ptl; });
+    }
+
+    /// True if nobody holds `new_ptl`.
+    [[nodiscard]] static constexpr bool new_ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Mremap>([&](Mremap i) { return !s.mremap[i].holds_new_ptl; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_new_ptl; });
     }
 
     /// mremap_order.latch:28: down_write(mmap_lock)
@@ -852,7 +841,7 @@ struct Machine {
     constexpr Outcome mremap_L30(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L30) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_anon_vma_lock; }) ||
+        if (!anon_vma_lock_has_no_writer(s) ||
             exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].shares_anon_vma_lock; }))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock = true;
@@ -864,9 +853,7 @@ struct Machine {
     constexpr Outcome mremap_L31(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L31) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_old_ptl; }))
-            return Outcome::not_enabled();
+        if (!old_ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_old_ptl = true;
         me.location = MremapLocation::L32;
         return Outcome::taken();
@@ -876,9 +863,7 @@ struct Machine {
     constexpr Outcome mremap_L32(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L32) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_new_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_new_ptl; }))
-            return Outcome::not_enabled();
+        if (!new_ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_new_ptl = true;
         me.location = MremapLocation::L33;
         return Outcome::taken();
@@ -957,16 +942,15 @@ struct Machine {
     constexpr Outcome mremap_L40(State& s, Mremap self) const noexcept {
         auto& me = s.mremap[self];
         if (me.location != MremapLocation::L40) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_lock` is not held by this instance
-        if (!me.holds_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `anon_vma_lock` is still held at the end
-        if (me.holds_mmap_lock && me.holds_anon_vma_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_vma_lock) outcome.violate(Property::held_at_exit);
         // `old_ptl` is still held at the end
-        if (me.holds_mmap_lock && me.holds_old_ptl) outcome.violate(Property::held_at_exit);
+        if (me.holds_old_ptl) outcome.violate(Property::held_at_exit);
         // `new_ptl` is still held at the end
-        if (me.holds_mmap_lock && me.holds_new_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_new_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmap_lock = false;
         me.location = MremapLocation::end;
         return outcome;
@@ -976,10 +960,7 @@ struct Machine {
     constexpr Outcome migrate_L70(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L70) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) {
-            return s.migrate[x].holds_page_lock[me.page];
-        }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = MigrateLocation::L73;
         return Outcome::taken();
@@ -987,150 +968,118 @@ struct Machine {
 
     /// mremap_order.latch:45: if (old_pte[page] != from): yes
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
+    constexpr Outcome migrate_line_45_yes(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (s.old_pte[me.page] == Pte::PRESENT) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `old_pte[page]` without holding `old_ptl`
+        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L45_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
-        if (s.old_pte[me.page] == Pte::PRESENT) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L45e;
-        return outcome;
+        return migrate_line_45_yes(s, self, MigrateLocation::L45, MigrateLocation::L45e);
     }
 
     /// mremap_order.latch:45: if (old_pte[page] != from): no
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
+    constexpr Outcome migrate_line_45_no(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (s.old_pte[me.page] != Pte::PRESENT) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `old_pte[page]` without holding `old_ptl`
+        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L45_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
-        if (s.old_pte[me.page] != Pte::PRESENT) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L46;
-        return outcome;
+        return migrate_line_45_no(s, self, MigrateLocation::L45, MigrateLocation::L46);
     }
 
-    /// mremap_order.latch:45: if (old_pte[page] != from): yes
-    ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
     constexpr Outcome migrate_L45b_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
-        if (s.old_pte[me.page] == Pte::PRESENT) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L45f;
-        return outcome;
+        return migrate_line_45_yes(s, self, MigrateLocation::L45b, MigrateLocation::L45f);
     }
 
-    /// mremap_order.latch:45: if (old_pte[page] != from): no
-    ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
     constexpr Outcome migrate_L45b_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
-        if (s.old_pte[me.page] != Pte::PRESENT) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L46b;
-        return outcome;
+        return migrate_line_45_no(s, self, MigrateLocation::L45b, MigrateLocation::L46b);
     }
 
     /// mremap_order.latch:45: if (old_pte[page] != from): yes
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
+    constexpr Outcome migrate_line_45_yes_2(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (s.old_pte[me.page] == Pte::MIGRATION) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `old_pte[page]` without holding `old_ptl`
+        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L45c_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
-        if (s.old_pte[me.page] == Pte::MIGRATION) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L45g;
-        return outcome;
+        return migrate_line_45_yes_2(s, self, MigrateLocation::L45c, MigrateLocation::L45g);
     }
 
     /// mremap_order.latch:45: if (old_pte[page] != from): no
     ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
+    constexpr Outcome migrate_line_45_no_2(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (s.old_pte[me.page] != Pte::MIGRATION) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this loads `old_pte[page]` without holding `old_ptl`
+        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L45c_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
-        if (s.old_pte[me.page] != Pte::MIGRATION) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L46c;
-        return outcome;
+        return migrate_line_45_no_2(s, self, MigrateLocation::L45c, MigrateLocation::L46c);
     }
 
-    /// mremap_order.latch:45: if (old_pte[page] != from): yes
-    ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
     constexpr Outcome migrate_L45d_yes(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
-        if (s.old_pte[me.page] == Pte::MIGRATION) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L45h;
-        return outcome;
+        return migrate_line_45_yes_2(s, self, MigrateLocation::L45d, MigrateLocation::L45h);
     }
 
-    /// mremap_order.latch:45: if (old_pte[page] != from): no
-    ///     in: if (old_pte[page] != from) { spin_unlock(old_ptl); return false; }
     constexpr Outcome migrate_L45d_no(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
-        if (s.old_pte[me.page] != Pte::MIGRATION) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this loads `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        me.location = MigrateLocation::L46d;
-        return outcome;
+        return migrate_line_45_no_2(s, self, MigrateLocation::L45d, MigrateLocation::L46d);
     }
 
     /// mremap_order.latch:45: spin_unlock(old_ptl)
+    constexpr Outcome migrate_line_45(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `old_ptl` is not held by this instance
+        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_old_ptl = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L45e(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45e) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L45i;
-        return Outcome::taken();
+        return migrate_line_45(s, self, MigrateLocation::L45e, MigrateLocation::L45i);
     }
 
-    /// mremap_order.latch:45: spin_unlock(old_ptl)
     constexpr Outcome migrate_L45f(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45f) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L45j;
-        return Outcome::taken();
+        return migrate_line_45(s, self, MigrateLocation::L45f, MigrateLocation::L45j);
     }
 
-    /// mremap_order.latch:45: spin_unlock(old_ptl)
     constexpr Outcome migrate_L45g(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45g) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L45k;
-        return Outcome::taken();
+        return migrate_line_45(s, self, MigrateLocation::L45g, MigrateLocation::L45k);
     }
 
-    /// mremap_order.latch:45: spin_unlock(old_ptl)
     constexpr Outcome migrate_L45h(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L45h) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L45l;
-        return Outcome::taken();
+        return migrate_line_45(s, self, MigrateLocation::L45h, MigrateLocation::L45l);
     }
 
     /// mremap_order.latch:45: return false
@@ -1170,95 +1119,73 @@ struct Machine {
     }
 
     /// mremap_order.latch:46: old_pte[page] = to
+    constexpr Outcome migrate_line_46(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `old_pte[page]` without holding `old_ptl`
+        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
+        s.old_pte[me.page] = Pte::MIGRATION;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L46(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        s.old_pte[me.page] = Pte::MIGRATION;
-        me.location = MigrateLocation::L47;
-        return outcome;
+        return migrate_line_46(s, self, MigrateLocation::L46, MigrateLocation::L47);
     }
 
-    /// mremap_order.latch:46: old_pte[page] = to
     constexpr Outcome migrate_L46b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        s.old_pte[me.page] = Pte::MIGRATION;
-        me.location = MigrateLocation::L47b;
-        return outcome;
+        return migrate_line_46(s, self, MigrateLocation::L46b, MigrateLocation::L47b);
     }
 
     /// mremap_order.latch:46: old_pte[page] = to
+    constexpr Outcome migrate_line_46_2(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `old_pte[page]` without holding `old_ptl`
+        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
+        s.old_pte[me.page] = Pte::PRESENT;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome migrate_L46c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        s.old_pte[me.page] = Pte::PRESENT;
-        me.location = MigrateLocation::L47c;
-        return outcome;
+        return migrate_line_46_2(s, self, MigrateLocation::L46c, MigrateLocation::L47c);
     }
 
-    /// mremap_order.latch:46: old_pte[page] = to
     constexpr Outcome migrate_L46d(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L46d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `old_pte[page]` without holding `old_ptl`
-        if (!me.holds_old_ptl) outcome.violate(Property::data_race);
-        s.old_pte[me.page] = Pte::PRESENT;
-        me.location = MigrateLocation::L47d;
-        return outcome;
+        return migrate_line_46_2(s, self, MigrateLocation::L46d, MigrateLocation::L47d);
     }
 
     /// mremap_order.latch:47: spin_unlock(old_ptl)
+    constexpr Outcome migrate_line_47(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `old_ptl` is not held by this instance
+        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_old_ptl = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L47(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L48;
-        return Outcome::taken();
+        return migrate_line_47(s, self, MigrateLocation::L47, MigrateLocation::L48);
     }
 
-    /// mremap_order.latch:47: spin_unlock(old_ptl)
     constexpr Outcome migrate_L47b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47b) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L48b;
-        return Outcome::taken();
+        return migrate_line_47(s, self, MigrateLocation::L47b, MigrateLocation::L48b);
     }
 
-    /// mremap_order.latch:47: spin_unlock(old_ptl)
     constexpr Outcome migrate_L47c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47c) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L48c;
-        return Outcome::taken();
+        return migrate_line_47(s, self, MigrateLocation::L47c, MigrateLocation::L48c);
     }
 
-    /// mremap_order.latch:47: spin_unlock(old_ptl)
     constexpr Outcome migrate_L47d(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L47d) return Outcome::not_enabled();
-        // `old_ptl` is not held by this instance
-        if (!me.holds_old_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_old_ptl = false;
-        me.location = MigrateLocation::L48d;
-        return Outcome::taken();
+        return migrate_line_47(s, self, MigrateLocation::L47d, MigrateLocation::L48d);
     }
 
     /// mremap_order.latch:48: return true
@@ -1350,25 +1277,23 @@ struct Machine {
     }
 
     /// mremap_order.latch:53: spin_unlock(new_ptl)
-    constexpr Outcome migrate_L53c(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_53(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L53c) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
         if (!me.holds_new_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_new_ptl = false;
-        me.location = MigrateLocation::L53e;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// mremap_order.latch:53: spin_unlock(new_ptl)
+    constexpr Outcome migrate_L53c(State& s, Migrate self) const noexcept {
+        return migrate_line_53(s, self, MigrateLocation::L53c, MigrateLocation::L53e);
+    }
+
     constexpr Outcome migrate_L53d(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L53d) return Outcome::not_enabled();
-        // `new_ptl` is not held by this instance
-        if (!me.holds_new_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_new_ptl = false;
-        me.location = MigrateLocation::L53f;
-        return Outcome::taken();
+        return migrate_line_53(s, self, MigrateLocation::L53d, MigrateLocation::L53f);
     }
 
     /// mremap_order.latch:53: return false
@@ -1414,25 +1339,23 @@ struct Machine {
     }
 
     /// mremap_order.latch:55: spin_unlock(new_ptl)
-    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_55(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L55) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `new_ptl` is not held by this instance
         if (!me.holds_new_ptl) return Outcome::trapped(Property::unlock_not_held);
         me.holds_new_ptl = false;
-        me.location = MigrateLocation::L56;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// mremap_order.latch:55: spin_unlock(new_ptl)
+    constexpr Outcome migrate_L55(State& s, Migrate self) const noexcept {
+        return migrate_line_55(s, self, MigrateLocation::L55, MigrateLocation::L56);
+    }
+
     constexpr Outcome migrate_L55b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L55b) return Outcome::not_enabled();
-        // `new_ptl` is not held by this instance
-        if (!me.holds_new_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_new_ptl = false;
-        me.location = MigrateLocation::L56b;
-        return Outcome::taken();
+        return migrate_line_55(s, self, MigrateLocation::L55b, MigrateLocation::L56b);
     }
 
     /// mremap_order.latch:56: return true
@@ -1454,50 +1377,47 @@ struct Machine {
     }
 
     /// mremap_order.latch:61: down_read(anon_vma_lock)
+    constexpr Outcome migrate_line_61(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!anon_vma_lock_has_no_writer(s)) return Outcome::not_enabled();
+        me.shares_anon_vma_lock = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L61(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L61) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_anon_vma_lock; }))
-            return Outcome::not_enabled();
-        me.shares_anon_vma_lock = true;
-        me.location = config.first == First::old_vma ? MigrateLocation::L62 : MigrateLocation::L63;
-        return Outcome::taken();
+        return migrate_line_61(
+            s, self, MigrateLocation::L61, config.first == First::old_vma
+                ? MigrateLocation::L62
+                : MigrateLocation::L63);
     }
 
-    /// mremap_order.latch:61: down_read(anon_vma_lock)
     constexpr Outcome migrate_L61b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L61b) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_anon_vma_lock; }))
-            return Outcome::not_enabled();
-        me.shares_anon_vma_lock = true;
-        me.location =
-            config.first == First::old_vma ? MigrateLocation::L62b : MigrateLocation::L63c;
-        return Outcome::taken();
+        return migrate_line_61(
+            s, self, MigrateLocation::L61b, config.first == First::old_vma
+                ? MigrateLocation::L62b
+                : MigrateLocation::L63c);
     }
 
     /// mremap_order.latch:44: spin_lock(old_ptl)
+    constexpr Outcome migrate_line_44(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
+        auto& me = s.migrate[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (!old_ptl_is_free(s)) return Outcome::not_enabled();
+        me.holds_old_ptl = true;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome migrate_L62(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L62) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_old_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_old_ptl = true;
-        me.location = MigrateLocation::L45;
-        return Outcome::taken();
+        return migrate_line_44(s, self, MigrateLocation::L62, MigrateLocation::L45);
     }
 
-    /// mremap_order.latch:44: spin_lock(old_ptl)
     constexpr Outcome migrate_L62b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L62b) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_old_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_old_ptl = true;
-        me.location = MigrateLocation::L45c;
-        return Outcome::taken();
+        return migrate_line_44(s, self, MigrateLocation::L62b, MigrateLocation::L45c);
     }
 
     /// mremap_order.latch:62: if (visit_old(page, from, to)): yes
@@ -1559,15 +1479,18 @@ struct Machine {
     }
 
     /// mremap_order.latch:52: spin_lock(new_ptl)
-    constexpr Outcome migrate_L63(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_52(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L63) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_new_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_new_ptl; }))
-            return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
+        if (!new_ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_new_ptl = true;
-        me.location = MigrateLocation::L53;
+        me.location = next;
         return Outcome::taken();
+    }
+
+    constexpr Outcome migrate_L63(State& s, Migrate self) const noexcept {
+        return migrate_line_52(s, self, MigrateLocation::L63, MigrateLocation::L53);
     }
 
     /// mremap_order.latch:63: if (visit_new(page, from, to)): yes
@@ -1590,16 +1513,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mremap_order.latch:52: spin_lock(new_ptl)
     constexpr Outcome migrate_L63c(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L63c) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_new_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_new_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_new_ptl = true;
-        me.location = MigrateLocation::L53b;
-        return Outcome::taken();
+        return migrate_line_52(s, self, MigrateLocation::L63c, MigrateLocation::L53b);
     }
 
     /// mremap_order.latch:63: if (visit_new(page, from, to)): yes
@@ -1642,28 +1557,12 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// mremap_order.latch:44: spin_lock(old_ptl)
     constexpr Outcome migrate_L64(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_old_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_old_ptl = true;
-        me.location = MigrateLocation::L45b;
-        return Outcome::taken();
+        return migrate_line_44(s, self, MigrateLocation::L64, MigrateLocation::L45b);
     }
 
-    /// mremap_order.latch:44: spin_lock(old_ptl)
     constexpr Outcome migrate_L64b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L64b) return Outcome::not_enabled();
-        if (exists<Scope, Mremap>([&](Mremap x) { return s.mremap[x].holds_old_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_old_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_old_ptl = true;
-        me.location = MigrateLocation::L45d;
-        return Outcome::taken();
+        return migrate_line_44(s, self, MigrateLocation::L64b, MigrateLocation::L45d);
     }
 
     /// mremap_order.latch:64: if (visit_old(page, from, to)): yes
@@ -1725,25 +1624,23 @@ struct Machine {
     }
 
     /// mremap_order.latch:65: up_read(anon_vma_lock)
-    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
+    constexpr Outcome migrate_line_65(
+        State& s, Migrate self, MigrateLocation at, MigrateLocation next) const noexcept {
         auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L65) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `anon_vma_lock` is not held as a reader by this instance
         if (!me.shares_anon_vma_lock) return Outcome::trapped(Property::unlock_not_held);
         me.shares_anon_vma_lock = false;
-        me.location = MigrateLocation::L66;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// mremap_order.latch:65: up_read(anon_vma_lock)
+    constexpr Outcome migrate_L65(State& s, Migrate self) const noexcept {
+        return migrate_line_65(s, self, MigrateLocation::L65, MigrateLocation::L66);
+    }
+
     constexpr Outcome migrate_L65b(State& s, Migrate self) const noexcept {
-        auto& me = s.migrate[self];
-        if (me.location != MigrateLocation::L65b) return Outcome::not_enabled();
-        // `anon_vma_lock` is not held as a reader by this instance
-        if (!me.shares_anon_vma_lock) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_anon_vma_lock = false;
-        me.location = MigrateLocation::L66b;
-        return Outcome::taken();
+        return migrate_line_65(s, self, MigrateLocation::L65b, MigrateLocation::L66b);
     }
 
     /// mremap_order.latch:66: return found
@@ -1796,37 +1693,18 @@ struct Machine {
     constexpr Outcome migrate_L77(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L77) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Migrate>([&](Migrate x) {
-            return !s.migrate[x].holds_page_lock[me.page];
-        }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `old_ptl` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_old_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_old_ptl) outcome.violate(Property::held_at_exit);
         // `new_ptl` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_new_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_new_ptl) outcome.violate(Property::held_at_exit);
         // `anon_vma_lock` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.shares_anon_vma_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_anon_vma_lock) outcome.violate(Property::held_at_exit);
         for (const Migrate x : members<Scope, Migrate>)
             s.migrate[x].holds_page_lock[me.page] = false;
         me.location = MigrateLocation::end;

@@ -400,8 +400,7 @@ struct Machine {
     [[nodiscard]] constexpr bool refs_are_counted(const State& s) const noexcept {
         return config.first != First::reference ||
             forall<Scope, Page>([&](Page p) {
-                return exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-                    exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }) ||
+                return !ptl_is_free(s) ||
                     s.page[p].refcount ==
                         s.page[p].mapcount +
                                     count<Scope, Fork>([&](Fork f) {
@@ -466,13 +465,17 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_ptl; }) &&
+            forall<Scope, Unmap>([&](Unmap i) { return !s.unmap[i].holds_ptl; });
+    }
+
     /// page_dup_rmap.latch:20: spin_lock(ptl)
     constexpr Outcome fork_L19(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L19) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L21;
         return Outcome::taken();
@@ -591,7 +594,7 @@ struct Machine {
     constexpr Outcome fork_unmap(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::unmap) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = config.swap_unmap_put ? ForkLocation::L35 : ForkLocation::L38;
         return Outcome::taken();
     }
@@ -603,7 +606,7 @@ struct Machine {
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = ForkLocation::end;
         return outcome;
     }
@@ -612,7 +615,7 @@ struct Machine {
     constexpr Outcome fork_put(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::put) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = config.swap_unmap_put ? ForkLocation::L35 : ForkLocation::L38;
         return Outcome::taken();
     }
@@ -624,7 +627,7 @@ struct Machine {
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = ForkLocation::end;
         return outcome;
     }
@@ -633,7 +636,7 @@ struct Machine {
     constexpr Outcome fork_give_back(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::give_back) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = ForkLocation::out;
         return Outcome::taken();
     }
@@ -653,9 +656,7 @@ struct Machine {
     constexpr Outcome unmap_L48(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::L48) return Outcome::not_enabled();
-        if (exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }) ||
-            exists<Scope, Unmap>([&](Unmap x) { return s.unmap[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = UnmapLocation::L50;
         return Outcome::taken();
@@ -714,7 +715,7 @@ struct Machine {
     constexpr Outcome unmap_zap(State& s, Unmap self) const noexcept {
         auto& me = s.unmap[self];
         if (me.location != UnmapLocation::zap) return Outcome::not_enabled();
-        s.page[me.page].mapcount += -1;
+        s.page[me.page].mapcount -= 1;
         me.location = UnmapLocation::L54;
         return Outcome::taken();
     }
@@ -737,7 +738,7 @@ struct Machine {
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = UnmapLocation::end;
         return outcome;
     }
@@ -767,7 +768,7 @@ struct Machine {
     constexpr Outcome get_held(State& s, Get self) const noexcept {
         auto& me = s.get[self];
         if (me.location != GetLocation::held) return Outcome::not_enabled();
-        s.page[me.page].refcount += -1;
+        s.page[me.page].refcount -= 1;
         me.location = GetLocation::end;
         return Outcome::taken();
     }

@@ -343,6 +343,12 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `lock`.
+    [[nodiscard]] static constexpr bool lock_is_free(const State& s) noexcept {
+        return forall<Scope, Task>([&](Task i) { return !s.task[i].holds_lock; }) &&
+            forall<Scope, Timer>([&](Timer i) { return !s.timer[i].holds_lock; });
+    }
+
     /// percpu_counter.latch:19: preempt_disable()
     constexpr Outcome task_L17(State& s, Task self, Cpu cpu) const noexcept {
         auto& me = s.task[self];
@@ -353,8 +359,8 @@ struct Machine {
             }) ||
             (me.cpu != cpu &&
                 (me.cpu != null ||
-                    !forall<Scope, Task>([&](Task x) { return cpu != s.task[x].cpu; }) ||
-                    !forall<Scope, Timer>([&](Timer x) { return cpu != s.timer[x].cpu; }))))
+                    exists<Scope, Task>([&](Task x) { return cpu == s.task[x].cpu; }) ||
+                    exists<Scope, Timer>([&](Timer x) { return cpu == s.timer[x].cpu; }))))
             return Outcome::not_enabled();
         me.preempt_count += 1;
         me.cpu = cpu;
@@ -372,8 +378,8 @@ struct Machine {
             }) ||
             (me.cpu != cpu &&
                 (me.cpu != null ||
-                    !forall<Scope, Task>([&](Task x) { return cpu != s.task[x].cpu; }) ||
-                    !forall<Scope, Timer>([&](Timer x) { return cpu != s.timer[x].cpu; }))))
+                    exists<Scope, Task>([&](Task x) { return cpu == s.task[x].cpu; }) ||
+                    exists<Scope, Timer>([&](Timer x) { return cpu == s.timer[x].cpu; }))))
             return Outcome::not_enabled();
         me.flags = me.irqs_disabled;
         me.irqs_disabled = true;
@@ -390,17 +396,15 @@ struct Machine {
             return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
         }))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // this instance is on no CPU of its own: nothing keeps it from moving to another
         // one
-        if (me.cpu == null) outcome.trap(Property::null_reference);
+        if (me.cpu == null) return Outcome::trapped(Property::null_reference);
         // the value is outside of 0..7
-        if (me.cpu != null && (s.events[me.cpu] < 0 || 7 < s.events[me.cpu]))
-            outcome.trap(Property::int_range);
-        if (outcome.is_trapped()) return outcome;
+        if (s.events[me.cpu] < 0 || s.events[me.cpu] > 7)
+            return Outcome::trapped(Property::int_range);
         me.n = s.events[me.cpu];
         me.location = TaskLocation::unchanged;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// percpu_counter.latch:21: assert n == this_cpu(events)
@@ -426,16 +430,14 @@ struct Machine {
             return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
         }))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // this instance is on no CPU of its own: nothing keeps it from moving to another
         // one
-        if (me.cpu == null) outcome.trap(Property::null_reference);
+        if (me.cpu == null) return Outcome::trapped(Property::null_reference);
         // the value is outside of 0..7
-        if (me.cpu != null && (me.n + 1 < 0 || 7 < me.n + 1)) outcome.trap(Property::int_range);
-        if (outcome.is_trapped()) return outcome;
+        if (me.n + 1 < 0 || me.n + 1 > 7) return Outcome::trapped(Property::int_range);
         s.events[me.cpu] = me.n + 1;
         me.location = config.guard == Guard::irqsave ? TaskLocation::L23 : TaskLocation::L23b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// percpu_counter.latch:23: local_irq_restore(flags)
@@ -445,14 +447,14 @@ struct Machine {
         if (exists<Scope, Timer>([&](Timer x) {
                 return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
             }) ||
-            ((0 < me.preempt_count || me.flags) &&
+            ((me.preempt_count > 0 || me.flags) &&
                 me.cpu != cpu &&
                 (me.cpu != null ||
-                    !forall<Scope, Task>([&](Task x) { return cpu != s.task[x].cpu; }) ||
-                    !forall<Scope, Timer>([&](Timer x) { return cpu != s.timer[x].cpu; }))))
+                    exists<Scope, Task>([&](Task x) { return cpu == s.task[x].cpu; }) ||
+                    exists<Scope, Timer>([&](Timer x) { return cpu == s.timer[x].cpu; }))))
             return Outcome::not_enabled();
         me.irqs_disabled = me.flags;
-        me.cpu = 0 < me.preempt_count || me.flags ? cpu : null;
+        me.cpu = me.preempt_count > 0 || me.flags ? cpu : null;
         me.location = config.taking == Taking::irqsave ? TaskLocation::L26 : TaskLocation::L26b;
         return Outcome::taken();
     }
@@ -467,8 +469,8 @@ struct Machine {
             return Outcome::not_enabled();
         // preemption is not disabled by this instance
         if (me.preempt_count <= 0) return Outcome::trapped(Property::unlock_not_held);
-        if (0 >= me.preempt_count + -1 && !me.irqs_disabled) me.cpu = null;
-        me.preempt_count += -1;
+        if (me.preempt_count - 1 <= 0 && !me.irqs_disabled) me.cpu = null;
+        me.preempt_count -= 1;
         me.location = config.taking == Taking::irqsave ? TaskLocation::L26 : TaskLocation::L26b;
         return Outcome::taken();
     }
@@ -480,12 +482,11 @@ struct Machine {
         if (exists<Scope, Timer>([&](Timer x) {
                 return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
             }) ||
-            exists<Scope, Task>([&](Task x) { return s.task[x].holds_lock; }) ||
-            exists<Scope, Timer>([&](Timer x) { return s.timer[x].holds_lock; }) ||
+            !lock_is_free(s) ||
             (me.cpu != cpu &&
                 (me.cpu != null ||
-                    !forall<Scope, Task>([&](Task x) { return cpu != s.task[x].cpu; }) ||
-                    !forall<Scope, Timer>([&](Timer x) { return cpu != s.timer[x].cpu; }))))
+                    exists<Scope, Task>([&](Task x) { return cpu == s.task[x].cpu; }) ||
+                    exists<Scope, Timer>([&](Timer x) { return cpu == s.timer[x].cpu; }))))
             return Outcome::not_enabled();
         me.holds_lock = true;
         me.preempt_count += 1;
@@ -503,12 +504,11 @@ struct Machine {
         if (exists<Scope, Timer>([&](Timer x) {
                 return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
             }) ||
-            exists<Scope, Task>([&](Task x) { return s.task[x].holds_lock; }) ||
-            exists<Scope, Timer>([&](Timer x) { return s.timer[x].holds_lock; }) ||
+            !lock_is_free(s) ||
             (me.cpu != cpu &&
                 (me.cpu != null ||
-                    !forall<Scope, Task>([&](Task x) { return cpu != s.task[x].cpu; }) ||
-                    !forall<Scope, Timer>([&](Timer x) { return cpu != s.timer[x].cpu; }))))
+                    exists<Scope, Task>([&](Task x) { return cpu == s.task[x].cpu; }) ||
+                    exists<Scope, Timer>([&](Timer x) { return cpu == s.timer[x].cpu; }))))
             return Outcome::not_enabled();
         me.holds_lock = true;
         me.preempt_count += 1;
@@ -557,16 +557,15 @@ struct Machine {
             return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
         }))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `lock` is not held by this instance
-        if (!me.holds_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // preemption is still disabled at the end
-        if (me.holds_lock && me.preempt_count + -1 != 0) outcome.violate(Property::held_at_exit);
+        if (me.preempt_count != 1) outcome.violate(Property::held_at_exit);
         // interrupts are not as they were at the start
-        if (me.holds_lock && me.saved) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.saved) outcome.violate(Property::held_at_exit);
         me.holds_lock = false;
-        me.preempt_count += -1;
+        me.preempt_count -= 1;
         me.irqs_disabled = me.saved;
         me.cpu = null;
         me.location = TaskLocation::end;
@@ -581,16 +580,15 @@ struct Machine {
             return s.timer[x].cpu != null && me.cpu == s.timer[x].cpu;
         }))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `lock` is not held by this instance
-        if (!me.holds_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // preemption is still disabled at the end
-        if (me.holds_lock && me.preempt_count + -1 != 0) outcome.violate(Property::held_at_exit);
+        if (me.preempt_count != 1) outcome.violate(Property::held_at_exit);
         // interrupts are not as they were at the start
-        if (me.holds_lock && me.irqs_disabled) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.irqs_disabled) outcome.violate(Property::held_at_exit);
         me.holds_lock = false;
-        me.preempt_count += -1;
+        me.preempt_count -= 1;
         me.cpu = null;
         me.location = TaskLocation::end;
         return outcome;
@@ -615,42 +613,36 @@ struct Machine {
     constexpr Outcome timer_L33(State& s, Timer self) const noexcept {
         auto& me = s.timer[self];
         if (me.location != TimerLocation::L33) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // this instance is on no CPU of its own: nothing keeps it from moving to another
         // one
-        if (me.cpu == null) outcome.trap(Property::null_reference);
+        if (me.cpu == null) return Outcome::trapped(Property::null_reference);
         // the value is outside of 0..7
-        if (me.cpu != null && (s.events[me.cpu] < 0 || 7 < s.events[me.cpu]))
-            outcome.trap(Property::int_range);
-        if (outcome.is_trapped()) return outcome;
+        if (s.events[me.cpu] < 0 || s.events[me.cpu] > 7)
+            return Outcome::trapped(Property::int_range);
         me.n = s.events[me.cpu];
         me.location = TimerLocation::L35;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// percpu_counter.latch:35: this_cpu(events) = n + 1
     constexpr Outcome timer_L35(State& s, Timer self) const noexcept {
         auto& me = s.timer[self];
         if (me.location != TimerLocation::L35) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // this instance is on no CPU of its own: nothing keeps it from moving to another
         // one
-        if (me.cpu == null) outcome.trap(Property::null_reference);
+        if (me.cpu == null) return Outcome::trapped(Property::null_reference);
         // the value is outside of 0..7
-        if (me.cpu != null && (me.n + 1 < 0 || 7 < me.n + 1)) outcome.trap(Property::int_range);
-        if (outcome.is_trapped()) return outcome;
+        if (me.n + 1 < 0 || me.n + 1 > 7) return Outcome::trapped(Property::int_range);
         s.events[me.cpu] = me.n + 1;
         me.location = TimerLocation::L36;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// percpu_counter.latch:36: spin_lock(lock)
     constexpr Outcome timer_L36(State& s, Timer self) const noexcept {
         auto& me = s.timer[self];
         if (me.location != TimerLocation::L36) return Outcome::not_enabled();
-        if (exists<Scope, Task>([&](Task x) { return s.task[x].holds_lock; }) ||
-            exists<Scope, Timer>([&](Timer x) { return s.timer[x].holds_lock; }))
-            return Outcome::not_enabled();
+        if (!lock_is_free(s)) return Outcome::not_enabled();
         me.holds_lock = true;
         me.location = TimerLocation::L37;
         return Outcome::taken();

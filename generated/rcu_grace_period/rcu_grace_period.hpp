@@ -372,10 +372,6 @@ struct Machine {
                     if (me.holds_update_lock) violated.insert(Property::self_deadlock);
                     break;
                 case UpdaterLocation::wait:
-                    // this may sleep, while `update_lock` is held (taken in line 20)
-                    if (config.freeing == Freeing::synchronize && me.holds_update_lock)
-                        violated.insert(Property::sleep_in_atomic);
-                    break;
                 case UpdaterLocation::L28:
                     // this may sleep, while `update_lock` is held (taken in line 20)
                     if (config.freeing == Freeing::synchronize && me.holds_update_lock)
@@ -435,9 +431,10 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:23: fresh.ready = true
-    constexpr Outcome updater_fill(State& s, Updater self) const noexcept {
+    constexpr Outcome updater_line_23(
+        State& s, Updater self, UpdaterLocation at, UpdaterLocation next) const noexcept {
         auto& me = s.updater[self];
-        if (me.location != UpdaterLocation::fill) return Outcome::not_enabled();
+        if (me.location != at) return Outcome::not_enabled();
         // `fresh.ready`: the object is not live
         if (!s.config_2[me.fresh].live &&
             !exists<Scope, Reader>([&](Reader r) {
@@ -445,26 +442,19 @@ struct Machine {
             }))
             return Outcome::trapped(Property::use_after_free);
         s.config_2[me.fresh].ready = true;
-        me.location =
-            config.swap_publish_wait ? UpdaterLocation::wait
-                : config.swap_fill_publish ? UpdaterLocation::L23
-                : UpdaterLocation::L25;
+        me.location = next;
         return Outcome::taken();
     }
 
-    /// rcu_grace_period.latch:23: fresh.ready = true
+    constexpr Outcome updater_fill(State& s, Updater self) const noexcept {
+        return updater_line_23(
+            s, self, UpdaterLocation::fill, config.swap_publish_wait ? UpdaterLocation::wait
+                : config.swap_fill_publish ? UpdaterLocation::L23
+                : UpdaterLocation::L25);
+    }
+
     constexpr Outcome updater_L23(State& s, Updater self) const noexcept {
-        auto& me = s.updater[self];
-        if (me.location != UpdaterLocation::L23) return Outcome::not_enabled();
-        // `fresh.ready`: the object is not live
-        if (!s.config_2[me.fresh].live &&
-            !exists<Scope, Reader>([&](Reader r) {
-                return s.config_2[me.fresh].kept_by_reader[r];
-            }))
-            return Outcome::trapped(Property::use_after_free);
-        s.config_2[me.fresh].ready = true;
-        me.location = UpdaterLocation::L26;
-        return Outcome::taken();
+        return updater_line_23(s, self, UpdaterLocation::L23, UpdaterLocation::L26);
     }
 
     /// rcu_grace_period.latch:25: rcu_assign_pointer(current, fresh)
@@ -618,14 +608,13 @@ struct Machine {
     constexpr Outcome updater_L30(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L30) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.old == null) outcome.trap(Property::null_reference);  // `old` is null
+        // `old` is null
+        if (me.old == null) return Outcome::trapped(Property::null_reference);
         // `old` is not live
-        if (me.old != null && !s.config_2[me.old].live) outcome.trap(Property::double_free);
+        if (!s.config_2[me.old].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `update_lock` is still held at the end
-        if (me.old != null && (me.old == null || s.config_2[me.old].live) && me.holds_update_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_update_lock) outcome.violate(Property::held_at_exit);
         s.config_2[me.old].live = false;
         for (const Reader r : members<Scope, Reader>)
             s.config_2[me.old].kept_by_reader[r] = s.reader[r].shares_rcu;
@@ -637,14 +626,13 @@ struct Machine {
     constexpr Outcome updater_L31(State& s, Updater self) const noexcept {
         auto& me = s.updater[self];
         if (me.location != UpdaterLocation::L31) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.old == null) outcome.trap(Property::null_reference);  // `old` is null
+        // `old` is null
+        if (me.old == null) return Outcome::trapped(Property::null_reference);
         // `old` is not live
-        if (me.old != null && !s.config_2[me.old].live) outcome.trap(Property::double_free);
+        if (!s.config_2[me.old].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `update_lock` is still held at the end
-        if (me.old != null && (me.old == null || s.config_2[me.old].live) && me.holds_update_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_update_lock) outcome.violate(Property::held_at_exit);
         s.config_2[me.old].live = false;
         me.location = UpdaterLocation::end;
         return outcome;
@@ -704,67 +692,56 @@ struct Machine {
     }
 
     /// rcu_grace_period.latch:43: ready = c.ready
+    constexpr Outcome reader_line_43(
+        State& s, Reader self, ReaderLocation at, ReaderLocation next) const noexcept {
+        auto& me = s.reader[self];
+        if (me.location != at) return Outcome::not_enabled();
+        if (me.c == null) return Outcome::trapped(Property::null_reference);  // `c` is null
+        // `c.ready`: the object is not live
+        if (!s.config_2[me.c].live &&
+            !exists<Scope, Reader>([&](Reader r) { return s.config_2[me.c].kept_by_reader[r]; }))
+            return Outcome::trapped(Property::use_after_free);
+        me.ready = s.config_2[me.c].ready;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome reader_use(State& s, Reader self) const noexcept {
-        auto& me = s.reader[self];
-        if (me.location != ReaderLocation::use) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.c == null) outcome.trap(Property::null_reference);  // `c` is null
-        // `c.ready`: the object is not live
-        if (me.c != null &&
-            !s.config_2[me.c].live &&
-            !exists<Scope, Reader>([&](Reader r) { return s.config_2[me.c].kept_by_reader[r]; }))
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.ready = s.config_2[me.c].ready;
-        me.location = config.swap_use_leave ? ReaderLocation::L43 : ReaderLocation::L45;
-        return outcome;
+        return reader_line_43(
+            s, self, ReaderLocation::use, config.swap_use_leave
+                ? ReaderLocation::L43
+                : ReaderLocation::L45);
     }
 
-    /// rcu_grace_period.latch:43: ready = c.ready
     constexpr Outcome reader_L43(State& s, Reader self) const noexcept {
-        auto& me = s.reader[self];
-        if (me.location != ReaderLocation::L43) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.c == null) outcome.trap(Property::null_reference);  // `c` is null
-        // `c.ready`: the object is not live
-        if (me.c != null &&
-            !s.config_2[me.c].live &&
-            !exists<Scope, Reader>([&](Reader r) { return s.config_2[me.c].kept_by_reader[r]; }))
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        me.ready = s.config_2[me.c].ready;
-        me.location = ReaderLocation::filled;
-        return outcome;
+        return reader_line_43(s, self, ReaderLocation::L43, ReaderLocation::filled);
     }
 
     /// rcu_grace_period.latch:45: rcu_read_unlock()
+    constexpr Outcome reader_line_45(
+        State& s, Reader self, ReaderLocation at, ReaderLocation next) const noexcept {
+        auto& me = s.reader[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `rcu` is not held by this instance
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        me.shares_rcu = false;
+        for (const Updater w : members<Scope, Updater>)
+            s.updater[w].rcu_waits_for_reader[self] = false;
+        for (const Config_2 x : members<Scope, Config_2>)
+            s.config_2[x].kept_by_reader[self] = false;
+        me.location = next;
+        return Outcome::taken();
+    }
+
     constexpr Outcome reader_leave(State& s, Reader self) const noexcept {
-        auto& me = s.reader[self];
-        if (me.location != ReaderLocation::leave) return Outcome::not_enabled();
-        // `rcu` is not held by this instance
-        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = false;
-        for (const Updater w : members<Scope, Updater>)
-            s.updater[w].rcu_waits_for_reader[self] = false;
-        for (const Config_2 x : members<Scope, Config_2>)
-            s.config_2[x].kept_by_reader[self] = false;
-        me.location = config.swap_use_leave ? ReaderLocation::L43 : ReaderLocation::L45;
-        return Outcome::taken();
+        return reader_line_45(
+            s, self, ReaderLocation::leave, config.swap_use_leave
+                ? ReaderLocation::L43
+                : ReaderLocation::L45);
     }
 
-    /// rcu_grace_period.latch:45: rcu_read_unlock()
     constexpr Outcome reader_L45(State& s, Reader self) const noexcept {
-        auto& me = s.reader[self];
-        if (me.location != ReaderLocation::L45) return Outcome::not_enabled();
-        // `rcu` is not held by this instance
-        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
-        me.shares_rcu = false;
-        for (const Updater w : members<Scope, Updater>)
-            s.updater[w].rcu_waits_for_reader[self] = false;
-        for (const Config_2 x : members<Scope, Config_2>)
-            s.config_2[x].kept_by_reader[self] = false;
-        me.location = ReaderLocation::filled;
-        return Outcome::taken();
+        return reader_line_45(s, self, ReaderLocation::L45, ReaderLocation::filled);
     }
 
     /// rcu_grace_period.latch:47: assert ready

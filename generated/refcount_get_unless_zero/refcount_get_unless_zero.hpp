@@ -414,10 +414,6 @@ struct Machine {
             const auto& me = s.maker[self];
             switch (me.location) {
                 case MakerLocation::L23:
-                    // this instance waits for `table_lock`, which it holds itself (taken in lines 23,
-                    // 54)
-                    if (me.holds_table_lock) violated.insert(Property::self_deadlock);
-                    break;
                 case MakerLocation::L54:
                     // this instance waits for `table_lock`, which it holds itself (taken in lines 23,
                     // 54)
@@ -435,6 +431,12 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `table_lock`.
+    [[nodiscard]] static constexpr bool table_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Maker>([&](Maker i) { return !s.maker[i].holds_table_lock; }) &&
+            forall<Scope, User>([&](User i) { return !s.user[i].holds_table_lock; });
     }
 
     /// refcount_get_unless_zero.latch:22: obj = alloc Obj else return
@@ -467,9 +469,7 @@ struct Machine {
     constexpr Outcome maker_L23(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L23) return Outcome::not_enabled();
-        if (exists<Scope, Maker>([&](Maker x) { return s.maker[x].holds_table_lock; }) ||
-            exists<Scope, User>([&](User x) { return s.user[x].holds_table_lock; }))
-            return Outcome::not_enabled();
+        if (!table_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_table_lock = true;
         me.location = MakerLocation::L24;
         return Outcome::taken();
@@ -548,11 +548,11 @@ struct Machine {
     constexpr Outcome maker_L29b(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L29b) return Outcome::not_enabled();
+        // `obj` is not live
+        if (!s.obj[me.obj].live) return Outcome::trapped(Property::double_free);
         Outcome outcome = Outcome::taken();
-        if (!s.obj[me.obj].live) outcome.trap(Property::double_free);  // `obj` is not live
         // `table_lock` is still held at the end
-        if (s.obj[me.obj].live && me.holds_table_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         s.obj[me.obj].live = false;
         me.location = MakerLocation::end;
         return outcome;
@@ -567,27 +567,20 @@ struct Machine {
                 exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
             (s.obj[me.obj].refs < 0 ? s.obj[me.obj].refs
                     : s.obj[me.obj].refs == 0 ? -1
-                    : s.obj[me.obj].refs + -1) ==
+                    : s.obj[me.obj].refs - 1) ==
                 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `refcount_dec_and_test(obj.refs)`: the object is not live
         if (!s.obj[me.obj].live &&
             !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; }))
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // `refcount_dec_and_test(obj.refs)`: the count is 0 already
-        if ((s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            s.obj[me.obj].refs == 0)
-            outcome.violate(Property::refcount_underflow);
+        if (s.obj[me.obj].refs == 0) outcome.violate(Property::refcount_underflow);
         // `table_lock` is still held at the end
-        if ((s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            me.holds_table_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         if (s.obj[me.obj].refs >= 0)
-            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs + -1;
+            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs - 1;
         me.location = MakerLocation::end;
         return outcome;
     }
@@ -601,17 +594,14 @@ struct Machine {
                 !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) ||
             (s.obj[me.obj].refs < 0 ? s.obj[me.obj].refs
                     : s.obj[me.obj].refs == 0 ? -1
-                    : s.obj[me.obj].refs + -1) !=
+                    : s.obj[me.obj].refs - 1) !=
                 0)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `refcount_dec_and_test(obj.refs)`: the count is 0 already
-        if ((s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            s.obj[me.obj].refs == 0)
-            outcome.violate(Property::refcount_underflow);
+        if (s.obj[me.obj].refs == 0) outcome.violate(Property::refcount_underflow);
         if (s.obj[me.obj].refs >= 0)
-            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs + -1;
+            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs - 1;
         me.location = MakerLocation::L54;
         return outcome;
     }
@@ -620,9 +610,7 @@ struct Machine {
     constexpr Outcome maker_L54(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L54) return Outcome::not_enabled();
-        if (exists<Scope, Maker>([&](Maker x) { return s.maker[x].holds_table_lock; }) ||
-            exists<Scope, User>([&](User x) { return s.user[x].holds_table_lock; }))
-            return Outcome::not_enabled();
+        if (!table_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_table_lock = true;
         me.location = MakerLocation::L55;
         return Outcome::taken();
@@ -652,11 +640,11 @@ struct Machine {
     constexpr Outcome maker_L57(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L57) return Outcome::not_enabled();
+        // `obj` is not live
+        if (!s.obj[me.obj].live) return Outcome::trapped(Property::double_free);
         Outcome outcome = Outcome::taken();
-        if (!s.obj[me.obj].live) outcome.trap(Property::double_free);  // `obj` is not live
         // `table_lock` is still held at the end
-        if (s.obj[me.obj].live && me.holds_table_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         s.obj[me.obj].live = false;
         for (const User r : members<Scope, User>)
             s.obj[me.obj].kept_by_user[r] = s.user[r].shares_rcu;
@@ -668,11 +656,11 @@ struct Machine {
     constexpr Outcome maker_L58(State& s, Maker self) const noexcept {
         auto& me = s.maker[self];
         if (me.location != MakerLocation::L58) return Outcome::not_enabled();
+        // `obj` is not live
+        if (!s.obj[me.obj].live) return Outcome::trapped(Property::double_free);
         Outcome outcome = Outcome::taken();
-        if (!s.obj[me.obj].live) outcome.trap(Property::double_free);  // `obj` is not live
         // `table_lock` is still held at the end
-        if (s.obj[me.obj].live && me.holds_table_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         s.obj[me.obj].live = false;
         me.location = MakerLocation::end;
         return outcome;
@@ -720,12 +708,11 @@ struct Machine {
     constexpr Outcome user_L38b(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L38b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `table_lock` is still held at the end
-        if (me.shares_rcu && me.holds_table_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         me.shares_rcu = false;
         for (const Obj x : members<Scope, Obj>) s.obj[x].kept_by_user[self] = false;
         me.location = UserLocation::end;
@@ -736,33 +723,17 @@ struct Machine {
     constexpr Outcome user_L39(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L39) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.obj == null) outcome.trap(Property::null_reference);  // `obj` is null
+        // `obj` is null
+        if (me.obj == null) return Outcome::trapped(Property::null_reference);
         // `refcount_inc(obj.refs)`: the object is not live
-        if (me.obj != null &&
-            !s.obj[me.obj].live &&
+        if (!s.obj[me.obj].live &&
             !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; }))
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // `refcount_inc(obj.refs)`: the count is 0, so the object may be gone
-        if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            s.obj[me.obj].refs == 0)
-            outcome.violate(Property::refcount_underflow);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Obj x : members<Scope, Obj>)
-            s.obj[x].refs =
-                (s.obj[me.obj].live ||
-                        exists<Scope, User>([&](User r) {
-                            return s.obj[me.obj].kept_by_user[r];
-                        })) &&
-                    me.obj == x
-                    ? before.obj[me.obj].refs < 0 ? before.obj[me.obj].refs
-                        : before.obj[me.obj].refs == 0 ? -1
-                        : before.obj[me.obj].refs + 1
-                    : before.obj[x].refs;
+        if (s.obj[me.obj].refs == 0) outcome.violate(Property::refcount_underflow);
+        if (s.obj[me.obj].refs >= 0)
+            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs + 1;
         me.location = UserLocation::L45;
         return outcome;
     }
@@ -773,21 +744,18 @@ struct Machine {
         auto& me = s.user[self];
         if (me.location != UserLocation::L41) return Outcome::not_enabled();
         if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
+            (s.obj[me.obj].live ||
                 exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
             s.obj[me.obj].refs != 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.obj == null) outcome.trap(Property::null_reference);  // `obj` is null
+        // `obj` is null
+        if (me.obj == null) return Outcome::trapped(Property::null_reference);
         // `refcount_inc_not_zero(obj.refs)`: the object is not live
-        if (me.obj != null &&
-            !s.obj[me.obj].live &&
+        if (!s.obj[me.obj].live &&
             !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; }))
-            outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
+            return Outcome::trapped(Property::use_after_free);
         me.location = UserLocation::L41b;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// refcount_get_unless_zero.latch:41: if (!refcount_inc_not_zero(obj.refs)): no
@@ -796,23 +764,11 @@ struct Machine {
         auto& me = s.user[self];
         if (me.location != UserLocation::L41) return Outcome::not_enabled();
         if (me.obj == null ||
-            (me.obj != null &&
-                !s.obj[me.obj].live &&
+            (!s.obj[me.obj].live &&
                 !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) ||
             s.obj[me.obj].refs == 0)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const Obj x : members<Scope, Obj>)
-            s.obj[x].refs =
-                (s.obj[me.obj].live ||
-                        exists<Scope, User>([&](User r) {
-                            return s.obj[me.obj].kept_by_user[r];
-                        })) &&
-                    me.obj == x
-                    ? before.obj[me.obj].refs < 0
-                        ? before.obj[me.obj].refs
-                        : before.obj[me.obj].refs + 1
-                    : before.obj[x].refs;
+        if (s.obj[me.obj].refs >= 0) s.obj[me.obj].refs += 1;
         me.location = UserLocation::L45;
         return Outcome::taken();
     }
@@ -821,12 +777,11 @@ struct Machine {
     constexpr Outcome user_L41b(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L41b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `table_lock` is still held at the end
-        if (me.shares_rcu && me.holds_table_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         me.shares_rcu = false;
         for (const Obj x : members<Scope, Obj>) s.obj[x].kept_by_user[self] = false;
         me.location = UserLocation::end;
@@ -862,55 +817,28 @@ struct Machine {
         auto& me = s.user[self];
         if (me.location != UserLocation::L48) return Outcome::not_enabled();
         if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
+            (s.obj[me.obj].live ||
                 exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
             (s.obj[me.obj].refs < 0 ? s.obj[me.obj].refs
                     : s.obj[me.obj].refs == 0 ? -1
-                    : s.obj[me.obj].refs + -1) ==
+                    : s.obj[me.obj].refs - 1) ==
                 0)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.obj == null) outcome.trap(Property::null_reference);  // `obj` is null
+        // `obj` is null
+        if (me.obj == null) return Outcome::trapped(Property::null_reference);
         // `refcount_dec_and_test(obj.refs)`: the object is not live
-        if (me.obj != null &&
-            !s.obj[me.obj].live &&
+        if (!s.obj[me.obj].live &&
             !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; }))
-            outcome.trap(Property::use_after_free);
+            return Outcome::trapped(Property::use_after_free);
+        Outcome outcome = Outcome::taken();
         // `refcount_dec_and_test(obj.refs)`: the count is 0 already
-        if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            s.obj[me.obj].refs == 0)
-            outcome.violate(Property::refcount_underflow);
+        if (s.obj[me.obj].refs == 0) outcome.violate(Property::refcount_underflow);
         // `table_lock` is still held at the end
-        if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            me.holds_table_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Obj x : members<Scope, Obj>)
-            s.obj[x].refs =
-                (s.obj[me.obj].live ||
-                        exists<Scope, User>([&](User r) {
-                            return s.obj[me.obj].kept_by_user[r];
-                        })) &&
-                    me.obj == x
-                    ? before.obj[me.obj].refs < 0 ? before.obj[me.obj].refs
-                        : before.obj[me.obj].refs == 0 ? -1
-                        : before.obj[me.obj].refs + -1
-                    : before.obj[x].refs;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
+        if (s.obj[me.obj].refs >= 0)
+            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs - 1;
         me.location = UserLocation::end;
         return outcome;
     }
@@ -921,34 +849,18 @@ struct Machine {
         auto& me = s.user[self];
         if (me.location != UserLocation::L48) return Outcome::not_enabled();
         if (me.obj == null ||
-            (me.obj != null &&
-                !s.obj[me.obj].live &&
+            (!s.obj[me.obj].live &&
                 !exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) ||
             (s.obj[me.obj].refs < 0 ? s.obj[me.obj].refs
                     : s.obj[me.obj].refs == 0 ? -1
-                    : s.obj[me.obj].refs + -1) !=
+                    : s.obj[me.obj].refs - 1) !=
                 0)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `refcount_dec_and_test(obj.refs)`: the count is 0 already
-        if (me.obj != null &&
-            (me.obj == null ||
-                s.obj[me.obj].live ||
-                exists<Scope, User>([&](User r) { return s.obj[me.obj].kept_by_user[r]; })) &&
-            s.obj[me.obj].refs == 0)
-            outcome.violate(Property::refcount_underflow);
-        const State before = s;
-        for (const Obj x : members<Scope, Obj>)
-            s.obj[x].refs =
-                (s.obj[me.obj].live ||
-                        exists<Scope, User>([&](User r) {
-                            return s.obj[me.obj].kept_by_user[r];
-                        })) &&
-                    me.obj == x
-                    ? before.obj[me.obj].refs < 0 ? before.obj[me.obj].refs
-                        : before.obj[me.obj].refs == 0 ? -1
-                        : before.obj[me.obj].refs + -1
-                    : before.obj[x].refs;
+        if (s.obj[me.obj].refs == 0) outcome.violate(Property::refcount_underflow);
+        if (s.obj[me.obj].refs >= 0)
+            s.obj[me.obj].refs = s.obj[me.obj].refs == 0 ? -1 : s.obj[me.obj].refs - 1;
         me.location = UserLocation::L54;
         return outcome;
     }
@@ -957,9 +869,7 @@ struct Machine {
     constexpr Outcome user_L54(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L54) return Outcome::not_enabled();
-        if (exists<Scope, Maker>([&](Maker x) { return s.maker[x].holds_table_lock; }) ||
-            exists<Scope, User>([&](User x) { return s.user[x].holds_table_lock; }))
-            return Outcome::not_enabled();
+        if (!table_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_table_lock = true;
         me.location = UserLocation::L55;
         return Outcome::taken();
@@ -989,17 +899,15 @@ struct Machine {
     constexpr Outcome user_L57(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L57) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.obj == null) outcome.trap(Property::null_reference);  // `obj` is null
+        // `obj` is null
+        if (me.obj == null) return Outcome::trapped(Property::null_reference);
         // `obj` is not live
-        if (me.obj != null && !s.obj[me.obj].live) outcome.trap(Property::double_free);
+        if (!s.obj[me.obj].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `table_lock` is still held at the end
-        if (me.obj != null && (me.obj == null || s.obj[me.obj].live) && me.holds_table_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.obj != null && (me.obj == null || s.obj[me.obj].live) && me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
         s.obj[me.obj].live = false;
         for (const User r : members<Scope, User>)
             s.obj[me.obj].kept_by_user[r] = s.user[r].shares_rcu;
@@ -1011,17 +919,15 @@ struct Machine {
     constexpr Outcome user_L58(State& s, User self) const noexcept {
         auto& me = s.user[self];
         if (me.location != UserLocation::L58) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.obj == null) outcome.trap(Property::null_reference);  // `obj` is null
+        // `obj` is null
+        if (me.obj == null) return Outcome::trapped(Property::null_reference);
         // `obj` is not live
-        if (me.obj != null && !s.obj[me.obj].live) outcome.trap(Property::double_free);
+        if (!s.obj[me.obj].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `table_lock` is still held at the end
-        if (me.obj != null && (me.obj == null || s.obj[me.obj].live) && me.holds_table_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_table_lock) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
-        if (me.obj != null && (me.obj == null || s.obj[me.obj].live) && me.shares_rcu)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_rcu) outcome.violate(Property::held_at_exit);
         s.obj[me.obj].live = false;
         me.location = UserLocation::end;
         return outcome;

@@ -363,15 +363,21 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_is_free(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, Walker>([&](Walker i) {
+            return !s.walker[i].holds_anon_vma_lock[anon_vma];
+        });
+    }
+
     /// rmap_trylock_retry.latch:26: spin_lock(own.lock)
     constexpr Outcome walker_retry(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::retry) return Outcome::not_enabled();
         if (config.locking == Locking::at_root ||
             config.locking == Locking::global ||
-            exists<Scope, Walker>([&](Walker x) {
-                return s.walker[x].holds_anon_vma_lock[me.own];
-            }))
+            !anon_vma_lock_is_free(s, me.own))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock[me.own] = true;
         s.AnonVma_lock_was_taken_under_rmap_mutex =
@@ -399,10 +405,7 @@ struct Machine {
     constexpr Outcome walker_retry_3(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::retry) return Outcome::not_enabled();
-        if (config.locking != Locking::at_root ||
-            exists<Scope, Walker>([&](Walker x) {
-                return s.walker[x].holds_anon_vma_lock[s.root];
-            }))
+        if (config.locking != Locking::at_root || !anon_vma_lock_is_free(s, s.root))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock[s.root] = true;
         s.AnonVma_lock_was_taken_under_rmap_mutex =
@@ -415,10 +418,7 @@ struct Machine {
     constexpr Outcome walker_L25(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L25) return Outcome::not_enabled();
-        if (exists<Scope, Walker>([&](Walker x) {
-            return s.walker[x].holds_anon_vma_lock[me.own];
-        }))
-            return Outcome::not_enabled();
+        if (!anon_vma_lock_is_free(s, me.own)) return Outcome::not_enabled();
         me.holds_anon_vma_lock[me.own] = true;
         s.AnonVma_lock_was_taken_under_rmap_mutex =
             s.AnonVma_lock_was_taken_under_rmap_mutex || me.holds_rmap_mutex;
@@ -452,10 +452,7 @@ struct Machine {
     constexpr Outcome walker_L28_yes(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L28) return Outcome::not_enabled();
-        if (forall<Scope, Walker>([&](Walker x) {
-            return !s.walker[x].holds_anon_vma_lock[me.other];
-        }))
-            return Outcome::not_enabled();
+        if (anon_vma_lock_is_free(s, me.other)) return Outcome::not_enabled();
         me.location = WalkerLocation::L29;
         return Outcome::taken();
     }
@@ -465,10 +462,7 @@ struct Machine {
     constexpr Outcome walker_L28_no(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L28) return Outcome::not_enabled();
-        if (exists<Scope, Walker>([&](Walker x) {
-            return s.walker[x].holds_anon_vma_lock[me.other];
-        }))
-            return Outcome::not_enabled();
+        if (!anon_vma_lock_is_free(s, me.other)) return Outcome::not_enabled();
         me.holds_anon_vma_lock[me.other] = true;
         me.location = WalkerLocation::walk;
         return Outcome::taken();
@@ -489,10 +483,7 @@ struct Machine {
     constexpr Outcome walker_L33(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L33) return Outcome::not_enabled();
-        if (exists<Scope, Walker>([&](Walker x) {
-            return s.walker[x].holds_anon_vma_lock[me.other];
-        }))
-            return Outcome::not_enabled();
+        if (!anon_vma_lock_is_free(s, me.other)) return Outcome::not_enabled();
         me.holds_anon_vma_lock[me.other] = true;
         s.AnonVma_lock_was_taken_under_rmap_mutex =
             s.AnonVma_lock_was_taken_under_rmap_mutex || me.holds_rmap_mutex;
@@ -537,19 +528,16 @@ struct Machine {
         if (me.location != WalkerLocation::L39) return Outcome::not_enabled();
         if (config.locking == Locking::global || config.locking == Locking::at_root)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is not held by this instance
-        if (!me.holds_anon_vma_lock[me.own]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_anon_vma_lock[me.own]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_anon_vma_lock[me.own] &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.own != x && me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.own != x && me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
         // `rmap_mutex` is still held at the end
-        if (me.holds_anon_vma_lock[me.own] && me.holds_rmap_mutex)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_rmap_mutex) outcome.violate(Property::held_at_exit);
         me.holds_anon_vma_lock[me.own] = false;
         me.location = WalkerLocation::end;
         return outcome;
@@ -573,14 +561,12 @@ struct Machine {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L41) return Outcome::not_enabled();
         if (config.locking == Locking::at_root) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rmap_mutex` is not held by this instance
-        if (!me.holds_rmap_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_rmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_rmap_mutex &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_rmap_mutex = false;
         me.location = WalkerLocation::end;
         return outcome;
@@ -602,19 +588,16 @@ struct Machine {
     constexpr Outcome walker_L42(State& s, Walker self) const noexcept {
         auto& me = s.walker[self];
         if (me.location != WalkerLocation::L42) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is not held by this instance
-        if (!me.holds_anon_vma_lock[s.root]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_anon_vma_lock[s.root]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_anon_vma_lock[s.root] &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return s.root != x && me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return s.root != x && me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
         // `rmap_mutex` is still held at the end
-        if (me.holds_anon_vma_lock[s.root] && me.holds_rmap_mutex)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_rmap_mutex) outcome.violate(Property::held_at_exit);
         me.holds_anon_vma_lock[s.root] = false;
         me.location = WalkerLocation::end;
         return outcome;

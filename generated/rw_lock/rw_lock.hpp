@@ -388,7 +388,7 @@ struct Machine {
     constexpr Outcome reader_reading(State& s, Reader self) const noexcept {
         auto& me = s.reader[self];
         if (me.location != ReaderLocation::reading) return Outcome::not_enabled();
-        s.inside += -1;
+        s.inside -= 1;
         me.location = ReaderLocation::L28;
         return Outcome::taken();
     }

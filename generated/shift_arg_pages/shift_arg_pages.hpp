@@ -617,7 +617,7 @@ struct Machine {
                     ExecLocation::bug_on, ExecLocation::L86, ExecLocation::L87,
                     ExecLocation::L90) ||
                 s.pte[a][p] != Pte::MIGRATION ||
-                exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[p]; });
+                !page_lock_is_free(s, p);
         });
     }
 
@@ -645,8 +645,7 @@ struct Machine {
     /// `mapcount_exact`.
     [[nodiscard]] constexpr bool mapcount_exact(const State& s) const noexcept {
         return forall<Scope, Page>([&](Page p) {
-            return exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-                exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }) ||
+            return !ptl_is_free(s) ||
                 s.page[p].mapcount ==
                     count<Scope, Addr>([&](Addr a) { return s.pte[a][p] == Pte::PRESENT; });
         });
@@ -738,24 +737,16 @@ struct Machine {
                     if (me.holds_ptl) violated.insert(Property::lock_inversion);
                     break;
                 case ExecLocation::L66b:
+                case ExecLocation::L87:
                     // this may sleep, while `anon_lock` is held (taken in line 45)
                     if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `ptl` is held (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 case ExecLocation::L69:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 69, 82)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 case ExecLocation::refault:
                     // this instance waits for `ptl`, which it holds itself (taken in lines 69, 82)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case ExecLocation::L87:
-                    // this may sleep, while `anon_lock` is held (taken in line 45)
-                    if (me.holds_anon_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in lines 69, 82)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
                 default:
                     break;
@@ -826,6 +817,7 @@ struct Machine {
                         violated.insert(Property::lock_inversion);
                     break;
                 case MigrateLocation::L109:
+                case MigrateLocation::L121:
                     // this instance waits for `ptl`, which it holds itself (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
@@ -835,15 +827,36 @@ struct Machine {
                     // this may sleep, while `ptl` is held (taken in lines 109, 121)
                     if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
                     break;
-                case MigrateLocation::L121:
-                    // this instance waits for `ptl`, which it holds itself (taken in lines 109, 121)
-                    if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
                 default:
                     break;
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `Page.lock`.
+    [[nodiscard]] static constexpr bool page_lock_is_free(const State& s, Page page) noexcept {
+        return forall<Scope, Migrate>([&](Migrate i) {
+            return !s.migrate[i].holds_page_lock[page];
+        });
+    }
+
+    /// True if nobody holds `anon_lock`.
+    [[nodiscard]] static constexpr bool anon_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Exec>([&](Exec i) { return !s.exec[i].holds_anon_lock; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_anon_lock; });
+    }
+
+    /// True if nobody holds `anon_mutex`.
+    [[nodiscard]] static constexpr bool anon_mutex_is_free(const State& s) noexcept {
+        return forall<Scope, Exec>([&](Exec i) { return !s.exec[i].holds_anon_mutex; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_anon_mutex; });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Exec>([&](Exec i) { return !s.exec[i].holds_ptl; }) &&
+            forall<Scope, Migrate>([&](Migrate i) { return !s.migrate[i].holds_ptl; });
     }
 
     /// shift_arg_pages.latch:59: down_write(mmap_sem)
@@ -865,9 +878,7 @@ struct Machine {
     constexpr Outcome exec_L45(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L45) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
-            return Outcome::not_enabled();
+        if (!anon_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         me.location =
             config.fix == Fix::flag && config.cleared == Cleared::at_once
@@ -880,9 +891,7 @@ struct Machine {
     constexpr Outcome exec_L45b(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L45b) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
+        if (!anon_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_lock = true;
         me.location =
             config.fix == Fix::flag && config.cleared == Cleared::at_once
@@ -1109,9 +1118,7 @@ struct Machine {
     constexpr Outcome exec_L69(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L69) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ExecLocation::L70;
         return Outcome::taken();
@@ -1221,9 +1228,7 @@ struct Machine {
     constexpr Outcome exec_refault(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::refault) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ExecLocation::L83;
         return Outcome::taken();
@@ -1261,10 +1266,7 @@ struct Machine {
         if (me.location != ExecLocation::bug_on) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `is_locked(p.lock)` is false
-        if (forall<Scope, Migrate>([&](Migrate x) {
-            return !s.migrate[x].holds_page_lock[me.p_2];
-        }))
-            outcome.violate(Property::bug_on);
+        if (page_lock_is_free(s, me.p_2)) outcome.violate(Property::bug_on);
         me.location = ExecLocation::L86;
         return outcome;
     }
@@ -1284,8 +1286,7 @@ struct Machine {
     constexpr Outcome exec_L87(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L87) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_page_lock[me.p_2]; }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.p_2)) return Outcome::not_enabled();
         me.location = ExecLocation::refault;
         return Outcome::taken();
     }
@@ -1315,16 +1316,15 @@ struct Machine {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::unlock) return Outcome::not_enabled();
         if (config.fix == Fix::lock) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_sem` is not held by this instance
-        if (!me.holds_mmap_sem) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmap_sem) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `anon_lock` is still held at the end
-        if (me.holds_mmap_sem && me.holds_anon_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_lock) outcome.violate(Property::held_at_exit);
         // `anon_mutex` is still held at the end
-        if (me.holds_mmap_sem && me.holds_anon_mutex) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_mmap_sem && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmap_sem = false;
         me.location = ExecLocation::end;
         return outcome;
@@ -1358,16 +1358,15 @@ struct Machine {
     constexpr Outcome exec_L98(State& s, Exec self) const noexcept {
         auto& me = s.exec[self];
         if (me.location != ExecLocation::L98) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `mmap_sem` is not held by this instance
-        if (!me.holds_mmap_sem) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_mmap_sem) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `anon_lock` is still held at the end
-        if (me.holds_mmap_sem && me.holds_anon_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_lock) outcome.violate(Property::held_at_exit);
         // `anon_mutex` is still held at the end
-        if (me.holds_mmap_sem && me.holds_anon_mutex) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_mmap_sem && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_mmap_sem = false;
         me.location = ExecLocation::end;
         return outcome;
@@ -1377,10 +1376,7 @@ struct Machine {
     constexpr Outcome migrate_L102(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L102) return Outcome::not_enabled();
-        if (exists<Scope, Migrate>([&](Migrate x) {
-            return s.migrate[x].holds_page_lock[me.page];
-        }))
-            return Outcome::not_enabled();
+        if (!page_lock_is_free(s, me.page)) return Outcome::not_enabled();
         me.holds_page_lock[me.page] = true;
         me.location = config.sleepable ? MigrateLocation::L45 : MigrateLocation::L45c;
         return Outcome::taken();
@@ -1390,9 +1386,7 @@ struct Machine {
     constexpr Outcome migrate_L45(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
-            return Outcome::not_enabled();
+        if (!anon_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         me.location =
             !config.drop_skip ? MigrateLocation::skip
@@ -1405,9 +1399,7 @@ struct Machine {
     constexpr Outcome migrate_L45b(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45b) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_mutex; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_mutex; }))
-            return Outcome::not_enabled();
+        if (!anon_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_mutex = true;
         s.anon_mutex_was_taken_under_anon_lock =
             s.anon_mutex_was_taken_under_anon_lock || me.holds_anon_lock;
@@ -1419,9 +1411,7 @@ struct Machine {
     constexpr Outcome migrate_L45c(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45c) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
+        if (!anon_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_lock = true;
         me.location =
             !config.drop_skip ? MigrateLocation::skip
@@ -1434,9 +1424,7 @@ struct Machine {
     constexpr Outcome migrate_L45d(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L45d) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_anon_lock; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_anon_lock; }))
-            return Outcome::not_enabled();
+        if (!anon_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_anon_lock = true;
         s.anon_lock_was_taken_under_anon_mutex =
             s.anon_lock_was_taken_under_anon_mutex || me.holds_anon_mutex;
@@ -1598,9 +1586,7 @@ struct Machine {
     constexpr Outcome migrate_L109(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L109) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = MigrateLocation::L110;
         return Outcome::taken();
@@ -1652,12 +1638,12 @@ struct Machine {
         // this loads `page.mapcount` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // the value is outside of 0..1
-        if (s.page[me.page].mapcount - 1 < 0 || 1 < s.page[me.page].mapcount - 1)
+        if (s.page[me.page].mapcount - 1 < 0 || s.page[me.page].mapcount - 1 > 1) {
             outcome.trap(Property::int_range);
+            return outcome;
+        }
         // this stores `page.mapcount` without holding `ptl`
-        if (s.page[me.page].mapcount - 1 >= 0 && 1 >= s.page[me.page].mapcount - 1 && !me.holds_ptl)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.page[me.page].mapcount -= 1;
         me.location = MigrateLocation::L115;
         return outcome;
@@ -1710,9 +1696,7 @@ struct Machine {
     constexpr Outcome migrate_L121(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L121) return Outcome::not_enabled();
-        if (exists<Scope, Exec>([&](Exec x) { return s.exec[x].holds_ptl; }) ||
-            exists<Scope, Migrate>([&](Migrate x) { return s.migrate[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = MigrateLocation::L122;
         return Outcome::taken();
@@ -1764,12 +1748,12 @@ struct Machine {
         // this loads `page.mapcount` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         // the value is outside of 0..1
-        if (s.page[me.page].mapcount + 1 < 0 || 1 < s.page[me.page].mapcount + 1)
+        if (s.page[me.page].mapcount + 1 < 0 || s.page[me.page].mapcount + 1 > 1) {
             outcome.trap(Property::int_range);
+            return outcome;
+        }
         // this stores `page.mapcount` without holding `ptl`
-        if (s.page[me.page].mapcount + 1 >= 0 && 1 >= s.page[me.page].mapcount + 1 && !me.holds_ptl)
-            outcome.violate(Property::data_race);
-        if (outcome.is_trapped()) return outcome;
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         s.page[me.page].mapcount += 1;
         me.location = MigrateLocation::L126;
         return outcome;
@@ -1790,37 +1774,18 @@ struct Machine {
     constexpr Outcome migrate_L128(State& s, Migrate self) const noexcept {
         auto& me = s.migrate[self];
         if (me.location != MigrateLocation::L128) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Page.lock` is not held
-        if (forall<Scope, Migrate>([&](Migrate x) {
-            return !s.migrate[x].holds_page_lock[me.page];
-        }))
-            outcome.trap(Property::unlock_not_held);
+        if (page_lock_is_free(s, me.page)) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Page.lock` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
+        if (exists<Scope, Page>([&](Page x) { return me.page != x && me.holds_page_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `anon_lock` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_anon_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_lock) outcome.violate(Property::held_at_exit);
         // `anon_mutex` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_anon_mutex)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (exists<Scope, Migrate>([&](Migrate x) {
-                return s.migrate[x].holds_page_lock[me.page];
-            }) &&
-            me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         for (const Migrate x : members<Scope, Migrate>)
             s.migrate[x].holds_page_lock[me.page] = false;
         me.location = MigrateLocation::end;

@@ -32,6 +32,9 @@ struct Config {
     /// after get_user_pages(); nothing, as drivers with only range_start do; both, but before it
     /// takes mmu_lock.
     Scheme scheme = Scheme::both;
+
+    bool drop_wmb = false;  ///< `drop wmb`
+    bool drop_rmb = false;  ///< `drop rmb`
 };
 
 struct AddrTag {
@@ -93,23 +96,23 @@ enum class TouchLocation : std::uint8_t { L26, L28, L29, L29b, L31, L34, L35, en
 
 /// Where an instance of `zap` stands: before the step at this line or label.
 enum class ZapLocation : std::uint8_t {
-    L39, L23, L42, invalidating, L45, L46, L47, L48, L49, L50, L51, L53, L55, L56, L56b, end
+    L39, L23, L42, invalidating, L45, L46, L47, L48, L49, L50, L51, L54, L56, L57, L57b, end
 };
 
 [[nodiscard]] constexpr auto names_of(ZapLocation) noexcept {
     return std::array<std::string_view, 16>{"L39", "L23", "L42", "invalidating", "L45", "L46",
-        "L47", "L48", "L49", "L50", "L51", "L53", "L55", "L56", "L56b", "end"};
+        "L47", "L48", "L49", "L50", "L51", "L54", "L56", "L57", "L57b", "end"};
 }
 
 /// Where an instance of `fault` stands: before the step at this line or label.
 enum class FaultLocation : std::uint8_t {
-    again, L23, L23b, L67, L68, L69, L69b, L70, L71, L72, L73, L75, L76, L77, L79, L80, L83, L86,
-    L87, L88, unlock, retry, end
+    again, L23, L23b, L71, L72, L73, L73b, L74, L75, L76, L77, L79, L80, L81, L83, L84, L87, L90,
+    L91, L92, unlock, retry, end
 };
 
 [[nodiscard]] constexpr auto names_of(FaultLocation) noexcept {
-    return std::array<std::string_view, 23>{"again", "L23", "L23b", "L67", "L68", "L69", "L69b",
-        "L70", "L71", "L72", "L73", "L75", "L76", "L77", "L79", "L80", "L83", "L86", "L87", "L88",
+    return std::array<std::string_view, 23>{"again", "L23", "L23b", "L71", "L72", "L73", "L73b",
+        "L74", "L75", "L76", "L77", "L79", "L80", "L81", "L83", "L84", "L87", "L90", "L91", "L92",
         "unlock", "retry", "end"};
 }
 
@@ -136,11 +139,11 @@ enum class Property : std::uint8_t {
 enum class Action : std::uint8_t {
     touch_L26, touch_L26_2, touch_L28, touch_L29_yes, touch_L29_no, touch_L29b, touch_L31,
     touch_L34, touch_L35, zap_L39, zap_L23, zap_L42, zap_invalidating, zap_L45, zap_L46, zap_L47,
-    zap_L48, zap_L49, zap_L50, zap_L51, zap_L53, zap_L55, zap_L56_yes, zap_L56_no, zap_L56b_yes,
-    zap_L56b_no, fault_again, fault_again_2, fault_L23, fault_L23b, fault_L67, fault_L68,
-    fault_L69_yes, fault_L69_no, fault_L69b, fault_L70, fault_L71, fault_L72, fault_L73,
-    fault_L75_yes, fault_L75_no, fault_L76, fault_L77_yes, fault_L77_no, fault_L79, fault_L80_yes,
-    fault_L80_no, fault_L83_yes, fault_L83_no, fault_L86, fault_L87, fault_L88_yes, fault_L88_no,
+    zap_L48, zap_L49, zap_L50, zap_L51, zap_L54, zap_L56, zap_L57_yes, zap_L57_no, zap_L57b_yes,
+    zap_L57b_no, fault_again, fault_again_2, fault_L23, fault_L23b, fault_L71, fault_L72,
+    fault_L73_yes, fault_L73_no, fault_L73b, fault_L74, fault_L75, fault_L76, fault_L77,
+    fault_L79_yes, fault_L79_no, fault_L80, fault_L81_yes, fault_L81_no, fault_L83, fault_L84_yes,
+    fault_L84_no, fault_L87_yes, fault_L87_no, fault_L90, fault_L91, fault_L92_yes, fault_L92_no,
     fault_unlock, fault_retry_yes, fault_retry_no
 };
 
@@ -265,73 +268,73 @@ struct Machine {
             sort_info<Scope, Zap>},
         {"zap.L51", 51, "mmu_notifier_seq++", Process::zap, ZapLocation::L51,
             sort_info<Scope, Zap>},
-        {"zap.L53", 53, "mmu_notifier_count--", Process::zap, ZapLocation::L53,
+        {"zap.L54", 54, "mmu_notifier_count--", Process::zap, ZapLocation::L54,
             sort_info<Scope, Zap>},
-        {"zap.L55", 55, "spin_unlock(mmu_lock)", Process::zap, ZapLocation::L55,
+        {"zap.L56", 56, "spin_unlock(mmu_lock)", Process::zap, ZapLocation::L56,
             sort_info<Scope, Zap>},
-        {"zap.L56_yes", 56, "if (page != null): yes", Process::zap, ZapLocation::L56,
+        {"zap.L57_yes", 57, "if (page != null): yes", Process::zap, ZapLocation::L57,
             sort_info<Scope, Zap>},
-        {"zap.L56_no", 56, "if (page != null): no", Process::zap, ZapLocation::L56,
+        {"zap.L57_no", 57, "if (page != null): no", Process::zap, ZapLocation::L57,
             sort_info<Scope, Zap>},
-        {"zap.L56b_yes", 23, "if (atomic_dec_and_test(page.refcount)): yes", Process::zap,
-            ZapLocation::L56b, sort_info<Scope, Zap>},
-        {"zap.L56b_no", 23, "if (atomic_dec_and_test(page.refcount)): no", Process::zap,
-            ZapLocation::L56b, sort_info<Scope, Zap>},
-        {"fault.again", 65, "seq = READ_ONCE(mmu_notifier_seq)", Process::fault,
+        {"zap.L57b_yes", 23, "if (atomic_dec_and_test(page.refcount)): yes", Process::zap,
+            ZapLocation::L57b, sort_info<Scope, Zap>},
+        {"zap.L57b_no", 23, "if (atomic_dec_and_test(page.refcount)): no", Process::zap,
+            ZapLocation::L57b, sort_info<Scope, Zap>},
+        {"fault.again", 67, "seq = READ_ONCE(mmu_notifier_seq)", Process::fault,
             FaultLocation::again, sort_info<Scope, Fault>},
-        {"fault.again_2", 67, "spin_lock(ptl)", Process::fault, FaultLocation::again,
+        {"fault.again_2", 71, "spin_lock(ptl)", Process::fault, FaultLocation::again,
             sort_info<Scope, Fault>},
         {"fault.L23", 23, "free(page)", Process::fault, FaultLocation::L23,
             sort_info<Scope, Fault>},
         {"fault.L23b", 23, "free(page)", Process::fault, FaultLocation::L23b,
             sort_info<Scope, Fault>},
-        {"fault.L67", 67, "spin_lock(ptl)", Process::fault, FaultLocation::L67,
+        {"fault.L71", 71, "spin_lock(ptl)", Process::fault, FaultLocation::L71,
             sort_info<Scope, Fault>},
-        {"fault.L68", 68, "page = pte[addr]", Process::fault, FaultLocation::L68,
+        {"fault.L72", 72, "page = pte[addr]", Process::fault, FaultLocation::L72,
             sort_info<Scope, Fault>},
-        {"fault.L69_yes", 69, "if (page == null): yes", Process::fault, FaultLocation::L69,
+        {"fault.L73_yes", 73, "if (page == null): yes", Process::fault, FaultLocation::L73,
             sort_info<Scope, Fault>},
-        {"fault.L69_no", 69, "if (page == null): no", Process::fault, FaultLocation::L69,
+        {"fault.L73_no", 73, "if (page == null): no", Process::fault, FaultLocation::L73,
             sort_info<Scope, Fault>},
-        {"fault.L69b", 69, "spin_unlock(ptl)", Process::fault, FaultLocation::L69b,
+        {"fault.L73b", 73, "spin_unlock(ptl)", Process::fault, FaultLocation::L73b,
             sort_info<Scope, Fault>},
-        {"fault.L70", 70, "atomic_inc(page.refcount)", Process::fault, FaultLocation::L70,
+        {"fault.L74", 74, "atomic_inc(page.refcount)", Process::fault, FaultLocation::L74,
             sort_info<Scope, Fault>},
-        {"fault.L71", 71, "spin_unlock(ptl)", Process::fault, FaultLocation::L71,
+        {"fault.L75", 75, "spin_unlock(ptl)", Process::fault, FaultLocation::L75,
             sort_info<Scope, Fault>},
-        {"fault.L72", 72, "seq = READ_ONCE(mmu_notifier_seq)", Process::fault, FaultLocation::L72,
+        {"fault.L76", 76, "seq = READ_ONCE(mmu_notifier_seq)", Process::fault, FaultLocation::L76,
             sort_info<Scope, Fault>},
-        {"fault.L73", 74, "now = READ_ONCE(mmu_notifier_count)", Process::fault, FaultLocation::L73,
+        {"fault.L77", 78, "now = READ_ONCE(mmu_notifier_count)", Process::fault, FaultLocation::L77,
             sort_info<Scope, Fault>},
-        {"fault.L75_yes", 75, "if (now > 0): yes", Process::fault, FaultLocation::L75,
+        {"fault.L79_yes", 79, "if (now > 0): yes", Process::fault, FaultLocation::L79,
             sort_info<Scope, Fault>},
-        {"fault.L75_no", 75, "if (now > 0): no", Process::fault, FaultLocation::L75,
+        {"fault.L79_no", 79, "if (now > 0): no", Process::fault, FaultLocation::L79,
             sort_info<Scope, Fault>},
-        {"fault.L76", 76, "now = READ_ONCE(mmu_notifier_seq)", Process::fault, FaultLocation::L76,
+        {"fault.L80", 80, "now = READ_ONCE(mmu_notifier_seq)", Process::fault, FaultLocation::L80,
             sort_info<Scope, Fault>},
-        {"fault.L77_yes", 77, "if (now != seq): yes", Process::fault, FaultLocation::L77,
+        {"fault.L81_yes", 81, "if (now != seq): yes", Process::fault, FaultLocation::L81,
             sort_info<Scope, Fault>},
-        {"fault.L77_no", 77, "if (now != seq): no", Process::fault, FaultLocation::L77,
+        {"fault.L81_no", 81, "if (now != seq): no", Process::fault, FaultLocation::L81,
             sort_info<Scope, Fault>},
-        {"fault.L79", 79, "spin_lock(mmu_lock)", Process::fault, FaultLocation::L79,
+        {"fault.L83", 83, "spin_lock(mmu_lock)", Process::fault, FaultLocation::L83,
             sort_info<Scope, Fault>},
-        {"fault.L80_yes", 81, "if (mmu_notifier_count > 0): yes", Process::fault,
-            FaultLocation::L80, sort_info<Scope, Fault>},
-        {"fault.L80_no", 81, "if (mmu_notifier_count > 0): no", Process::fault, FaultLocation::L80,
+        {"fault.L84_yes", 85, "if (mmu_notifier_count > 0): yes", Process::fault,
+            FaultLocation::L84, sort_info<Scope, Fault>},
+        {"fault.L84_no", 85, "if (mmu_notifier_count > 0): no", Process::fault, FaultLocation::L84,
             sort_info<Scope, Fault>},
-        {"fault.L83_yes", 84, "if (mmu_notifier_seq != seq): yes", Process::fault,
-            FaultLocation::L83, sort_info<Scope, Fault>},
-        {"fault.L83_no", 84, "if (mmu_notifier_seq != seq): no", Process::fault, FaultLocation::L83,
+        {"fault.L87_yes", 88, "if (mmu_notifier_seq != seq): yes", Process::fault,
+            FaultLocation::L87, sort_info<Scope, Fault>},
+        {"fault.L87_no", 88, "if (mmu_notifier_seq != seq): no", Process::fault, FaultLocation::L87,
             sort_info<Scope, Fault>},
-        {"fault.L86", 86, "spte[addr] = page", Process::fault, FaultLocation::L86,
+        {"fault.L90", 90, "spte[addr] = page", Process::fault, FaultLocation::L90,
             sort_info<Scope, Fault>},
-        {"fault.L87", 87, "spin_unlock(mmu_lock)", Process::fault, FaultLocation::L87,
+        {"fault.L91", 91, "spin_unlock(mmu_lock)", Process::fault, FaultLocation::L91,
             sort_info<Scope, Fault>},
-        {"fault.L88_yes", 23, "if (atomic_dec_and_test(page.refcount)): yes", Process::fault,
-            FaultLocation::L88, sort_info<Scope, Fault>},
-        {"fault.L88_no", 23, "if (atomic_dec_and_test(page.refcount)): no", Process::fault,
-            FaultLocation::L88, sort_info<Scope, Fault>},
-        {"fault.unlock", 91, "spin_unlock(mmu_lock)", Process::fault, FaultLocation::unlock,
+        {"fault.L92_yes", 23, "if (atomic_dec_and_test(page.refcount)): yes", Process::fault,
+            FaultLocation::L92, sort_info<Scope, Fault>},
+        {"fault.L92_no", 23, "if (atomic_dec_and_test(page.refcount)): no", Process::fault,
+            FaultLocation::L92, sort_info<Scope, Fault>},
+        {"fault.unlock", 95, "spin_unlock(mmu_lock)", Process::fault, FaultLocation::unlock,
             sort_info<Scope, Fault>},
         {"fault.retry_yes", 23, "if (atomic_dec_and_test(page.refcount)): yes", Process::fault,
             FaultLocation::retry, sort_info<Scope, Fault>},
@@ -425,18 +428,18 @@ struct Machine {
                 return zap_L50(s, chosen.instance<Zap>());
             case Action::zap_L51:
                 return zap_L51(s, chosen.instance<Zap>());
-            case Action::zap_L53:
-                return zap_L53(s, chosen.instance<Zap>());
-            case Action::zap_L55:
-                return zap_L55(s, chosen.instance<Zap>());
-            case Action::zap_L56_yes:
-                return zap_L56_yes(s, chosen.instance<Zap>());
-            case Action::zap_L56_no:
-                return zap_L56_no(s, chosen.instance<Zap>());
-            case Action::zap_L56b_yes:
-                return zap_L56b_yes(s, chosen.instance<Zap>());
-            case Action::zap_L56b_no:
-                return zap_L56b_no(s, chosen.instance<Zap>());
+            case Action::zap_L54:
+                return zap_L54(s, chosen.instance<Zap>());
+            case Action::zap_L56:
+                return zap_L56(s, chosen.instance<Zap>());
+            case Action::zap_L57_yes:
+                return zap_L57_yes(s, chosen.instance<Zap>());
+            case Action::zap_L57_no:
+                return zap_L57_no(s, chosen.instance<Zap>());
+            case Action::zap_L57b_yes:
+                return zap_L57b_yes(s, chosen.instance<Zap>());
+            case Action::zap_L57b_no:
+                return zap_L57b_no(s, chosen.instance<Zap>());
             case Action::fault_again:
                 return fault_again(s, chosen.instance<Fault>());
             case Action::fault_again_2:
@@ -445,52 +448,52 @@ struct Machine {
                 return fault_L23(s, chosen.instance<Fault>());
             case Action::fault_L23b:
                 return fault_L23b(s, chosen.instance<Fault>());
-            case Action::fault_L67:
-                return fault_L67(s, chosen.instance<Fault>());
-            case Action::fault_L68:
-                return fault_L68(s, chosen.instance<Fault>());
-            case Action::fault_L69_yes:
-                return fault_L69_yes(s, chosen.instance<Fault>());
-            case Action::fault_L69_no:
-                return fault_L69_no(s, chosen.instance<Fault>());
-            case Action::fault_L69b:
-                return fault_L69b(s, chosen.instance<Fault>());
-            case Action::fault_L70:
-                return fault_L70(s, chosen.instance<Fault>());
             case Action::fault_L71:
                 return fault_L71(s, chosen.instance<Fault>());
             case Action::fault_L72:
                 return fault_L72(s, chosen.instance<Fault>());
-            case Action::fault_L73:
-                return fault_L73(s, chosen.instance<Fault>());
-            case Action::fault_L75_yes:
-                return fault_L75_yes(s, chosen.instance<Fault>());
-            case Action::fault_L75_no:
-                return fault_L75_no(s, chosen.instance<Fault>());
+            case Action::fault_L73_yes:
+                return fault_L73_yes(s, chosen.instance<Fault>());
+            case Action::fault_L73_no:
+                return fault_L73_no(s, chosen.instance<Fault>());
+            case Action::fault_L73b:
+                return fault_L73b(s, chosen.instance<Fault>());
+            case Action::fault_L74:
+                return fault_L74(s, chosen.instance<Fault>());
+            case Action::fault_L75:
+                return fault_L75(s, chosen.instance<Fault>());
             case Action::fault_L76:
                 return fault_L76(s, chosen.instance<Fault>());
-            case Action::fault_L77_yes:
-                return fault_L77_yes(s, chosen.instance<Fault>());
-            case Action::fault_L77_no:
-                return fault_L77_no(s, chosen.instance<Fault>());
-            case Action::fault_L79:
-                return fault_L79(s, chosen.instance<Fault>());
-            case Action::fault_L80_yes:
-                return fault_L80_yes(s, chosen.instance<Fault>());
-            case Action::fault_L80_no:
-                return fault_L80_no(s, chosen.instance<Fault>());
-            case Action::fault_L83_yes:
-                return fault_L83_yes(s, chosen.instance<Fault>());
-            case Action::fault_L83_no:
-                return fault_L83_no(s, chosen.instance<Fault>());
-            case Action::fault_L86:
-                return fault_L86(s, chosen.instance<Fault>());
-            case Action::fault_L87:
-                return fault_L87(s, chosen.instance<Fault>());
-            case Action::fault_L88_yes:
-                return fault_L88_yes(s, chosen.instance<Fault>());
-            case Action::fault_L88_no:
-                return fault_L88_no(s, chosen.instance<Fault>());
+            case Action::fault_L77:
+                return fault_L77(s, chosen.instance<Fault>());
+            case Action::fault_L79_yes:
+                return fault_L79_yes(s, chosen.instance<Fault>());
+            case Action::fault_L79_no:
+                return fault_L79_no(s, chosen.instance<Fault>());
+            case Action::fault_L80:
+                return fault_L80(s, chosen.instance<Fault>());
+            case Action::fault_L81_yes:
+                return fault_L81_yes(s, chosen.instance<Fault>());
+            case Action::fault_L81_no:
+                return fault_L81_no(s, chosen.instance<Fault>());
+            case Action::fault_L83:
+                return fault_L83(s, chosen.instance<Fault>());
+            case Action::fault_L84_yes:
+                return fault_L84_yes(s, chosen.instance<Fault>());
+            case Action::fault_L84_no:
+                return fault_L84_no(s, chosen.instance<Fault>());
+            case Action::fault_L87_yes:
+                return fault_L87_yes(s, chosen.instance<Fault>());
+            case Action::fault_L87_no:
+                return fault_L87_no(s, chosen.instance<Fault>());
+            case Action::fault_L90:
+                return fault_L90(s, chosen.instance<Fault>());
+            case Action::fault_L91:
+                return fault_L91(s, chosen.instance<Fault>());
+            case Action::fault_L92_yes:
+                return fault_L92_yes(s, chosen.instance<Fault>());
+            case Action::fault_L92_no:
+                return fault_L92_no(s, chosen.instance<Fault>());
             case Action::fault_unlock:
                 return fault_unlock(s, chosen.instance<Fault>());
             case Action::fault_retry_yes:
@@ -506,7 +509,8 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// No spte maps a page that has been freed. spte_retry.latch:98: the invariant `no_stale_spte`.
+    /// No spte maps a page that has been freed. spte_retry.latch:102: the invariant
+    /// `no_stale_spte`.
     [[nodiscard]] constexpr bool no_stale_spte(const State& s) const noexcept {
         return forall<Scope, Addr>([&](Addr a) {
             return s.spte[a] == null || s.page[s.spte[a]].live;
@@ -514,14 +518,14 @@ struct Machine {
     }
 
     /// While nobody invalidates, the secondary MMU maps nothing that the primary one does not.
-    /// spte_retry.latch:101: the invariant `spte_below_pte`.
+    /// spte_retry.latch:105: the invariant `spte_below_pte`.
     [[nodiscard]] constexpr bool spte_below_pte(const State& s) const noexcept {
         return config.scheme != Scheme::both ||
             s.mmu_notifier_count != 0 ||
             forall<Scope, Addr>([&](Addr a) { return s.spte[a] == null || s.spte[a] == s.pte[a]; });
     }
 
-    /// mmu_notifier_count counts the invalidations that are under way. spte_retry.latch:105: the
+    /// mmu_notifier_count counts the invalidations that are under way. spte_retry.latch:109: the
     /// invariant `paired`.
     [[nodiscard]] constexpr bool paired(const State& s) const noexcept {
         return s.mmu_notifier_count ==
@@ -529,7 +533,7 @@ struct Machine {
                 return one_of(
                     s.zap[z].location, ZapLocation::invalidating, ZapLocation::L45,
                     ZapLocation::L46, ZapLocation::L47, ZapLocation::L48, ZapLocation::L49,
-                    ZapLocation::L50, ZapLocation::L51, ZapLocation::L53);
+                    ZapLocation::L50, ZapLocation::L51, ZapLocation::L54);
             });
     }
 
@@ -573,16 +577,13 @@ struct Machine {
             const auto& me = s.zap[self];
             switch (me.location) {
                 case ZapLocation::L39:
+                case ZapLocation::L50:
                     // this instance waits for `mmu_lock`, which it holds itself (taken in lines 41, 50)
                     if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
                     break;
                 case ZapLocation::L46:
                     // this instance waits for `ptl`, which it holds itself (taken in line 46)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
-                    break;
-                case ZapLocation::L50:
-                    // this instance waits for `mmu_lock`, which it holds itself (taken in lines 41, 50)
-                    if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
                     break;
                 default:
                     break;
@@ -592,16 +593,16 @@ struct Machine {
             const auto& me = s.fault[self];
             switch (me.location) {
                 case FaultLocation::again:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 67)
+                    // this instance waits for `ptl`, which it holds itself (taken in line 71)
                     if (config.scheme == Scheme::seq_late && me.holds_ptl)
                         violated.insert(Property::self_deadlock);
                     break;
-                case FaultLocation::L67:
-                    // this instance waits for `ptl`, which it holds itself (taken in line 67)
+                case FaultLocation::L71:
+                    // this instance waits for `ptl`, which it holds itself (taken in line 71)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case FaultLocation::L79:
-                    // this instance waits for `mmu_lock`, which it holds itself (taken in line 79)
+                case FaultLocation::L83:
+                    // this instance waits for `mmu_lock`, which it holds itself (taken in line 83)
                     if (me.holds_mmu_lock) violated.insert(Property::self_deadlock);
                     break;
                 default:
@@ -609,6 +610,19 @@ struct Machine {
             }
         }
         return violated;
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Touch>([&](Touch i) { return !s.touch[i].holds_ptl; }) &&
+            forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_ptl; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_ptl; });
+    }
+
+    /// True if nobody holds `mmu_lock`.
+    [[nodiscard]] static constexpr bool mmu_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Zap>([&](Zap i) { return !s.zap[i].holds_mmu_lock; }) &&
+            forall<Scope, Fault>([&](Fault i) { return !s.fault[i].holds_mmu_lock; });
     }
 
     /// spte_retry.latch:27: page = alloc Page else return
@@ -639,10 +653,7 @@ struct Machine {
     constexpr Outcome touch_L28(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L28) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TouchLocation::L29;
         return Outcome::taken();
@@ -712,12 +723,11 @@ struct Machine {
     constexpr Outcome touch_L35(State& s, Touch self) const noexcept {
         auto& me = s.touch[self];
         if (me.location != TouchLocation::L35) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `page` is not live
-        if (!s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (s.page[me.page].live && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = TouchLocation::end;
         return outcome;
@@ -727,9 +737,7 @@ struct Machine {
     constexpr Outcome zap_L39(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L39) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = ZapLocation::L42;
         return Outcome::taken();
@@ -739,17 +747,15 @@ struct Machine {
     constexpr Outcome zap_L23(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L23) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_mmu_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = ZapLocation::end;
         return outcome;
@@ -796,10 +802,7 @@ struct Machine {
     constexpr Outcome zap_L46(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L46) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ZapLocation::L47;
         return Outcome::taken();
@@ -844,9 +847,7 @@ struct Machine {
     constexpr Outcome zap_L50(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
         if (me.location != ZapLocation::L50) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location = ZapLocation::L51;
         return Outcome::taken();
@@ -862,50 +863,50 @@ struct Machine {
         // this stores `mmu_notifier_seq` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         s.mmu_notifier_seq += 1;
-        me.location = ZapLocation::L53;
+        me.location = ZapLocation::L54;
         return outcome;
     }
 
-    /// spte_retry.latch:53: mmu_notifier_count--
-    constexpr Outcome zap_L53(State& s, Zap self) const noexcept {
+    /// spte_retry.latch:54: mmu_notifier_count--
+    constexpr Outcome zap_L54(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
-        if (me.location != ZapLocation::L53) return Outcome::not_enabled();
+        if (me.location != ZapLocation::L54) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         // this stores `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         s.mmu_notifier_count -= 1;
-        me.location = ZapLocation::L55;
+        me.location = ZapLocation::L56;
         return outcome;
     }
 
-    /// spte_retry.latch:55: spin_unlock(mmu_lock)
-    constexpr Outcome zap_L55(State& s, Zap self) const noexcept {
+    /// spte_retry.latch:56: spin_unlock(mmu_lock)
+    constexpr Outcome zap_L56(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
-        if (me.location != ZapLocation::L55) return Outcome::not_enabled();
+        if (me.location != ZapLocation::L56) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
         if (!me.holds_mmu_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_mmu_lock = false;
-        me.location = ZapLocation::L56;
+        me.location = ZapLocation::L57;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:56: if (page != null): yes
+    /// spte_retry.latch:57: if (page != null): yes
     ///     in: if (page != null) put_page(page);
-    constexpr Outcome zap_L56_yes(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L57_yes(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
-        if (me.location != ZapLocation::L56) return Outcome::not_enabled();
+        if (me.location != ZapLocation::L57) return Outcome::not_enabled();
         if (me.page == null) return Outcome::not_enabled();
-        me.location = ZapLocation::L56b;
+        me.location = ZapLocation::L57b;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:56: if (page != null): no
+    /// spte_retry.latch:57: if (page != null): no
     ///     in: if (page != null) put_page(page);
-    constexpr Outcome zap_L56_no(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L57_no(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
-        if (me.location != ZapLocation::L56) return Outcome::not_enabled();
+        if (me.location != ZapLocation::L57) return Outcome::not_enabled();
         if (me.page != null) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
@@ -918,73 +919,54 @@ struct Machine {
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome zap_L56b_yes(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L57b_yes(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
-        if (me.location != ZapLocation::L56b) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refcount + -1 != 0)
+        if (me.location != ZapLocation::L57b) return Outcome::not_enabled();
+        if (me.page != null && s.page[me.page].live && s.page[me.page].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refcount -= 1;
         me.location = ZapLocation::L23;
-        return outcome;
+        return Outcome::taken();
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome zap_L56b_no(State& s, Zap self) const noexcept {
+    constexpr Outcome zap_L57b_no(State& s, Zap self) const noexcept {
         auto& me = s.zap[self];
-        if (me.location != ZapLocation::L56b) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refcount + -1 == 0)
+        if (me.location != ZapLocation::L57b) return Outcome::not_enabled();
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
         if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        s.page[me.page].refcount -= 1;
         me.location = ZapLocation::end;
         return outcome;
     }
 
-    /// spte_retry.latch:65: seq = READ_ONCE(mmu_notifier_seq)
+    /// spte_retry.latch:67: seq = READ_ONCE(mmu_notifier_seq)
     constexpr Outcome fault_again(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
         if (config.scheme == Scheme::seq_late) return Outcome::not_enabled();
         me.seq = s.mmu_notifier_seq;
-        me.location = FaultLocation::L67;
+        me.location = FaultLocation::L71;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:67: spin_lock(ptl)
+    /// spte_retry.latch:71: spin_lock(ptl)
     constexpr Outcome fault_again_2(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::again) return Outcome::not_enabled();
-        if (config.scheme != Scheme::seq_late ||
-            exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (config.scheme != Scheme::seq_late || !ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
-        me.location = FaultLocation::L68;
+        me.location = FaultLocation::L72;
         return Outcome::taken();
     }
 
@@ -992,17 +974,15 @@ struct Machine {
     constexpr Outcome fault_L23(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L23) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
+        Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_ptl)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
-        if (me.page != null && (me.page == null || s.page[me.page].live) && me.holds_mmu_lock)
-            outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         s.page[me.page].live = false;
         me.location = FaultLocation::end;
         return outcome;
@@ -1012,199 +992,186 @@ struct Machine {
     constexpr Outcome fault_L23b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L23b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `page` is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::double_free);
-        if (outcome.is_trapped()) return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::double_free);
         s.page[me.page].live = false;
         me.location = FaultLocation::again;
-        return outcome;
-    }
-
-    /// spte_retry.latch:67: spin_lock(ptl)
-    constexpr Outcome fault_L67(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L67) return Outcome::not_enabled();
-        if (exists<Scope, Touch>([&](Touch x) { return s.touch[x].holds_ptl; }) ||
-            exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_ptl; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_ptl; }))
-            return Outcome::not_enabled();
-        me.holds_ptl = true;
-        me.location = FaultLocation::L68;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:68: page = pte[addr]
-    constexpr Outcome fault_L68(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:71: spin_lock(ptl)
+    constexpr Outcome fault_L71(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L68) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L71) return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
+        me.holds_ptl = true;
+        me.location = FaultLocation::L72;
+        return Outcome::taken();
+    }
+
+    /// spte_retry.latch:72: page = pte[addr]
+    constexpr Outcome fault_L72(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L72) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `pte[addr]` without holding `ptl`
         if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.page = s.pte[me.addr];
-        me.location = FaultLocation::L69;
+        me.location = FaultLocation::L73;
         return outcome;
     }
 
-    /// spte_retry.latch:69: if (page == null): yes
+    /// spte_retry.latch:73: if (page == null): yes
     ///     in: if (page == null) { spin_unlock(ptl); return; }
-    constexpr Outcome fault_L69_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L69) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (me.page != null) return Outcome::not_enabled();
-        me.location = FaultLocation::L69b;
+        me.location = FaultLocation::L73b;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:69: if (page == null): no
+    /// spte_retry.latch:73: if (page == null): no
     ///     in: if (page == null) { spin_unlock(ptl); return; }
-    constexpr Outcome fault_L69_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L73_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L69) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L73) return Outcome::not_enabled();
         if (me.page == null) return Outcome::not_enabled();
-        me.location = FaultLocation::L70;
+        me.location = FaultLocation::L74;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:69: spin_unlock(ptl)
-    constexpr Outcome fault_L69b(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:73: spin_unlock(ptl)
+    constexpr Outcome fault_L73b(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L69b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
+        if (me.location != FaultLocation::L73b) return Outcome::not_enabled();
         // `ptl` is not held by this instance
-        if (!me.holds_ptl) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `mmu_lock` is still held at the end
-        if (me.holds_ptl && me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
         me.holds_ptl = false;
         me.location = FaultLocation::end;
         return outcome;
     }
 
-    /// spte_retry.latch:70: atomic_inc(page.refcount)
-    constexpr Outcome fault_L70(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:74: atomic_inc(page.refcount)
+    constexpr Outcome fault_L74(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L70) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        if (me.location != FaultLocation::L74) return Outcome::not_enabled();
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_inc(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + 1
-                    : before.page[x].refcount;
-        me.location = FaultLocation::L71;
-        return outcome;
-    }
-
-    /// spte_retry.latch:71: spin_unlock(ptl)
-    constexpr Outcome fault_L71(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L71) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location =
-            config.scheme == Scheme::unlocked ? FaultLocation::L73
-                : config.scheme == Scheme::seq_late ? FaultLocation::L72
-                : FaultLocation::L79;
-        return Outcome::taken();
-    }
-
-    /// spte_retry.latch:72: seq = READ_ONCE(mmu_notifier_seq)
-    constexpr Outcome fault_L72(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L72) return Outcome::not_enabled();
-        me.seq = s.mmu_notifier_seq;
-        me.location = config.scheme == Scheme::unlocked ? FaultLocation::L73 : FaultLocation::L79;
-        return Outcome::taken();
-    }
-
-    /// spte_retry.latch:74: now = READ_ONCE(mmu_notifier_count)
-    constexpr Outcome fault_L73(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::L73) return Outcome::not_enabled();
-        me.now = s.mmu_notifier_count;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refcount += 1;
         me.location = FaultLocation::L75;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:75: if (now > 0): yes
-    ///     in: if (now > 0) goto retry;
-    constexpr Outcome fault_L75_yes(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:75: spin_unlock(ptl)
+    constexpr Outcome fault_L75(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::L75) return Outcome::not_enabled();
-        if (0 >= me.now) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location =
+            config.scheme == Scheme::unlocked ? FaultLocation::L77
+                : config.scheme == Scheme::seq_late ? FaultLocation::L76
+                : FaultLocation::L83;
+        return Outcome::taken();
+    }
+
+    /// spte_retry.latch:76: seq = READ_ONCE(mmu_notifier_seq)
+    constexpr Outcome fault_L76(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L76) return Outcome::not_enabled();
+        me.seq = s.mmu_notifier_seq;
+        me.location = config.scheme == Scheme::unlocked ? FaultLocation::L77 : FaultLocation::L83;
+        return Outcome::taken();
+    }
+
+    /// spte_retry.latch:78: now = READ_ONCE(mmu_notifier_count)
+    constexpr Outcome fault_L77(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L77) return Outcome::not_enabled();
+        me.now = s.mmu_notifier_count;
+        me.location = FaultLocation::L79;
+        return Outcome::taken();
+    }
+
+    /// spte_retry.latch:79: if (now > 0): yes
+    ///     in: if (now > 0) goto retry;
+    constexpr Outcome fault_L79_yes(State& s, Fault self) const noexcept {
+        auto& me = s.fault[self];
+        if (me.location != FaultLocation::L79) return Outcome::not_enabled();
+        if (me.now <= 0) return Outcome::not_enabled();
         me.location = FaultLocation::retry;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:75: if (now > 0): no
+    /// spte_retry.latch:79: if (now > 0): no
     ///     in: if (now > 0) goto retry;
-    constexpr Outcome fault_L75_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L79_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L75) return Outcome::not_enabled();
-        if (0 < me.now) return Outcome::not_enabled();
-        me.location = FaultLocation::L76;
+        if (me.location != FaultLocation::L79) return Outcome::not_enabled();
+        if (me.now > 0) return Outcome::not_enabled();
+        me.location = FaultLocation::L80;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:76: now = READ_ONCE(mmu_notifier_seq)
-    constexpr Outcome fault_L76(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:80: now = READ_ONCE(mmu_notifier_seq)
+    constexpr Outcome fault_L80(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L76) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L80) return Outcome::not_enabled();
         me.now = s.mmu_notifier_seq;
-        me.location = FaultLocation::L77;
+        me.location = FaultLocation::L81;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:77: if (now != seq): yes
+    /// spte_retry.latch:81: if (now != seq): yes
     ///     in: if (now != seq) goto retry;
-    constexpr Outcome fault_L77_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L81_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L77) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L81) return Outcome::not_enabled();
         if (me.now == me.seq) return Outcome::not_enabled();
         me.location = FaultLocation::retry;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:77: if (now != seq): no
+    /// spte_retry.latch:81: if (now != seq): no
     ///     in: if (now != seq) goto retry;
-    constexpr Outcome fault_L77_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L81_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L77) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L81) return Outcome::not_enabled();
         if (me.now != me.seq) return Outcome::not_enabled();
-        me.location = FaultLocation::L79;
+        me.location = FaultLocation::L83;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:79: spin_lock(mmu_lock)
-    constexpr Outcome fault_L79(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:83: spin_lock(mmu_lock)
+    constexpr Outcome fault_L83(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L79) return Outcome::not_enabled();
-        if (exists<Scope, Zap>([&](Zap x) { return s.zap[x].holds_mmu_lock; }) ||
-            exists<Scope, Fault>([&](Fault x) { return s.fault[x].holds_mmu_lock; }))
-            return Outcome::not_enabled();
+        if (me.location != FaultLocation::L83) return Outcome::not_enabled();
+        if (!mmu_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_mmu_lock = true;
         me.location =
-            config.scheme == Scheme::no_count ? FaultLocation::L83
+            config.scheme == Scheme::no_count ? FaultLocation::L87
                 : one_of(
                     config.scheme, Scheme::both, Scheme::no_seq,
-                    Scheme::seq_late) ? FaultLocation::L80
-                : FaultLocation::L86;
+                    Scheme::seq_late) ? FaultLocation::L84
+                : FaultLocation::L90;
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:81: if (mmu_notifier_count > 0): yes
+    /// spte_retry.latch:85: if (mmu_notifier_count > 0): yes
     ///     in: if (mmu_notifier_count > 0) goto unlock;
-    constexpr Outcome fault_L80_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L84_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L80) return Outcome::not_enabled();
-        if (0 >= s.mmu_notifier_count) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L84) return Outcome::not_enabled();
+        if (s.mmu_notifier_count <= 0) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
@@ -1212,27 +1179,27 @@ struct Machine {
         return outcome;
     }
 
-    /// spte_retry.latch:81: if (mmu_notifier_count > 0): no
+    /// spte_retry.latch:85: if (mmu_notifier_count > 0): no
     ///     in: if (mmu_notifier_count > 0) goto unlock;
-    constexpr Outcome fault_L80_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L84_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L80) return Outcome::not_enabled();
-        if (0 < s.mmu_notifier_count) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L84) return Outcome::not_enabled();
+        if (s.mmu_notifier_count > 0) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_count` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         me.location =
             one_of(config.scheme, Scheme::both, Scheme::no_count, Scheme::seq_late)
-                ? FaultLocation::L83
-                : FaultLocation::L86;
+                ? FaultLocation::L87
+                : FaultLocation::L90;
         return outcome;
     }
 
-    /// spte_retry.latch:84: if (mmu_notifier_seq != seq): yes
+    /// spte_retry.latch:88: if (mmu_notifier_seq != seq): yes
     ///     in: if (mmu_notifier_seq != seq) goto unlock;
-    constexpr Outcome fault_L83_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L87_yes(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L83) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L87) return Outcome::not_enabled();
         if (s.mmu_notifier_seq == me.seq) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_seq` without holding `mmu_lock`
@@ -1241,91 +1208,81 @@ struct Machine {
         return outcome;
     }
 
-    /// spte_retry.latch:84: if (mmu_notifier_seq != seq): no
+    /// spte_retry.latch:88: if (mmu_notifier_seq != seq): no
     ///     in: if (mmu_notifier_seq != seq) goto unlock;
-    constexpr Outcome fault_L83_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L87_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L83) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L87) return Outcome::not_enabled();
         if (s.mmu_notifier_seq != me.seq) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `mmu_notifier_seq` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
-        me.location = FaultLocation::L86;
+        me.location = FaultLocation::L90;
         return outcome;
     }
 
-    /// spte_retry.latch:86: spte[addr] = page
-    constexpr Outcome fault_L86(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:90: spte[addr] = page
+    constexpr Outcome fault_L90(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L86) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L90) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this stores `spte[addr]` without holding `mmu_lock`
         if (!me.holds_mmu_lock) outcome.violate(Property::data_race);
         s.spte[me.addr] = me.page;
-        me.location = FaultLocation::L87;
+        me.location = FaultLocation::L91;
         return outcome;
     }
 
-    /// spte_retry.latch:87: spin_unlock(mmu_lock)
-    constexpr Outcome fault_L87(State& s, Fault self) const noexcept {
+    /// spte_retry.latch:91: spin_unlock(mmu_lock)
+    constexpr Outcome fault_L91(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L87) return Outcome::not_enabled();
+        if (me.location != FaultLocation::L91) return Outcome::not_enabled();
         // `mmu_lock` is not held by this instance
         if (!me.holds_mmu_lock) return Outcome::trapped(Property::unlock_not_held);
         me.holds_mmu_lock = false;
-        me.location = FaultLocation::L88;
+        me.location = FaultLocation::L92;
         return Outcome::taken();
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome fault_L88_yes(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_line_23_yes(
+        State& s, Fault self, FaultLocation at, FaultLocation next) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L88) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refcount + -1 != 0)
+        if (me.location != at) return Outcome::not_enabled();
+        if (me.page != null && s.page[me.page].live && s.page[me.page].refcount != 1)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
+        // `page` is null
+        if (me.page == null) return Outcome::trapped(Property::null_reference);
         // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
-        me.location = FaultLocation::L23;
-        return outcome;
+        if (!s.page[me.page].live) return Outcome::trapped(Property::use_after_free);
+        s.page[me.page].refcount -= 1;
+        me.location = next;
+        return Outcome::taken();
+    }
+
+    constexpr Outcome fault_L92_yes(State& s, Fault self) const noexcept {
+        return fault_line_23_yes(s, self, FaultLocation::L92, FaultLocation::L23);
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
     ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
-    constexpr Outcome fault_L88_no(State& s, Fault self) const noexcept {
+    constexpr Outcome fault_L92_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
-        if (me.location != FaultLocation::L88) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refcount + -1 == 0)
+        if (me.location != FaultLocation::L92) return Outcome::not_enabled();
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refcount == 1)
             return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // `ptl` is still held at the end
         if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `mmu_lock` is still held at the end
         if (me.holds_mmu_lock) outcome.violate(Property::held_at_exit);
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        s.page[me.page].refcount -= 1;
         me.location = FaultLocation::end;
         return outcome;
     }
 
-    /// spte_retry.latch:91: spin_unlock(mmu_lock)
+    /// spte_retry.latch:95: spin_unlock(mmu_lock)
     constexpr Outcome fault_unlock(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::unlock) return Outcome::not_enabled();
@@ -1336,28 +1293,8 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): yes
-    ///     in: inline put_page(Page page) { if (atomic_dec_and_test(page.refcount)) free(page); }
     constexpr Outcome fault_retry_yes(State& s, Fault self) const noexcept {
-        auto& me = s.fault[self];
-        if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (me.page != null &&
-            (me.page == null || s.page[me.page].live) &&
-            s.page[me.page].refcount + -1 != 0)
-            return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        if (me.page == null) outcome.trap(Property::null_reference);  // `page` is null
-        // `atomic_dec_and_test(page.refcount)`: the object is not live
-        if (me.page != null && !s.page[me.page].live) outcome.trap(Property::use_after_free);
-        if (outcome.is_trapped()) return outcome;
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
-        me.location = FaultLocation::L23b;
-        return outcome;
+        return fault_line_23_yes(s, self, FaultLocation::retry, FaultLocation::L23b);
     }
 
     /// spte_retry.latch:23: if (atomic_dec_and_test(page.refcount)): no
@@ -1365,16 +1302,9 @@ struct Machine {
     constexpr Outcome fault_retry_no(State& s, Fault self) const noexcept {
         auto& me = s.fault[self];
         if (me.location != FaultLocation::retry) return Outcome::not_enabled();
-        if (me.page == null ||
-            (me.page != null && !s.page[me.page].live) ||
-            s.page[me.page].refcount + -1 == 0)
+        if (me.page == null || !s.page[me.page].live || s.page[me.page].refcount == 1)
             return Outcome::not_enabled();
-        const State before = s;
-        for (const Page x : members<Scope, Page>)
-            s.page[x].refcount =
-                s.page[me.page].live && me.page == x
-                    ? before.page[me.page].refcount + -1
-                    : before.page[x].refcount;
+        s.page[me.page].refcount -= 1;
         me.location = FaultLocation::again;
         return Outcome::taken();
     }

@@ -27,18 +27,18 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
         const std::vector<Step> schedule{Step{Action::touch_L26, Touch{0}, Page{0}},
             Step{Action::touch_L28, Touch{0}}, Step{Action::touch_L29_yes, Touch{0}},
             Step{Action::touch_L29b, Touch{0}}, Step{Action::touch_L31, Touch{0}},
-            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_no, Fault{0}},
-            Step{Action::fault_L70, Fault{0}}, Step{Action::fault_L71, Fault{0}},
-            Step{Action::fault_L79, Fault{0}}, Step{Action::fault_L80_no, Fault{0}},
-            Step{Action::fault_L83_no, Fault{0}}, Step{Action::fault_L86, Fault{0}},
-            Step{Action::fault_L87, Fault{0}}, Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42,
+            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_no, Fault{0}},
+            Step{Action::fault_L74, Fault{0}}, Step{Action::fault_L75, Fault{0}},
+            Step{Action::fault_L83, Fault{0}}, Step{Action::fault_L84_no, Fault{0}},
+            Step{Action::fault_L87_no, Fault{0}}, Step{Action::fault_L90, Fault{0}},
+            Step{Action::fault_L91, Fault{0}}, Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42,
                 Zap{0}}, Step{Action::zap_invalidating, Zap{0}}, Step{Action::zap_L45, Zap{0}},
             Step{Action::zap_L46, Zap{0}}, Step{Action::zap_L47, Zap{0}}, Step{Action::zap_L48,
                 Zap{0}}, Step{Action::zap_L49, Zap{0}}, Step{Action::zap_L50, Zap{0}},
-            Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L53, Zap{0}}, Step{Action::zap_L55,
-                Zap{0}}, Step{Action::zap_L56_yes, Zap{0}}, Step{Action::zap_L56b_no, Zap{0}},
-            Step{Action::fault_L88_yes, Fault{0}}, Step{Action::fault_L23, Fault{0}}};
+            Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L54, Zap{0}}, Step{Action::zap_L56,
+                Zap{0}}, Step{Action::zap_L57_yes, Zap{0}}, Step{Action::zap_L57b_no, Zap{0}},
+            Step{Action::fault_L92_yes, Fault{0}}, Step{Action::fault_L23, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -50,15 +50,15 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
             Step{Action::touch_L29b, Touch{0}}, Step{Action::touch_L31, Touch{0}},
             Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42, Zap{0}},
             Step{Action::zap_invalidating, Zap{0}}, Step{Action::zap_L45, Zap{0}},
-            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_no, Fault{0}},
-            Step{Action::fault_L70, Fault{0}}, Step{Action::fault_L71, Fault{0}},
-            Step{Action::zap_L46, Zap{0}}, Step{Action::fault_L79, Fault{0}},
-            Step{Action::fault_L80_yes, Fault{0}}, Step{Action::zap_L47, Zap{0}},
+            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_no, Fault{0}},
+            Step{Action::fault_L74, Fault{0}}, Step{Action::fault_L75, Fault{0}},
+            Step{Action::zap_L46, Zap{0}}, Step{Action::fault_L83, Fault{0}},
+            Step{Action::fault_L84_yes, Fault{0}}, Step{Action::zap_L47, Zap{0}},
             Step{Action::zap_L48, Zap{0}}, Step{Action::zap_L49, Zap{0}}, Step{Action::fault_unlock,
                 Fault{0}}, Step{Action::zap_L50, Zap{0}}, Step{Action::zap_L51, Zap{0}},
-            Step{Action::zap_L53, Zap{0}}, Step{Action::zap_L55, Zap{0}}, Step{Action::zap_L56_yes,
-                Zap{0}}, Step{Action::zap_L56b_no, Zap{0}}, Step{Action::fault_retry_yes, Fault{0}},
+            Step{Action::zap_L54, Zap{0}}, Step{Action::zap_L56, Zap{0}}, Step{Action::zap_L57_yes,
+                Zap{0}}, Step{Action::zap_L57b_no, Zap{0}}, Step{Action::fault_retry_yes, Fault{0}},
             Step{Action::fault_L23b, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -74,10 +74,10 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
             Step{Action::zap_L46, Zap{0}}, Step{Action::zap_L47, Zap{0}}, Step{Action::zap_L48,
                 Zap{0}}, Step{Action::zap_L49, Zap{0}}, Step{Action::zap_L50, Zap{0}},
             Step{Action::zap_L51, Zap{0}}, Step{Action::fault_again, Fault{0}},
-            Step{Action::zap_L53, Zap{0}}, Step{Action::zap_L55, Zap{0}}, Step{Action::zap_L56_yes,
-                Zap{0}}, Step{Action::zap_L56b_yes, Zap{0}}, Step{Action::zap_L23, Zap{0}},
-            Step{Action::fault_L67, Fault{0}}, Step{Action::fault_L68, Fault{0}},
-            Step{Action::fault_L69_yes, Fault{0}}, Step{Action::fault_L69b, Fault{0}}};
+            Step{Action::zap_L54, Zap{0}}, Step{Action::zap_L56, Zap{0}}, Step{Action::zap_L57_yes,
+                Zap{0}}, Step{Action::zap_L57b_yes, Zap{0}}, Step{Action::zap_L23, Zap{0}},
+            Step{Action::fault_L71, Fault{0}}, Step{Action::fault_L72, Fault{0}},
+            Step{Action::fault_L73_yes, Fault{0}}, Step{Action::fault_L73b, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -92,11 +92,11 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
             Step{Action::zap_L50, Zap{0}}, Step{Action::fault_again, Fault{0}},
             Step{Action::zap_L51, Zap{0}}, Step{Action::touch_L29_yes, Touch{0}},
             Step{Action::touch_L29b, Touch{0}}, Step{Action::touch_L31, Touch{0}},
-            Step{Action::zap_L53, Zap{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_no, Fault{0}},
-            Step{Action::fault_L70, Fault{0}}, Step{Action::fault_L71, Fault{0}},
-            Step{Action::zap_L55, Zap{0}}, Step{Action::fault_L79, Fault{0}},
-            Step{Action::fault_L80_no, Fault{0}}, Step{Action::fault_L83_yes, Fault{0}},
+            Step{Action::zap_L54, Zap{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_no, Fault{0}},
+            Step{Action::fault_L74, Fault{0}}, Step{Action::fault_L75, Fault{0}},
+            Step{Action::zap_L56, Zap{0}}, Step{Action::fault_L83, Fault{0}},
+            Step{Action::fault_L84_no, Fault{0}}, Step{Action::fault_L87_yes, Fault{0}},
             Step{Action::fault_unlock, Fault{0}}, Step{Action::fault_retry_no, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
@@ -108,9 +108,9 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
                 Zap{0}}, Step{Action::zap_L42, Zap{0}}, Step{Action::zap_invalidating, Zap{0}},
             Step{Action::zap_L45, Zap{0}}, Step{Action::zap_L46, Zap{0}}, Step{Action::zap_L47,
                 Zap{0}}, Step{Action::zap_L48, Zap{0}}, Step{Action::fault_again, Fault{0}},
-            Step{Action::zap_L49, Zap{0}}, Step{Action::fault_L67, Fault{0}}, Step{Action::zap_L50,
-                Zap{0}}, Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L53, Zap{0}},
-            Step{Action::zap_L55, Zap{0}}, Step{Action::zap_L56_no, Zap{0}}};
+            Step{Action::zap_L49, Zap{0}}, Step{Action::fault_L71, Fault{0}}, Step{Action::zap_L50,
+                Zap{0}}, Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L54, Zap{0}},
+            Step{Action::zap_L56, Zap{0}}, Step{Action::zap_L57_no, Zap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -120,13 +120,13 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
         const std::vector<Step> schedule{Step{Action::touch_L26, Touch{0}, Page{0}},
             Step{Action::touch_L28, Touch{0}}, Step{Action::touch_L29_yes, Touch{0}},
             Step{Action::touch_L29b, Touch{0}}, Step{Action::fault_again, Fault{0}},
-            Step{Action::touch_L31, Touch{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_no, Fault{0}},
-            Step{Action::fault_L70, Fault{0}}, Step{Action::fault_L71, Fault{0}},
-            Step{Action::fault_L79, Fault{0}}, Step{Action::fault_L80_no, Fault{0}},
-            Step{Action::fault_L83_no, Fault{0}}, Step{Action::fault_L86, Fault{0}},
-            Step{Action::fault_L87, Fault{0}}, Step{Action::zap_L39, Zap{0}},
-            Step{Action::fault_L88_no, Fault{0}}};
+            Step{Action::touch_L31, Touch{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_no, Fault{0}},
+            Step{Action::fault_L74, Fault{0}}, Step{Action::fault_L75, Fault{0}},
+            Step{Action::fault_L83, Fault{0}}, Step{Action::fault_L84_no, Fault{0}},
+            Step{Action::fault_L87_no, Fault{0}}, Step{Action::fault_L90, Fault{0}},
+            Step{Action::fault_L91, Fault{0}}, Step{Action::zap_L39, Zap{0}},
+            Step{Action::fault_L92_no, Fault{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -134,9 +134,9 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
     }
     SECTION("schedule 7") {
         const std::vector<Step> schedule{Step{Action::touch_L26, Touch{0}, Page{0}},
-            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_yes, Fault{0}},
-            Step{Action::fault_L69b, Fault{0}}, Step{Action::touch_L28, Touch{0}},
+            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_yes, Fault{0}},
+            Step{Action::fault_L73b, Fault{0}}, Step{Action::touch_L28, Touch{0}},
             Step{Action::touch_L29_yes, Touch{0}}, Step{Action::touch_L29b, Touch{0}},
             Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42, Zap{0}},
             Step{Action::zap_invalidating, Zap{0}}, Step{Action::zap_L45, Zap{0}},
@@ -152,15 +152,15 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
             Step{Action::touch_L29b, Touch{0}}, Step{Action::touch_L31, Touch{0}},
             Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42, Zap{0}},
             Step{Action::zap_invalidating, Zap{0}}, Step{Action::fault_again, Fault{0}},
-            Step{Action::fault_L67, Fault{0}}, Step{Action::fault_L68, Fault{0}},
-            Step{Action::fault_L69_no, Fault{0}}, Step{Action::fault_L70, Fault{0}},
-            Step{Action::fault_L71, Fault{0}}, Step{Action::zap_L45, Zap{0}},
-            Step{Action::fault_L79, Fault{0}}, Step{Action::zap_L46, Zap{0}}, Step{Action::zap_L47,
+            Step{Action::fault_L71, Fault{0}}, Step{Action::fault_L72, Fault{0}},
+            Step{Action::fault_L73_no, Fault{0}}, Step{Action::fault_L74, Fault{0}},
+            Step{Action::fault_L75, Fault{0}}, Step{Action::zap_L45, Zap{0}},
+            Step{Action::fault_L83, Fault{0}}, Step{Action::zap_L46, Zap{0}}, Step{Action::zap_L47,
                 Zap{0}}, Step{Action::zap_L48, Zap{0}}, Step{Action::zap_L49, Zap{0}},
-            Step{Action::fault_L80_yes, Fault{0}}, Step{Action::fault_unlock, Fault{0}},
-            Step{Action::zap_L50, Zap{0}}, Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L53,
-                Zap{0}}, Step{Action::zap_L55, Zap{0}}, Step{Action::zap_L56_yes, Zap{0}},
-            Step{Action::fault_retry_no, Fault{0}}, Step{Action::zap_L56b_yes, Zap{0}}};
+            Step{Action::fault_L84_yes, Fault{0}}, Step{Action::fault_unlock, Fault{0}},
+            Step{Action::zap_L50, Zap{0}}, Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L54,
+                Zap{0}}, Step{Action::zap_L56, Zap{0}}, Step{Action::zap_L57_yes, Zap{0}},
+            Step{Action::fault_retry_no, Fault{0}}, Step{Action::zap_L57b_yes, Zap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -169,9 +169,9 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
     SECTION("schedule 9") {
         const std::vector<Step> schedule{Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42,
                 Zap{0}}, Step{Action::zap_invalidating, Zap{0}}, Step{Action::zap_L45, Zap{0}},
-            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_yes, Fault{0}},
-            Step{Action::fault_L69b, Fault{0}}, Step{Action::zap_L46, Zap{0}}};
+            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_yes, Fault{0}},
+            Step{Action::fault_L73b, Fault{0}}, Step{Action::zap_L46, Zap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -181,18 +181,18 @@ TEST_CASE("both: every step of 1 of each", "[spte_retry][coverage]") {
         const std::vector<Step> schedule{Step{Action::touch_L26, Touch{0}, Page{0}},
             Step{Action::touch_L28, Touch{0}}, Step{Action::touch_L29_yes, Touch{0}},
             Step{Action::touch_L29b, Touch{0}}, Step{Action::touch_L31, Touch{0}},
-            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L67, Fault{0}},
-            Step{Action::fault_L68, Fault{0}}, Step{Action::fault_L69_no, Fault{0}},
-            Step{Action::fault_L70, Fault{0}}, Step{Action::fault_L71, Fault{0}},
-            Step{Action::fault_L79, Fault{0}}, Step{Action::fault_L80_no, Fault{0}},
-            Step{Action::fault_L83_no, Fault{0}}, Step{Action::fault_L86, Fault{0}},
-            Step{Action::fault_L87, Fault{0}}, Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42,
+            Step{Action::fault_again, Fault{0}}, Step{Action::fault_L71, Fault{0}},
+            Step{Action::fault_L72, Fault{0}}, Step{Action::fault_L73_no, Fault{0}},
+            Step{Action::fault_L74, Fault{0}}, Step{Action::fault_L75, Fault{0}},
+            Step{Action::fault_L83, Fault{0}}, Step{Action::fault_L84_no, Fault{0}},
+            Step{Action::fault_L87_no, Fault{0}}, Step{Action::fault_L90, Fault{0}},
+            Step{Action::fault_L91, Fault{0}}, Step{Action::zap_L39, Zap{0}}, Step{Action::zap_L42,
                 Zap{0}}, Step{Action::zap_invalidating, Zap{0}}, Step{Action::zap_L45, Zap{0}},
             Step{Action::zap_L46, Zap{0}}, Step{Action::zap_L47, Zap{0}}, Step{Action::zap_L48,
                 Zap{0}}, Step{Action::zap_L49, Zap{0}}, Step{Action::zap_L50, Zap{0}},
-            Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L53, Zap{0}}, Step{Action::zap_L55,
-                Zap{0}}, Step{Action::zap_L56_yes, Zap{0}}, Step{Action::fault_L88_no, Fault{0}},
-            Step{Action::zap_L56b_yes, Zap{0}}};
+            Step{Action::zap_L51, Zap{0}}, Step{Action::zap_L54, Zap{0}}, Step{Action::zap_L56,
+                Zap{0}}, Step{Action::zap_L57_yes, Zap{0}}, Step{Action::fault_L92_no, Fault{0}},
+            Step{Action::zap_L57b_yes, Zap{0}}};
         const auto run = perform(machine, machine.initial(0), schedule);
         INFO(run.report);
         CHECK(run.complete);

@@ -82,6 +82,24 @@ TEST_CASE("unlocked: every interleaving of 1 of each", "[spte_retry][explore]") 
     CHECK(found.violates(Property::no_stale_spte));
 }
 
+TEST_CASE("nomb_counters: every interleaving of small", "[spte_retry][explore]") {
+    const Machine<scopes::small> machine{Config{.drop_wmb = true}};
+    const auto found = explore(machine, 100'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 223'724);
+    CHECK_FALSE(found.violates(Property::no_stale_spte));
+}
+
+TEST_CASE("nomb_sample: every interleaving of small", "[spte_retry][explore]") {
+    const Machine<scopes::small> machine{Config{.drop_rmb = true}};
+    const auto found = explore(machine, 100'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 223'724);
+    CHECK_FALSE(found.violates(Property::no_stale_spte));
+}
+
 }  // namespace
 
 }  // namespace latchwork::generated::spte_retry

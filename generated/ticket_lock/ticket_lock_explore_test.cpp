@@ -20,7 +20,7 @@ TEST_CASE("correct: every interleaving of four", "[ticket_lock][explore]") {
     CHECK_FALSE(found.violates(Property::deadlock));
 }
 
-TEST_CASE("wrapped: every interleaving of five", "[ticket_lock][explore][long]") {
+TEST_CASE("wrapped: every interleaving of five", "[ticket_lock][explore][long][huge]") {
     const Machine<scopes::five> machine{Config{}};
     const auto found = explore(machine, 100'000'000);
     INFO(found.report);

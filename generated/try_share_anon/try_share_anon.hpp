@@ -29,6 +29,7 @@ struct Config {
     bool drop_mb_clear = false;  ///< `drop mb_clear`
     bool drop_mb_pin = false;  ///< `drop mb_pin`
     bool drop_mb_unshare = false;  ///< `drop mb_unshare`
+    bool drop_rmb = false;  ///< `drop rmb`
     bool swap_clear_test = false;  ///< `swap clear, test`
     bool swap_unshare_restore = false;  ///< `swap unshare, restore`
     bool drop_recheck = false;  ///< `drop recheck`
@@ -100,12 +101,12 @@ enum class ForkLocation : std::uint8_t { L52, L55, L56, L56b, L57, L58, L58b, L6
 
 /// Where an instance of `gup` stands: before the step at this line or label.
 enum class GupLocation : std::uint8_t {
-    L68, L71, L72, L73, recheck, must_unshare, L79, pinned, undo, end
+    L68, L71, L72, L73, recheck, must_unshare, L82, pinned, undo, end
 };
 
 [[nodiscard]] constexpr auto names_of(GupLocation) noexcept {
     return std::array<std::string_view, 10>{"L68", "L71", "L72", "L73", "recheck", "must_unshare",
-        "L79", "pinned", "undo", "end"};
+        "L82", "pinned", "undo", "end"};
 }
 
 enum class Process : std::uint8_t { share, fork, gup };
@@ -132,7 +133,7 @@ enum class Action : std::uint8_t {
     share_L46_no, share_L46b, share_L46c, share_L47, fork_L52, fork_L55, fork_L56_yes, fork_L56_no,
     fork_L56b, fork_L57, fork_L58_yes, fork_L58_no, fork_L58b, fork_L60, fork_L63, fork_L64,
     gup_L68, gup_L71_yes, gup_L71_no, gup_L72, gup_L73, gup_recheck_yes, gup_recheck_no,
-    gup_must_unshare_yes, gup_must_unshare_no, gup_L79_yes, gup_L79_no, gup_pinned, gup_undo
+    gup_must_unshare_yes, gup_must_unshare_no, gup_L82_yes, gup_L82_no, gup_pinned, gup_undo
 };
 
 using Step = latchwork::Step<Action, 1>;
@@ -305,9 +306,9 @@ struct Machine {
             sort_info<Scope, Gup>},
         {"gup.must_unshare_no", 79, "if (pte == ro): no", Process::gup, GupLocation::must_unshare,
             sort_info<Scope, Gup>},
-        {"gup.L79_yes", 81, "if (!READ_ONCE(page.excl)): yes", Process::gup, GupLocation::L79,
+        {"gup.L82_yes", 82, "if (!READ_ONCE(page.excl)): yes", Process::gup, GupLocation::L82,
             sort_info<Scope, Gup>},
-        {"gup.L79_no", 81, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L79,
+        {"gup.L82_no", 82, "if (!READ_ONCE(page.excl)): no", Process::gup, GupLocation::L82,
             sort_info<Scope, Gup>},
         {"gup.pinned", 21, "atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }",
             Process::gup, GupLocation::pinned, sort_info<Scope, Gup>},
@@ -454,10 +455,10 @@ struct Machine {
                 return gup_must_unshare_yes(s, chosen.instance<Gup>());
             case Action::gup_must_unshare_no:
                 return gup_must_unshare_no(s, chosen.instance<Gup>());
-            case Action::gup_L79_yes:
-                return gup_L79_yes(s, chosen.instance<Gup>());
-            case Action::gup_L79_no:
-                return gup_L79_no(s, chosen.instance<Gup>());
+            case Action::gup_L82_yes:
+                return gup_L82_yes(s, chosen.instance<Gup>());
+            case Action::gup_L82_no:
+                return gup_L82_no(s, chosen.instance<Gup>());
             case Action::gup_pinned:
                 return gup_pinned(s, chosen.instance<Gup>());
             case Action::gup_undo:
@@ -471,7 +472,7 @@ struct Machine {
         return is_enabled(*this, s, chosen);
     }
 
-    /// While a page is pinned it is exclusive. try_share_anon.latch:91: the invariant
+    /// While a page is pinned it is exclusive. try_share_anon.latch:92: the invariant
     /// `pinned_is_excl`.
     [[nodiscard]] constexpr bool pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
@@ -479,7 +480,7 @@ struct Machine {
         });
     }
 
-    /// The same, of pins for writing. try_share_anon.latch:95: the invariant
+    /// The same, of pins for writing. try_share_anon.latch:96: the invariant
     /// `write_pinned_is_excl`.
     [[nodiscard]] constexpr bool write_pinned_is_excl(const State& s) const noexcept {
         return forall<Scope, Gup>([&](Gup g) {
@@ -531,13 +532,17 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Share>([&](Share i) { return !s.share[i].holds_ptl; }) &&
+            forall<Scope, Fork>([&](Fork i) { return !s.fork[i].holds_ptl; });
+    }
+
     /// try_share_anon.latch:28: spin_lock(ptl)
     constexpr Outcome share_L26(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L26) return Outcome::not_enabled();
-        if (exists<Scope, Share>([&](Share x) { return s.share[x].holds_ptl; }) ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ShareLocation::L29;
         return Outcome::taken();
@@ -576,7 +581,7 @@ struct Machine {
         if (me.pte == Pte::none || !s.page[me.page].excl) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.excl` without holding `ptl`
-        if (me.pte != Pte::none && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = config.swap_clear_test ? ShareLocation::test : ShareLocation::clear;
         return outcome;
     }
@@ -622,7 +627,7 @@ struct Machine {
     constexpr Outcome share_test_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ShareLocation::L36b;
         return Outcome::taken();
     }
@@ -632,7 +637,7 @@ struct Machine {
     constexpr Outcome share_test_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::test) return Outcome::not_enabled();
-        if ((config.drop_mb_clear && config.swap_clear_test) || 0 < s.page[me.page].pins)
+        if ((config.drop_mb_clear && config.swap_clear_test) || s.page[me.page].pins > 0)
             return Outcome::not_enabled();
         me.location = config.swap_clear_test ? ShareLocation::L32 : ShareLocation::L36;
         return Outcome::taken();
@@ -643,7 +648,7 @@ struct Machine {
     constexpr Outcome share_L36_yes(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ShareLocation::L36c;
         return Outcome::taken();
     }
@@ -653,55 +658,49 @@ struct Machine {
     constexpr Outcome share_L36_no(State& s, Share self) const noexcept {
         auto& me = s.share[self];
         if (me.location != ShareLocation::L36) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins > 0) return Outcome::not_enabled();
         me.location = config.swap_unshare_restore ? ShareLocation::restore : ShareLocation::unshare;
         return Outcome::taken();
     }
 
     /// try_share_anon.latch:37: page.pte = pte
+    constexpr Outcome share_line_37(
+        State& s, Share self, ShareLocation at, ShareLocation next) const noexcept {
+        auto& me = s.share[self];
+        if (me.location != at) return Outcome::not_enabled();
+        Outcome outcome = Outcome::taken();
+        // this stores `page.pte` without holding `ptl`
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
+        s.page[me.page].pte = me.pte;
+        me.location = next;
+        return outcome;
+    }
+
     constexpr Outcome share_L36b(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L36b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `page.pte` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.page[me.page].pte = me.pte;
-        me.location = ShareLocation::L38;
-        return outcome;
+        return share_line_37(s, self, ShareLocation::L36b, ShareLocation::L38);
     }
 
-    /// try_share_anon.latch:37: page.pte = pte
     constexpr Outcome share_L36c(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L36c) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
-        // this stores `page.pte` without holding `ptl`
-        if (!me.holds_ptl) outcome.violate(Property::data_race);
-        s.page[me.page].pte = me.pte;
-        me.location = ShareLocation::L38b;
-        return outcome;
+        return share_line_37(s, self, ShareLocation::L36c, ShareLocation::L38b);
     }
 
     /// try_share_anon.latch:38: spin_unlock(ptl)
+    constexpr Outcome share_line_38(State& s, Share self, ShareLocation at) const noexcept {
+        auto& me = s.share[self];
+        if (me.location != at) return Outcome::not_enabled();
+        // `ptl` is not held by this instance
+        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
+        me.holds_ptl = false;
+        me.location = ShareLocation::end;
+        return Outcome::taken();
+    }
+
     constexpr Outcome share_L38(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L38) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = ShareLocation::end;
-        return Outcome::taken();
+        return share_line_38(s, self, ShareLocation::L38);
     }
 
-    /// try_share_anon.latch:38: spin_unlock(ptl)
     constexpr Outcome share_L38b(State& s, Share self) const noexcept {
-        auto& me = s.share[self];
-        if (me.location != ShareLocation::L38b) return Outcome::not_enabled();
-        // `ptl` is not held by this instance
-        if (!me.holds_ptl) return Outcome::trapped(Property::unlock_not_held);
-        me.holds_ptl = false;
-        me.location = ShareLocation::end;
-        return Outcome::taken();
+        return share_line_38(s, self, ShareLocation::L38b);
     }
 
     /// try_share_anon.latch:42: page.excl = false
@@ -806,9 +805,7 @@ struct Machine {
     constexpr Outcome fork_L52(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L52) return Outcome::not_enabled();
-        if (exists<Scope, Share>([&](Share x) { return s.share[x].holds_ptl; }) ||
-            exists<Scope, Fork>([&](Fork x) { return s.fork[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = ForkLocation::L55;
         return Outcome::taken();
@@ -847,7 +844,7 @@ struct Machine {
         if (me.pte == Pte::none || !s.page[me.page].excl) return Outcome::not_enabled();
         Outcome outcome = Outcome::taken();
         // this loads `page.excl` without holding `ptl`
-        if (me.pte != Pte::none && !me.holds_ptl) outcome.violate(Property::data_race);
+        if (!me.holds_ptl) outcome.violate(Property::data_race);
         me.location = ForkLocation::L57;
         return outcome;
     }
@@ -880,7 +877,7 @@ struct Machine {
     constexpr Outcome fork_L58_yes(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
-        if (0 >= s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins <= 0) return Outcome::not_enabled();
         me.location = ForkLocation::L58b;
         return Outcome::taken();
     }
@@ -890,7 +887,7 @@ struct Machine {
     constexpr Outcome fork_L58_no(State& s, Fork self) const noexcept {
         auto& me = s.fork[self];
         if (me.location != ForkLocation::L58) return Outcome::not_enabled();
-        if (0 < s.page[me.page].pins) return Outcome::not_enabled();
+        if (s.page[me.page].pins > 0) return Outcome::not_enabled();
         me.location = ForkLocation::L63;
         return Outcome::taken();
     }
@@ -1016,7 +1013,7 @@ struct Machine {
         auto& me = s.gup[self];
         if (me.location != GupLocation::must_unshare) return Outcome::not_enabled();
         if (me.pte != Pte::ro) return Outcome::not_enabled();
-        me.location = GupLocation::L79;
+        me.location = GupLocation::L82;
         return Outcome::taken();
     }
 
@@ -1030,44 +1027,42 @@ struct Machine {
         return Outcome::taken();
     }
 
-    /// try_share_anon.latch:81: if (!READ_ONCE(page.excl)): yes
+    /// try_share_anon.latch:82: if (!READ_ONCE(page.excl)): yes
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    constexpr Outcome gup_L79_yes(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L82_yes(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L79) return Outcome::not_enabled();
+        if (me.location != GupLocation::L82) return Outcome::not_enabled();
         if (s.page[me.page].excl) return Outcome::not_enabled();
         me.location = GupLocation::undo;
         return Outcome::taken();
     }
 
-    /// try_share_anon.latch:81: if (!READ_ONCE(page.excl)): no
+    /// try_share_anon.latch:82: if (!READ_ONCE(page.excl)): no
     ///     in: if (!READ_ONCE(page.excl)) goto undo;
-    constexpr Outcome gup_L79_no(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_L82_no(State& s, Gup self) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::L79) return Outcome::not_enabled();
+        if (me.location != GupLocation::L82) return Outcome::not_enabled();
         if (!s.page[me.page].excl) return Outcome::not_enabled();
         me.location = GupLocation::pinned;
         return Outcome::taken();
     }
 
     /// try_share_anon.latch:21: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
-    constexpr Outcome gup_pinned(State& s, Gup self) const noexcept {
+    constexpr Outcome gup_line_21(State& s, Gup self, GupLocation at) const noexcept {
         auto& me = s.gup[self];
-        if (me.location != GupLocation::pinned) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
+        if (me.location != at) return Outcome::not_enabled();
+        s.page[me.page].pins -= 1;
+        s.page[me.page].refcount -= 1;
         me.location = GupLocation::end;
         return Outcome::taken();
     }
 
-    /// try_share_anon.latch:21: atomic { atomic_dec(page.pins); atomic_dec(page.refcount); }
+    constexpr Outcome gup_pinned(State& s, Gup self) const noexcept {
+        return gup_line_21(s, self, GupLocation::pinned);
+    }
+
     constexpr Outcome gup_undo(State& s, Gup self) const noexcept {
-        auto& me = s.gup[self];
-        if (me.location != GupLocation::undo) return Outcome::not_enabled();
-        s.page[me.page].pins += -1;
-        s.page[me.page].refcount += -1;
-        me.location = GupLocation::end;
-        return Outcome::taken();
+        return gup_line_21(s, self, GupLocation::undo);
     }
 
     /// Calls visit(value, parts…) for every place of a state; its parts, put together, are its

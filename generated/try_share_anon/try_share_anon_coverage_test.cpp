@@ -27,7 +27,7 @@ TEST_CASE("try_share: every step of 1 of each", "[try_share_anon][coverage]") {
         const std::vector<Step> schedule{Step{Action::gup_L68, Gup{0}}, Step{Action::gup_L71_no,
                 Gup{0}}, Step{Action::gup_L72, Gup{0}}, Step{Action::gup_L73, Gup{0}},
             Step{Action::gup_recheck_no, Gup{0}}, Step{Action::gup_must_unshare_yes, Gup{0}},
-            Step{Action::gup_L79_no, Gup{0}}, Step{Action::gup_pinned, Gup{0}},
+            Step{Action::gup_L82_no, Gup{0}}, Step{Action::gup_pinned, Gup{0}},
             Step{Action::share_L26, Share{0}}, Step{Action::share_L29, Share{0}},
             Step{Action::share_L30_no, Share{0}}, Step{Action::share_clear, Share{0}},
             Step{Action::share_L36_no, Share{0}}, Step{Action::share_unshare, Share{0}},
@@ -101,7 +101,7 @@ TEST_CASE("try_share: every step of 1 of each", "[try_share_anon][coverage]") {
                 Share{0}}, Step{Action::gup_L68, Gup{0}}, Step{Action::gup_L71_no, Gup{0}},
             Step{Action::gup_L72, Gup{0}}, Step{Action::gup_L73, Gup{0}},
             Step{Action::gup_recheck_no, Gup{0}}, Step{Action::gup_must_unshare_yes, Gup{0}},
-            Step{Action::gup_L79_yes, Gup{0}}};
+            Step{Action::gup_L82_yes, Gup{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);
         CHECK(run.complete);
@@ -112,7 +112,7 @@ TEST_CASE("try_share: every step of 1 of each", "[try_share_anon][coverage]") {
                 Share{0}}, Step{Action::share_L30_no, Share{0}}, Step{Action::gup_L68, Gup{0}},
             Step{Action::gup_L71_no, Gup{0}}, Step{Action::gup_L72, Gup{0}}, Step{Action::gup_L73,
                 Gup{0}}, Step{Action::gup_recheck_no, Gup{0}}, Step{Action::share_clear, Share{0}},
-            Step{Action::gup_must_unshare_yes, Gup{0}}, Step{Action::gup_L79_no, Gup{0}},
+            Step{Action::gup_must_unshare_yes, Gup{0}}, Step{Action::gup_L82_no, Gup{0}},
             Step{Action::gup_pinned, Gup{0}}, Step{Action::share_L36_no, Share{0}}};
         const auto run = perform(machine, machine.initial(2), schedule);
         INFO(run.report);

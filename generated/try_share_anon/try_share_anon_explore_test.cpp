@@ -60,6 +60,15 @@ TEST_CASE("nomb_unshare: every interleaving of small", "[try_share_anon][explore
     CHECK(found.violated.empty());
 }
 
+TEST_CASE("nomb_read: every interleaving of small", "[try_share_anon][explore]") {
+    const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_rmb = true}};
+    const auto found = explore(machine, 100'000'000);
+    INFO(found.report);
+    REQUIRE(found.complete);
+    CHECK(found.states == 37'399);
+    CHECK(found.violated.empty());
+}
+
 TEST_CASE("test_first: every interleaving of small", "[try_share_anon][explore]") {
     const Machine<Page1Share2Fork0Gup2> machine{Config{.swap_clear_test = true}};
     const auto found = explore(machine, 100'000'000);

@@ -81,6 +81,14 @@ TEST_CASE("test_first violates pinned_is_excl", "[try_share_anon][regression]") 
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("nomb_read survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_rmb = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant pinned_is_excl is false with g = gup#0.
@@ -99,7 +107,7 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
         {Action::gup_L73, Gup{0}},  // 73: atomic_inc(page.pins)
         {Action::gup_recheck_no, Gup{0}},  // 77: if (READ_ONCE(page.pte) != pte): no
         {Action::gup_must_unshare_yes, Gup{0}},  // 79: if (pte == ro): yes
-        {Action::gup_L79_no, Gup{0}},  // 81: if (!READ_ONCE(page.excl)): no
+        {Action::gup_L82_no, Gup{0}},  // 82: if (!READ_ONCE(page.excl)): no
         {Action::share_L42, Share{0}},  // 42: page.excl = false
     };
     const auto broken = Property::pinned_is_excl;
@@ -135,6 +143,14 @@ TEST_CASE("restore_first violates pinned_is_excl", "[try_share_anon][regression]
     }
     SECTION("nomb_unshare survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_read survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_rmb = true}};
         const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -191,6 +207,14 @@ TEST_CASE("no_recheck violates pinned_is_excl", "[try_share_anon][regression]") 
     }
     SECTION("nomb_unshare survives") {
         const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_mb_unshare = true}};
+        const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("nomb_read survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_rmb = true}};
         const auto run = follow(machine, machine.initial(8), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -255,6 +279,14 @@ TEST_CASE("no_must_unshare violates pinned_is_excl", "[try_share_anon][regressio
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("nomb_read survives") {
+        const Machine<Page1Share2Fork0Gup2> machine{Config{.drop_rmb = true}};
+        const auto run = follow(machine, machine.initial(4), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant pinned_is_excl is false with g = gup#0.
@@ -271,7 +303,7 @@ TEST_CASE("early_wrprotect_read violates pinned_is_excl", "[try_share_anon][regr
         {Action::gup_L73, Gup{0}},  // 73: atomic_inc(page.pins)
         {Action::gup_recheck_no, Gup{0}},  // 77: if (READ_ONCE(page.pte) != pte): no
         {Action::gup_must_unshare_yes, Gup{0}},  // 79: if (pte == ro): yes
-        {Action::gup_L79_no, Gup{0}},  // 81: if (!READ_ONCE(page.excl)): no
+        {Action::gup_L82_no, Gup{0}},  // 82: if (!READ_ONCE(page.excl)): no
         {Action::fork_L63, Fork{0}},  // 63: page.excl = false
     };
     const auto broken = Property::pinned_is_excl;

@@ -413,6 +413,17 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `AnonVma.lock`.
+    [[nodiscard]] static constexpr bool anon_vma_lock_is_free(
+        const State& s, AnonVma anon_vma) noexcept {
+        return forall<Scope, Resize>([&](Resize i) {
+                return !s.resize[i].holds_anon_vma_lock[anon_vma];
+            }) &&
+            forall<Scope, RmapWalk>([&](RmapWalk i) {
+                return !s.rmap_walk[i].holds_anon_vma_lock[anon_vma];
+            });
+    }
+
     /// vma_adjust.latch:34: down_write(vma.mmap_lock)
     constexpr Outcome resize_L33(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
@@ -433,13 +444,7 @@ struct Machine {
     constexpr Outcome resize_L35(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L35) return Outcome::not_enabled();
-        if (exists<Scope, Resize>([&](Resize x) {
-                return s.resize[x].holds_anon_vma_lock[s.vma[me.vma].anon_vma];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[s.vma[me.vma].anon_vma];
-            }))
-            return Outcome::not_enabled();
+        if (!anon_vma_lock_is_free(s, s.vma[me.vma].anon_vma)) return Outcome::not_enabled();
         me.holds_anon_vma_lock[s.vma[me.vma].anon_vma] = true;
         me.location = config.lock == Lock::root ? ResizeLocation::L36 : ResizeLocation::L37;
         return Outcome::taken();
@@ -449,12 +454,7 @@ struct Machine {
     constexpr Outcome resize_L36(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L36) return Outcome::not_enabled();
-        if (exists<Scope, Resize>([&](Resize x) {
-                return s.resize[x].holds_anon_vma_lock[s.anon_vma[s.vma[me.vma].anon_vma].root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[s.anon_vma[s.vma[me.vma].anon_vma].root];
-            }))
+        if (!anon_vma_lock_is_free(s, s.anon_vma[s.vma[me.vma].anon_vma].root))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock[s.anon_vma[s.vma[me.vma].anon_vma].root] = true;
         me.location = ResizeLocation::L37;
@@ -510,18 +510,15 @@ struct Machine {
     constexpr Outcome resize_L41(State& s, Resize self) const noexcept {
         auto& me = s.resize[self];
         if (me.location != ResizeLocation::L41) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Vma.mmap_lock` is not held by this instance
-        if (!me.holds_vma_mmap_lock[me.vma]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_vma_mmap_lock[me.vma]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_vma_mmap_lock[me.vma] &&
-            exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) { return me.holds_anon_vma_lock[x]; }))
             outcome.violate(Property::held_at_exit);
         // `Vma.mmap_lock` is still held at the end
-        if (me.holds_vma_mmap_lock[me.vma] &&
-            exists<Scope, Vma>([&](Vma x) { return me.vma != x && me.holds_vma_mmap_lock[x]; }))
+        if (exists<Scope, Vma>([&](Vma x) { return me.vma != x && me.holds_vma_mmap_lock[x]; }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_vma_mmap_lock[me.vma] = false;
         me.location = ResizeLocation::end;
         return outcome;
@@ -531,13 +528,7 @@ struct Machine {
     constexpr Outcome rmap_walk_L45(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
-        if (config.lock == Lock::root ||
-            exists<Scope, Resize>([&](Resize x) {
-                return s.resize[x].holds_anon_vma_lock[me.av];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[me.av];
-            }))
+        if (config.lock == Lock::root || !anon_vma_lock_is_free(s, me.av))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock[me.av] = true;
         me.visited.fill(false);
@@ -549,13 +540,7 @@ struct Machine {
     constexpr Outcome rmap_walk_L45_2(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L45) return Outcome::not_enabled();
-        if (config.lock != Lock::root ||
-            exists<Scope, Resize>([&](Resize x) {
-                return s.resize[x].holds_anon_vma_lock[s.anon_vma[me.av].root];
-            }) ||
-            exists<Scope, RmapWalk>([&](RmapWalk x) {
-                return s.rmap_walk[x].holds_anon_vma_lock[s.anon_vma[me.av].root];
-            }))
+        if (config.lock != Lock::root || !anon_vma_lock_is_free(s, s.anon_vma[me.av].root))
             return Outcome::not_enabled();
         me.holds_anon_vma_lock[s.anon_vma[me.av].root] = true;
         me.visited.fill(false);
@@ -619,17 +604,15 @@ struct Machine {
     constexpr Outcome rmap_walk_L56(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L56) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is not held by this instance
         if (!me.holds_anon_vma_lock[s.anon_vma[me.av].root])
-            outcome.trap(Property::unlock_not_held);
+            return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_anon_vma_lock[s.anon_vma[me.av].root] &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return s.anon_vma[me.av].root != x && me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return s.anon_vma[me.av].root != x && me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[s.anon_vma[me.av].root] = false;
         me.location = RmapWalkLocation::end;
         return outcome;
@@ -639,16 +622,14 @@ struct Machine {
     constexpr Outcome rmap_walk_L57(State& s, RmapWalk self) const noexcept {
         auto& me = s.rmap_walk[self];
         if (me.location != RmapWalkLocation::L57) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is not held by this instance
-        if (!me.holds_anon_vma_lock[me.av]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_anon_vma_lock[me.av]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `AnonVma.lock` is still held at the end
-        if (me.holds_anon_vma_lock[me.av] &&
-            exists<Scope, AnonVma>([&](AnonVma x) {
-                return me.av != x && me.holds_anon_vma_lock[x];
-            }))
+        if (exists<Scope, AnonVma>([&](AnonVma x) {
+            return me.av != x && me.holds_anon_vma_lock[x];
+        }))
             outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
         me.holds_anon_vma_lock[me.av] = false;
         me.location = RmapWalkLocation::end;
         return outcome;

@@ -590,16 +590,14 @@ struct Machine {
                     if (config.gather == Gather::outside && me.holds_rq_preempt[me.rq])
                         violated.insert(Property::self_deadlock);
                     // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
-                    if ((config.gather != Gather::outside || config.gather == Gather::stack) &&
+                    if (config.gather != Gather::outside &&
                         exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
                         violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `i_mmap_lock` is held (taken in line 42)
-                    if ((config.gather != Gather::outside || config.gather == Gather::stack) &&
-                        me.holds_i_mmap_lock)
+                    if (config.gather != Gather::outside && me.holds_i_mmap_lock)
                         violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `ptl` is held (taken in line 50)
-                    if ((config.gather != Gather::outside || config.gather == Gather::stack) &&
-                        me.holds_ptl)
+                    if (config.gather != Gather::outside && me.holds_ptl)
                         violated.insert(Property::sleep_in_atomic);
                     break;
                 case MunmapLocation::L42:
@@ -653,14 +651,6 @@ struct Machine {
                         violated.insert(Property::lock_inversion);
                     break;
                 case MunmapLocation::L49:
-                    // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
-                    if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
-                        violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
-                    if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 50)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
                 case MunmapLocation::L49b:
                     // this may sleep, while `Rq.preempt` is held (taken in lines 56, 62)
                     if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
@@ -761,12 +751,8 @@ struct Machine {
                         violated.insert(Property::lock_inversion);
                     break;
                 case TruncateLocation::L49:
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
-                    if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 50)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
                 case TruncateLocation::L78b:
+                case TruncateLocation::L84:
                     // this may sleep, while `i_mmap_lock` is held (taken in line 42)
                     if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `ptl` is held (taken in line 50)
@@ -776,12 +762,6 @@ struct Machine {
                     // this instance waits for `ptl`, which it holds itself (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
                     break;
-                case TruncateLocation::L84:
-                    // this may sleep, while `i_mmap_lock` is held (taken in line 42)
-                    if (me.holds_i_mmap_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 50)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    break;
                 default:
                     break;
             }
@@ -790,6 +770,7 @@ struct Machine {
             const auto& me = s.split[self];
             switch (me.location) {
                 case SplitLocation::L49:
+                case SplitLocation::L96:
                     // this may sleep, while `anon_vma_lock` is held (taken in line 95)
                     if (me.holds_anon_vma_lock) violated.insert(Property::sleep_in_atomic);
                     // this may sleep, while `ptl` is held (taken in line 50)
@@ -815,14 +796,6 @@ struct Machine {
                     // this instance waits for `anon_vma_lock`, which it holds itself (taken in line 95)
                     if (me.holds_anon_vma_lock) violated.insert(Property::self_deadlock);
                     break;
-                case SplitLocation::L96:
-                    // this may sleep, while `anon_vma_lock` is held (taken in line 95)
-                    if (me.holds_anon_vma_lock) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, while `ptl` is held (taken in line 50)
-                    if (me.holds_ptl) violated.insert(Property::sleep_in_atomic);
-                    // this may sleep, inside of a read section of `rcu` (line 93)
-                    if (me.shares_rcu) violated.insert(Property::sleep_in_atomic);
-                    break;
                 case SplitLocation::L97:
                     // this instance waits for `ptl`, which it holds itself (taken in line 50)
                     if (me.holds_ptl) violated.insert(Property::self_deadlock);
@@ -834,12 +807,35 @@ struct Machine {
         return violated;
     }
 
+    /// True if nobody holds `Rq.preempt`.
+    [[nodiscard]] static constexpr bool rq_preempt_is_free(const State& s, Rq rq) noexcept {
+        return forall<Scope, Munmap>([&](Munmap i) { return !s.munmap[i].holds_rq_preempt[rq]; });
+    }
+
+    /// True if nobody holds `i_mmap_lock`.
+    [[nodiscard]] static constexpr bool i_mmap_lock_is_free(const State& s) noexcept {
+        return forall<Scope, Munmap>([&](Munmap i) { return !s.munmap[i].holds_i_mmap_lock; }) &&
+            forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_i_mmap_lock; });
+    }
+
+    /// True if nobody holds `i_mmap_mutex`.
+    [[nodiscard]] static constexpr bool i_mmap_mutex_is_free(const State& s) noexcept {
+        return forall<Scope, Munmap>([&](Munmap i) { return !s.munmap[i].holds_i_mmap_mutex; }) &&
+            forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_i_mmap_mutex; });
+    }
+
+    /// True if nobody holds `ptl`.
+    [[nodiscard]] static constexpr bool ptl_is_free(const State& s) noexcept {
+        return forall<Scope, Munmap>([&](Munmap i) { return !s.munmap[i].holds_ptl; }) &&
+            forall<Scope, Truncate>([&](Truncate i) { return !s.truncate[i].holds_ptl; }) &&
+            forall<Scope, Split>([&](Split i) { return !s.split[i].holds_ptl; });
+    }
+
     /// zap_gather.latch:56: spin_lock(rq.preempt)
     constexpr Outcome munmap_L53(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L53) return Outcome::not_enabled();
-        if (config.gather != Gather::outside ||
-            exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
+        if (config.gather != Gather::outside || !rq_preempt_is_free(s, me.rq))
             return Outcome::not_enabled();
         me.holds_rq_preempt[me.rq] = true;
         me.location = MunmapLocation::gathered;
@@ -860,9 +856,7 @@ struct Machine {
     constexpr Outcome munmap_L42(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         me.location = config.i_mmap_sleeps ? MunmapLocation::L45 : MunmapLocation::L45c;
         return Outcome::taken();
@@ -872,9 +866,7 @@ struct Machine {
     constexpr Outcome munmap_L42b(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42b) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         s.i_mmap_mutex_was_taken_under_i_mmap_lock =
             s.i_mmap_mutex_was_taken_under_i_mmap_lock || me.holds_i_mmap_lock;
@@ -886,9 +878,7 @@ struct Machine {
     constexpr Outcome munmap_L42c(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42c) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         me.location = config.i_mmap_sleeps ? MunmapLocation::L45 : MunmapLocation::L45c;
         return Outcome::taken();
@@ -898,9 +888,7 @@ struct Machine {
     constexpr Outcome munmap_L42d(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L42d) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         s.i_mmap_lock_was_taken_under_i_mmap_mutex =
             s.i_mmap_lock_was_taken_under_i_mmap_mutex || me.holds_i_mmap_mutex;
@@ -935,18 +923,16 @@ struct Machine {
             config.pgtables == Pgtables::late ||
             config.end_sleeps)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_mutex &&
-            exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+        if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
             outcome.violate(Property::held_at_exit);
         // `i_mmap_lock` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_mutex = false;
         me.location = MunmapLocation::end;
         return outcome;
@@ -959,18 +945,16 @@ struct Machine {
         if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
             config.end_sleeps)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_mutex &&
-            exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+        if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
             outcome.violate(Property::held_at_exit);
         // `i_mmap_lock` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_mutex = false;
         me.location = MunmapLocation::end;
         return outcome;
@@ -1017,17 +1001,16 @@ struct Machine {
             config.pgtables == Pgtables::late ||
             config.end_sleeps)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_lock && exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+        if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
             outcome.violate(Property::held_at_exit);
         // `i_mmap_mutex` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_lock = false;
         me.location = MunmapLocation::end;
         return outcome;
@@ -1040,17 +1023,16 @@ struct Machine {
         if ((config.gather == Gather::inside || config.gather == Gather::stack) &&
             config.end_sleeps)
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Rq.preempt` is still held at the end
-        if (me.holds_i_mmap_lock && exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
+        if (exists<Scope, Rq>([&](Rq x) { return me.holds_rq_preempt[x]; }))
             outcome.violate(Property::held_at_exit);
         // `i_mmap_mutex` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_lock = false;
         me.location = MunmapLocation::end;
         return outcome;
@@ -1123,8 +1105,7 @@ struct Machine {
     constexpr Outcome munmap_L55(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L55) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
-            return Outcome::not_enabled();
+        if (!rq_preempt_is_free(s, me.rq)) return Outcome::not_enabled();
         me.holds_rq_preempt[me.rq] = true;
         me.location = MunmapLocation::gathered;
         return Outcome::taken();
@@ -1143,11 +1124,7 @@ struct Machine {
     constexpr Outcome munmap_gathered_2(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::gathered) return Outcome::not_enabled();
-        if (config.gather == Gather::outside ||
-            exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (config.gather == Gather::outside || !ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = MunmapLocation::L50;
         return Outcome::taken();
@@ -1168,8 +1145,7 @@ struct Machine {
     constexpr Outcome munmap_L62(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L62) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_rq_preempt[me.rq]; }))
-            return Outcome::not_enabled();
+        if (!rq_preempt_is_free(s, me.rq)) return Outcome::not_enabled();
         me.holds_rq_preempt[me.rq] = true;
         me.location = MunmapLocation::L64;
         return Outcome::taken();
@@ -1179,10 +1155,7 @@ struct Machine {
     constexpr Outcome munmap_L64(State& s, Munmap self) const noexcept {
         auto& me = s.munmap[self];
         if (me.location != MunmapLocation::L64) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = MunmapLocation::L50;
         return Outcome::taken();
@@ -1197,22 +1170,18 @@ struct Machine {
                 config.gather == Gather::stack) &&
             (config.pgtables == Pgtables::late || config.end_sleeps))
             return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `Rq.preempt` is not held by this instance
-        if (!me.holds_rq_preempt[me.rq]) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_rq_preempt[me.rq]) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `Rq.preempt` is still held at the end
-        if (me.holds_rq_preempt[me.rq] &&
-            exists<Scope, Rq>([&](Rq x) { return me.rq != x && me.holds_rq_preempt[x]; }))
+        if (exists<Scope, Rq>([&](Rq x) { return me.rq != x && me.holds_rq_preempt[x]; }))
             outcome.violate(Property::held_at_exit);
         // `i_mmap_lock` is still held at the end
-        if (me.holds_rq_preempt[me.rq] && me.holds_i_mmap_lock)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
         // `i_mmap_mutex` is still held at the end
-        if (me.holds_rq_preempt[me.rq] && me.holds_i_mmap_mutex)
-            outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_rq_preempt[me.rq] && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_rq_preempt[me.rq] = false;
         me.location = MunmapLocation::end;
         return outcome;
@@ -1240,10 +1209,7 @@ struct Machine {
     constexpr Outcome truncate_L76(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L76) return Outcome::not_enabled();
-        if (config.i_mmap_sleeps ||
-            exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (config.i_mmap_sleeps || !i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         me.visited.fill(false);
         me.location = TruncateLocation::L78;
@@ -1254,10 +1220,7 @@ struct Machine {
     constexpr Outcome truncate_L76_2(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L76) return Outcome::not_enabled();
-        if (!config.i_mmap_sleeps ||
-            exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
-            return Outcome::not_enabled();
+        if (!config.i_mmap_sleeps || !i_mmap_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         me.visited.fill(false);
         me.location = TruncateLocation::L78;
@@ -1268,9 +1231,7 @@ struct Machine {
     constexpr Outcome truncate_L42(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L42) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_mutex; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_mutex; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_mutex_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_mutex = true;
         s.i_mmap_mutex_was_taken_under_i_mmap_lock =
             s.i_mmap_mutex_was_taken_under_i_mmap_lock || me.holds_i_mmap_lock;
@@ -1282,9 +1243,7 @@ struct Machine {
     constexpr Outcome truncate_L42b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L42b) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_i_mmap_lock; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_i_mmap_lock; }))
-            return Outcome::not_enabled();
+        if (!i_mmap_lock_is_free(s)) return Outcome::not_enabled();
         me.holds_i_mmap_lock = true;
         s.i_mmap_lock_was_taken_under_i_mmap_mutex =
             s.i_mmap_lock_was_taken_under_i_mmap_mutex || me.holds_i_mmap_mutex;
@@ -1307,14 +1266,13 @@ struct Machine {
     constexpr Outcome truncate_L45b(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L45b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_mutex` is not held by this instance
-        if (!me.holds_i_mmap_mutex) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_mutex) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_i_mmap_mutex && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_mutex = false;
         me.location = TruncateLocation::end;
         return outcome;
@@ -1335,14 +1293,13 @@ struct Machine {
     constexpr Outcome truncate_L45d(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L45d) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `i_mmap_lock` is not held by this instance
-        if (!me.holds_i_mmap_lock) outcome.trap(Property::unlock_not_held);
+        if (!me.holds_i_mmap_lock) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `i_mmap_mutex` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
+        if (me.holds_i_mmap_mutex) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.holds_i_mmap_lock && me.holds_ptl) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         me.holds_i_mmap_lock = false;
         me.location = TruncateLocation::end;
         return outcome;
@@ -1402,10 +1359,7 @@ struct Machine {
     constexpr Outcome truncate_L80(State& s, Truncate self) const noexcept {
         auto& me = s.truncate[self];
         if (me.location != TruncateLocation::L80) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = TruncateLocation::L50;
         return Outcome::taken();
@@ -1523,10 +1477,7 @@ struct Machine {
     constexpr Outcome split_L97(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L97) return Outcome::not_enabled();
-        if (exists<Scope, Munmap>([&](Munmap x) { return s.munmap[x].holds_ptl; }) ||
-            exists<Scope, Truncate>([&](Truncate x) { return s.truncate[x].holds_ptl; }) ||
-            exists<Scope, Split>([&](Split x) { return s.split[x].holds_ptl; }))
-            return Outcome::not_enabled();
+        if (!ptl_is_free(s)) return Outcome::not_enabled();
         me.holds_ptl = true;
         me.location = SplitLocation::L50;
         return Outcome::taken();
@@ -1567,7 +1518,7 @@ struct Machine {
         if (me.shares_anon_vma_sem) outcome.violate(Property::held_at_exit);
         // `rcu` is still held at the end
         if (me.shares_rcu) outcome.violate(Property::held_at_exit);
-        s.anon_vma_refcount += -1;
+        s.anon_vma_refcount -= 1;
         me.location = SplitLocation::end;
         return outcome;
     }
@@ -1576,16 +1527,15 @@ struct Machine {
     constexpr Outcome split_L100b(State& s, Split self) const noexcept {
         auto& me = s.split[self];
         if (me.location != SplitLocation::L100b) return Outcome::not_enabled();
-        Outcome outcome = Outcome::taken();
         // `rcu` is not held by this instance
-        if (!me.shares_rcu) outcome.trap(Property::unlock_not_held);
+        if (!me.shares_rcu) return Outcome::trapped(Property::unlock_not_held);
+        Outcome outcome = Outcome::taken();
         // `anon_vma_lock` is still held at the end
-        if (me.shares_rcu && me.holds_anon_vma_lock) outcome.violate(Property::held_at_exit);
+        if (me.holds_anon_vma_lock) outcome.violate(Property::held_at_exit);
         // `ptl` is still held at the end
-        if (me.shares_rcu && me.holds_ptl) outcome.violate(Property::held_at_exit);
+        if (me.holds_ptl) outcome.violate(Property::held_at_exit);
         // `anon_vma_sem` is still held at the end
-        if (me.shares_rcu && me.shares_anon_vma_sem) outcome.violate(Property::held_at_exit);
-        if (outcome.is_trapped()) return outcome;
+        if (me.shares_anon_vma_sem) outcome.violate(Property::held_at_exit);
         me.shares_rcu = false;
         me.location = SplitLocation::end;
         return outcome;

@@ -83,6 +83,7 @@ class Opinions {
 /// The system of a mutant, its configs at their defaults; none if the language forbids it.
 std::optional<ir::System> system_of(const std::filesystem::path& path, const sema::Mutant& mutant) {
     cli::Specification spec = cli::parse_specification(path);
+    sema::drop_checks(*spec.protocol);
     sema::apply(mutant, *spec.protocol);
     base::Diagnostics diagnostics;
     const auto open = sema::analyze(*spec.protocol, spec.sources, diagnostics);

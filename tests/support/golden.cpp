@@ -14,6 +14,7 @@ std::filesystem::path source_root() {
 std::string golden(const std::string& name, const std::string& actual) {
     const std::filesystem::path path = source_root() / "tests" / "golden" / name;
     if (std::getenv("LATCHWORK_UPDATE_GOLDEN") != nullptr) {
+        std::filesystem::create_directories(path.parent_path());
         std::ofstream(path, std::ios::binary) << actual;
         return actual;
     }

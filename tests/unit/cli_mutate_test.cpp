@@ -109,6 +109,8 @@ out:
     spin_unlock(a);
     if (double) spin_unlock(b);
 }
+/// Edits of a check are no steps of the protocol.
+check without { drop out; } proves;
 )");
     const CliResult result = run_cli({"mutate", file.string(), "--json", "--time", "2"});
     INFO(result.err);
@@ -125,6 +127,17 @@ out:
     }
     CHECK_FALSE(same.contains("drop `spin_lock(a);`"));
     CHECK_FALSE(same.contains("drop `spin_unlock(a);`"));
+}
+
+TEST_CASE("mutants are not made of an edited text", "[mutate]") {
+    const Scratch scratch;
+    const auto file =
+        scratch.file("edited.latch",
+                     "/// t.\nprotocol edited;\nspinlock l;\n/// p.\nprocess p() { spin_lock(l);\n"
+                     "there: ; spin_unlock(l); }\n/// c.\ncheck c { drop there; } proves;\n");
+    const CliResult result = run_cli({"mutate", file.string(), "--check", "c"});
+    CHECK(result.code == 2);
+    CHECK_THAT(result.err, Catch::Contains("the check edits it: drop there"));
 }
 
 TEST_CASE("what is wrong already has no mutants", "[mutate]") {

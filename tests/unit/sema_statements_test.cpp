@@ -60,6 +60,15 @@ TEST_CASE("a condition that reads only configs is no step") {
     CHECK(outcomes(text, {"x"}, {}, {{"c", 2}}).finals == Finals{"x=0"});
 }
 
+TEST_CASE("a label at what makes no step has no place of its own") {
+    const tests::Lowered spec(
+        "config c : { a, b } = a; bool x; process p() { if (c == a) { l: smp_mb(); } x = true; } "
+        "scope s { p = 1; } check d { drop l; } holds deadlock in s;");
+    INFO(spec.rendered());
+    REQUIRE(spec.system);
+    for (const ir::Action& action : spec.system->actions) CHECK(action.text == "x = true");
+}
+
 TEST_CASE("a part of a condition that reads only configs folds, and the rest is one step") {
     const std::string text =
         "config c : bool = false; int y = 1; int x; process p() { if (c && y == 1) x = 2; else x = 3; }";

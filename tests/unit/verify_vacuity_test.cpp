@@ -76,6 +76,26 @@ TEST_CASE("an assert whose left side never holds is vacuous, wherever it stands"
           "the left side `y && x` of an implication of q never holds @3");
 }
 
+TEST_CASE("what stands in several copies runs if one of them does") {
+    const auto with = [](const std::string& body) {
+        return verdict_of(
+            "bool x = false;\n"
+            "inline f(bool b) {\n"
+            "  if (b) x = true;\n"
+            "  assert b ==> x;\n"
+            "}\n"
+            "process p() { bool b = false; " +
+            body +
+            " }\n"
+            "check c { } holds deadlock, assert_L4 in s;");
+    };
+    CHECK(with("f(b); b = true; f(b);") == "holds");
+    CHECK(with("f(b); b = true; f(b); f(b);") == "holds");
+    CHECK(with("repeat (2) { f(b); b = true; }") == "holds");
+    CHECK(with("f(b); f(b);") == "`if (b): yes` (p.L6.1) never runs @3");
+    CHECK(with("b = true; f(b); repeat (2) { f(b); }") == "`if (b): no` (p.L6b.2) never runs @3");
+}
+
 TEST_CASE("a left side that is not there in a variant is no culprit") {
     const std::string text =
         "config fix : bool = true; bool x = false; bool y = false;\n"

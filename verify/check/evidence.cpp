@@ -14,7 +14,8 @@ namespace latchwork::verify::check {
 
 namespace {
 
-constexpr std::chrono::milliseconds recheck_limit{20'000};  // for each obligation
+constexpr std::chrono::milliseconds recheck_limit{20'000};     // for each obligation
+constexpr std::chrono::milliseconds recheck_at_least{60'000};  // for all, or as long as the search may take
 
 bool is_liveness(const Request& request, ir::PropertyId property) {
     return request.system.property(property).is_liveness();
@@ -46,7 +47,8 @@ void recheck_proofs(const EngineInfo& engine, const Request& request, Result& re
     for (const Proof& proof : proofs_of(request.system, result.properties)) {
         const smt::CertificateAnswer answer =
             smt::check_certificate(request.system, proof.invariants, proof.claims,
-                                   {recheck_limit, [&context] { return context.stopped(); }});
+                                   {recheck_limit, [&context] { return context.stopped(); }},
+                                   std::max(recheck_at_least, request.limits.time));
         if (answer.kind == smt::CertificateAnswer::Kind::refuted)
             throw std::logic_error(
                 fmt::format("{}: the proof does not stand: {}", engine.name, answer.detail));

@@ -4,6 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 #include "base/deadline.hpp"
 #include "ir/interpreter.hpp"
@@ -33,6 +35,50 @@ explore::Coverage nothing_ran(const ir::System& system, const std::vector<ir::Pr
     coverage.traps.resize(system.properties.size());
     return coverage;
 }
+
+/// The actions, and the left sides, that stand for one piece of the text: the copies of a procedure's body,
+/// and of what is repeated. What one of them does, the text does.
+class Twins {
+  public:
+    explicit Twins(const ir::System& system) {
+        // A copy of a statement may be several actions, alike in what they show: they go by their order.
+        std::map<std::pair<ir::ProcessId, ir::Value>, std::map<Text, std::size_t>> ways;
+        std::map<std::pair<Text, std::size_t>, std::vector<std::size_t>> actions;
+        for (std::size_t a = 0; a < system.actions.size(); ++a) {
+            const ir::Action& action = system.actions[a];
+            if (ir::is_false(action.guard)) continue;
+            const Text text = text_of(action.span, action.text);
+            actions[{text, ways[{action.process, action.from}][text]++}].push_back(a);
+        }
+        std::map<std::pair<Text, ir::PropertyId>, std::vector<std::size_t>> premises;
+        for (std::size_t p = 0; p < system.premises.size(); ++p) {
+            const ir::Premise& premise = system.premises[p];
+            premises[{text_of(premise.span, premise.text), premise.property}].push_back(p);
+        }
+        for (auto& [key, group] : actions) actions_.push_back(std::move(group));
+        for (auto& [key, group] : premises) premises_.push_back(std::move(group));
+    }
+
+    /// What is covered of one twin is covered of all.
+    void share(explore::Coverage& covered) const {
+        for (const auto& group : actions_) share(group, covered.actions);
+        for (const auto& group : premises_) share(group, covered.premises);
+    }
+
+  private:
+    using Text = std::tuple<std::size_t, std::uint32_t, std::uint32_t, std::string>;
+
+    static Text text_of(base::Span span, const std::string& text) {
+        return {span.valid() ? span.file.index() + 1 : 0, span.begin, span.end, text};
+    }
+
+    static void share(const std::vector<std::size_t>& group, std::vector<bool>& covered) {
+        if (std::none_of(group.begin(), group.end(), [&](std::size_t i) { return covered[i]; })) return;
+        for (const std::size_t i : group) covered[i] = true;
+    }
+
+    std::vector<std::vector<std::size_t>> actions_, premises_;
+};
 
 /// Mostly, a few random runs come by everything at once.
 void cover_by_walks(const ir::System& system, const ir::Scope& scope, std::size_t runs,
@@ -134,7 +180,9 @@ Vacuity find_vacuity(const ir::System& system, const std::vector<ir::PropertyId>
                      const Request::Limits& limits, const Context& context) {
     Vacuity found;
     explore::Coverage covered = nothing_ran(system, claimed);
+    const Twins twins(system);
     const auto finished = [&] {
+        twins.share(covered);
         found.traps = covered.traps;
         return covered.complete();
     };
