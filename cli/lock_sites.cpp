@@ -32,7 +32,7 @@ class Sites {
                 if (o.property != v.property || o.message != v.message) continue;
                 orders_of(o);
             }
-            if (sites_.size() == 1) elsewhere(action);
+            if (sites_.size() == 1) elsewhere(action, v.message);
             break;
         }
         return std::move(sites_);
@@ -95,10 +95,13 @@ class Sites {
         }
     }
 
-    /// No step of the run has taken another lock: it is about who else may take this one, an interrupt.
-    void elsewhere(const ir::Action& taken) {
+    /// No step of the run has taken another lock: it is about who else may take this one, an interrupt, which
+    /// the message names.
+    void elsewhere(const ir::Action& taken, const std::string& message) {
         for (const ir::Action& a : system_.actions) {
             if (a.acquires != taken.acquires || a.process == taken.process) continue;
+            if (message.find(fmt::format("`{}`", system_.process(a.process).name)) == std::string::npos)
+                continue;
             add(system_.lock(a.acquires).name, "takes", system_.process(a.process).name, a.span, a.text);
         }
     }

@@ -121,19 +121,29 @@ class Tabulator {
             row.label = system_.process(action.process).locations[static_cast<std::size_t>(action.from)].name;
             row.line = sources_.line(action.span);
             row.action = action.text;
-            row.changes = changes(*before, trace_.states[i]);
+            row.changes = changes(*before, trace_.states[i], {action.process, step.self});
             table_.rows.push_back(std::move(row));
             before = &trace_.states[i];
         }
     }
 
-    std::vector<TraceChange> changes(const ir::State& before, const ir::State& after) const {
+    /// What the step of `actor` changed.
+    std::vector<TraceChange> changes(const ir::State& before, const ir::State& after,
+                                     std::pair<ir::ProcessId, Value> actor) const {
         std::vector<TraceChange> found;
         for_each_place(system_, layout_,
                        [&](ir::FunctionId id, const std::vector<Value>& arguments, std::size_t place) {
                            const Function& function = system_.function(id);
                            if (before[place] == after[place] || function.role == Role::location) return;
-                           found.push_back({ir::print_place(system_, id, arguments),
+                           std::string name = ir::print_place(system_, id, arguments);
+                           std::string shown = name;
+                           const std::string mine =
+                               instance_name(system_, system_.process(actor.first), actor.second) + ".";
+                           if (function.role == Role::local && name.starts_with(mine)) {
+                               const std::size_t indices = std::min(name.find('['), name.size());
+                               shown = ir::source_name(function) + name.substr(indices);
+                           }
+                           found.push_back({std::move(name), std::move(shown),
                                             ir::print_value(system_, function.result, before[place]),
                                             ir::print_value(system_, function.result, after[place]),
                                             ir::is_bookkeeping(function)});

@@ -15,7 +15,8 @@ namespace latchwork::cli {
 
 /// One place of the state that a step changed, with its values as people read them.
 struct TraceChange {
-    std::string place;  ///< "pte[Addr#0]", "fault#0.page"
+    std::string place;  ///< "pte[Addr#0]", "fault#0.page"; no other place is called so
+    std::string shown;  ///< the same as the source has it, in the company of the instance that acts: "page"
     std::string before, after;
     bool bookkeeping = false;  ///< a lock's holder or a loop's visited set: the action's text says it already
 };

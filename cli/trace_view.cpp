@@ -16,24 +16,19 @@ constexpr std::size_t narrowest_column = 14;  ///< below this an action cannot b
 constexpr std::size_t narrowest_changes = 18;
 constexpr std::string_view changes_title = "what changes";
 
-/// "pte[Addr#0]: null → Page#0"; a local of the acting instance goes without the instance's name. What does
-/// not fit into `width` gives up the old value before the new one.
-std::string change_text(const TraceChange& change, const std::string& actor, std::size_t width,
-                        const Style& style) {
-    std::string_view place = change.place;
-    if (place.starts_with(actor + ".")) place.remove_prefix(actor.size() + 1);
-    std::string text = fmt::format("{}: {} {} {}", place, change.before, style.arrow(), change.after);
-    if (display_width(text) > width) text = fmt::format("{} {} {}", place, style.arrow(), change.after);
+/// "pte[Addr#0]: null → Page#0". What does not fit into `width` gives up the old value before the new one.
+std::string change_text(const TraceChange& change, std::size_t width, const Style& style) {
+    std::string text = fmt::format("{}: {} {} {}", change.shown, change.before, style.arrow(), change.after);
+    if (display_width(text) > width)
+        text = fmt::format("{} {} {}", change.shown, style.arrow(), change.after);
     return text;
 }
 
 /// The lines at the right of a row: all changes on one line if they fit into `width`, else one line each.
-std::vector<std::string> change_lines(const TraceTable& table, const TraceRow& row, std::size_t width,
-                                      const Style& style) {
+std::vector<std::string> change_lines(const TraceRow& row, std::size_t width, const Style& style) {
     std::vector<std::string> lines;
     for (const TraceChange& change : row.changes) {
-        if (!change.bookkeeping)
-            lines.push_back(change_text(change, table.columns[row.column].title, width, style));
+        if (!change.bookkeeping) lines.push_back(change_text(change, width, style));
     }
     const std::string joined = fmt::format("{}", fmt::join(lines, ", "));
     if (lines.size() > 1 && display_width(joined) <= width) lines = {joined};
@@ -109,7 +104,7 @@ class Drawing {
         for (const TraceRow& row : table_.rows) {
             line_width_ = std::max(line_width_, std::to_string(row.line).size());
             widths_[row.column] = std::max(widths_[row.column], display_width(row.action));
-            for (const std::string& line : change_lines(table_, row, style_.width / 3, style_)) {
+            for (const std::string& line : change_lines(row, style_.width / 3, style_)) {
                 widths_.back() = std::max({widths_.back(), display_width(line), changes_title.size()});
             }
         }
@@ -163,7 +158,7 @@ class Drawing {
             draw_loop_start(row);
             std::vector<std::string> cells(widths_.size());
             cells[row.column] = row.action;
-            const std::vector<std::string> changes = change_lines(table_, row, widths_.back(), style_);
+            const std::vector<std::string> changes = change_lines(row, widths_.back(), style_);
             if (!changes.empty()) cells.back() = changes[0];
             add_row(std::to_string(row.step), row.line == 0 ? "" : std::to_string(row.line), cells);
             for (std::size_t i = 1; i < changes.size(); ++i) {
@@ -188,8 +183,7 @@ class Drawing {
                 shorten(fmt::format("{:>{}}  {}  {}  {}", row.step, step_width_, pad(line, line_width_ + 5),
                                     pad(shorten(actor, title_width, style_), title_width), row.action),
                         style_.width, style_));
-            for (const std::string& change :
-                 change_lines(table_, row, style_.width - step_width_ - 6, style_)) {
+            for (const std::string& change : change_lines(row, style_.width - step_width_ - 6, style_)) {
                 add_line(text_, shorten(std::string(step_width_ + 6, ' ') + change, style_.width, style_));
             }
         }

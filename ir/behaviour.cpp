@@ -52,13 +52,44 @@ std::vector<std::set<FunctionId>> find_held(const System& system, ProcessId proc
     return held;
 }
 
+/// The functions that are read by a guard, a claim, or what is stored elsewhere.
+std::vector<bool> find_read(const System& system) {
+    std::vector<bool> read(system.functions.size());
+    const auto look = [&](Expr e, FunctionId stored) {
+        if (e == nullptr) return;
+        for_each_subexpression(e, [&](Expr part) {
+            if (part->op == Op::apply && part->function != stored) read[part->function.index()] = true;
+        });
+    };
+    for (const Action& a : system.actions) {
+        look(a.guard, {});
+        for (const Obligation& o : a.obligations) look(o.bad, {});
+        for (const Update& u : a.updates) {
+            look(u.value, u.function);
+            for (Expr argument : u.arguments) look(argument, u.function);
+        }
+    }
+    for (const Property& p : system.properties)
+        for (Expr e : {p.formula, p.response.premise, p.response.goal}) look(e, {});
+    return read;
+}
+
+/// Takes out what nobody reads: which lock was taken under which is noted for orders that another variant
+/// has.
+void drop_unread(System& system) {
+    const std::vector<bool> read = find_read(system);
+    for (Action& a : system.actions)
+        std::erase_if(a.updates, [&](const Update& u) { return !read[u.function.index()]; });
+}
+
 /// Takes out what is constant wherever it is read: what no step changes, as a lock that this variant never
 /// takes, and that an instance holds a lock where it cannot have taken it.
 class Folder {
   public:
     explicit Folder(System& system) : system_(system), changed_(system.functions.size()) {
         for (const Action& a : system.actions)
-            for (const Update& u : a.updates) changed_[u.function.index()] = true;
+            for (const Update& u : a.updates)
+                if (u.value != system.function(u.function).initial) changed_[u.function.index()] = true;
         for (std::size_t p = 0; p < system.processes.size(); ++p)
             held_.push_back(find_held(system, ProcessId(p)));
     }
@@ -73,6 +104,8 @@ class Folder {
             for (Obligation& o : a.obligations) o.bad = folded(o.bad, &a);
             std::erase_if(a.obligations, [](const Obligation& o) { return is_false(o.bad); });
         }
+        std::erase_if(system_.actions,
+                      [](const Action& a) { return is_false(a.guard) && a.obligations.empty(); });
         for (Property& p : system_.properties)
             for (Expr* e : {&p.formula, &p.response.premise, &p.response.goal})
                 if (*e != nullptr) *e = folded(*e, nullptr);
@@ -106,6 +139,7 @@ class Folder {
 
 std::string behaviour(System system) {
     Folder(system).fold();
+    drop_unread(system);
     std::vector<std::vector<std::optional<std::size_t>>> numbers;
     for (std::size_t p = 0; p < system.processes.size(); ++p)
         numbers.push_back(number_locations(system, ProcessId(p)));

@@ -118,9 +118,10 @@ class ExpressionPrinter {
                 return f.name.substr(0, part) + indices(0) + f.name.substr(part);
             }
             case Role::field:
+                return a[0] + "." + last_part(f.name) + indices(1);
             case Role::parameter:
             case Role::local:
-                return a[0] + "." + told_apart(last_part(f.name)) + indices(1);
+                return a[0] + "." + name_of_local(system, f) + indices(1);
             case Role::location:
                 return "location(" + a[0] + ")";
             case Role::lock:
@@ -135,6 +136,17 @@ class ExpressionPrinter {
     }
 
   private:
+    /// The source's name where the process has it only once; else that of this copy, `f'a'2`.
+    static std::string name_of_local(const System& system, const Function& f) {
+        std::string name = source_name(f);
+        if (name == last_part(f.name)) return name;
+        const Process& process = system.process(f.process);
+        std::size_t called_so = 0;
+        for (const std::vector<FunctionId>* all : {&process.parameters, &process.locals})
+            for (const FunctionId id : *all) called_so += source_name(system.function(id)) == name ? 1 : 0;
+        return called_so == 1 ? name : told_apart(last_part(f.name));
+    }
+
     /// The second of two locals of one name, `a 2`, as one word: `a'2`.
     static std::string told_apart(std::string name) {
         std::replace(name.begin(), name.end(), ' ', '\'');
@@ -221,6 +233,16 @@ std::string print_value(const System& system, const Type& type, Value value) {
     const Sort& sort = system.sort(type.sort);
     if (sort.kind == Sort::Kind::enumeration) return sort.values[static_cast<std::size_t>(value)];
     return fmt::format("{}#{}", sort.name, value);
+}
+
+std::string source_name(const Function& local) {
+    std::string name = last_part(local.name);
+    const std::size_t last = name.rfind(' ');
+    if (last != std::string::npos && name.find_first_not_of("0123456789", last + 1) == std::string::npos)
+        name.erase(last);
+    const std::size_t first = name.find(' ');
+    const bool of_procedure = first != std::string::npos && first == name.rfind(' ');
+    return of_procedure ? name.substr(first + 1) : name;
 }
 
 std::string print_place(const System& system, FunctionId function, const std::vector<Value>& arguments) {

@@ -21,6 +21,8 @@ namespace latchwork::ir {
 [[nodiscard]] std::string print(const System& system, const Type& type);
 /// A value as people read it: `Page#1`, `null`, `locked`, `3`, `true`.
 [[nodiscard]] std::string print_value(const System& system, const Type& type, Value value);
+/// What the source calls a local or a parameter: `page` of a procedure's copy `put_page page 2` too.
+[[nodiscard]] std::string source_name(const Function& local);
 /// A place of a function: `pte[Addr#0]`, `Page#1.cached`, `fault#0.page`.
 [[nodiscard]] std::string print_place(const System& system, FunctionId function,
                                       const std::vector<Value>& arguments);

@@ -179,6 +179,7 @@ void Checker::uses(const Primitive& p, const Place* place, base::Span span) {
                       !place->type.primitive->readers;
     if (m_.cpu.valid() && task && pins) process_->disables.insert(Disables::preemption);
     if (place != nullptr && p.effect == Effect::begin_write) process_->writes.emplace(place, span);
+    if (place != nullptr && p.effect == Effect::put && p.amount < 0) m_.completed_for_good.insert(place);
     if (place == nullptr || !place->is_lock()) return;
     const ir::LockId lock = place->lock;
     const bool takes =

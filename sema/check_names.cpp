@@ -173,12 +173,15 @@ Type Checker::field_of_instance(const ast::Expression& e, const ast::FieldAccess
     property_only_here(e.span, "another instance's variables");
     Place* found = nullptr;
     std::vector<std::string> candidates;
+    const auto its_own = [&](const Place& place) { return place.name == node.field.text; };
+    const bool own = std::any_of(process.places.begin(), process.places.end(), its_own);
     for (Place& place : process.places) {
-        candidates.push_back(place.name);
-        if (place.name != node.field.text) continue;
+        candidates.emplace_back(m_.sources.text(place.span));  // of a procedure, too, as its text has it
+        if (own ? !its_own(place) : candidates.back() != node.field.text) continue;
         if (found != nullptr) {
             m_.diagnostics
-                .report(ambiguous_name, node.field.span, place.name, "one of several locals of that process")
+                .report(ambiguous_name, node.field.span, node.field.text,
+                        "one of several locals of that process")
                 .note(found->span, "one of them")
                 .note(place.span, "another one");
             return record(e, {Type::error(), {}});
@@ -210,12 +213,12 @@ Type Checker::location(const ast::Expression& e, const ast::LocationTest& node) 
     }
     const ProcessInfo& info = m_.processes[process->index()];
     const bool is_end = node.label.text == "end";
-    if (is_end ? node.inside : !info.labels.contains(node.label.text)) {
+    if (is_end ? node.inside : m_.labels_called(info, node.label.text).empty()) {
         auto report =
             m_.diagnostics.report(unknown_label, node.label.span,
                                   fmt::format("of `{}` ", m_.system.process(*process).name), node.label.text);
         std::vector<std::string> candidates{"end"};
-        for (const auto& [name, label] : info.labels) candidates.push_back(name);
+        for (const auto& [name, label] : info.labels) candidates.emplace_back(m_.sources.text(label.span));
         const std::string near = base::nearest(node.label.text, candidates);
         if (!near.empty()) report.suggest(fmt::format("did you mean `{}`?", near));
     }

@@ -172,7 +172,7 @@ class CheckResolver {
         ProcessInfo* found = nullptr;
         std::vector<std::string> candidates;
         for (ProcessInfo& info : m_.processes) {
-            for (const auto& [name, each] : info.labels) candidates.push_back(name);
+            for (const auto& [name, each] : info.labels) candidates.emplace_back(m_.sources.text(each.span));
             if (!info.labels.contains(label.text)) continue;
             if (found != nullptr) {
                 m_.diagnostics
@@ -195,9 +195,8 @@ class CheckResolver {
         std::vector<std::pair<ProcessInfo*, std::string>> copies;
         for (ProcessInfo& info : m_.processes) {
             if (info.labels.contains(label.text)) return {};
-            for (const auto& [name, each] : info.labels) {
-                if (m_.sources.text(each.span) == label.text) copies.emplace_back(&info, name);
-            }
+            for (std::string& name : m_.labels_called(info, label.text))
+                copies.emplace_back(&info, std::move(name));
         }
         return copies;
     }
@@ -206,7 +205,17 @@ class CheckResolver {
     bool edit_inlined(ir::Check& check, const ast::Edit& edit) {
         const auto first = inlined(edit.first);
         const auto second = edit.second ? inlined(*edit.second) : first;
-        if (first.empty() || first.size() != second.size()) return false;
+        if (first.empty() && second.empty()) return false;
+        if (first.size() != second.size()) {
+            const ast::Name& inside = first.empty() ? *edit.second : edit.first;
+            const ast::Name& other = first.empty() ? edit.first : *edit.second;
+            m_.diagnostics.report(
+                invalid_edit, edit.span,
+                fmt::format("`{}` is in a procedure, and does not stand beside `{}` at each of its "
+                            "calls",
+                            inside.text, other.text));
+            return true;
+        }
         if (edit.second) {
             for (std::size_t i = 0; i < first.size(); ++i) {
                 if (!may_swap(edit, *first[i].first, first[i].second, *second[i].first, second[i].second))
@@ -320,7 +329,16 @@ class CheckResolver {
             if (!property) {
                 std::vector<std::string> candidates;
                 for (const ir::Property& each : m_.system.properties) candidates.push_back(each.name);
-                report_unknown(unknown_property, name, candidates);
+                const bool label = std::any_of(
+                    m_.processes.begin(), m_.processes.end(),
+                    [&](const ProcessInfo& info) { return !m_.labels_called(info, name.text).empty(); });
+                if (label) {
+                    m_.diagnostics.report(unknown_property, name.span, name.text)
+                        .suggest(fmt::format(
+                            "the label `{}` names an assert only if it stands right before it", name.text));
+                } else {
+                    report_unknown(unknown_property, name, candidates);
+                }
                 continue;
             }
             result.properties.push_back(*property);

@@ -19,8 +19,6 @@ constexpr std::string_view to_sleep = "`might_sleep()` is the step that may slee
 constexpr std::string_view to_allocate =
     "an object comes into being by `x = alloc T else …`, and goes by `free(x)`";
 constexpr std::string_view to_count = "a kref is a `refcount_t`: `refcount_inc`, `refcount_dec_and_test`";
-constexpr std::string_view to_complete =
-    "a completion that stays complete is a bool: set it, and `wait_event(done)`";
 constexpr std::string_view to_run =
     "timers and work are processes, and whether they are armed is state: docs/language.md, \"Timers and "
     "work\"";
@@ -38,8 +36,6 @@ constexpr std::array words = {
     Word{"kmem_cache_", to_allocate, true},
     Word{"kfree", to_allocate},
     Word{"kref_", to_count, true},
-    Word{"complete_all", to_complete},
-    Word{"reinit_completion", to_complete},
     Word{"wait_for_completion_", "a timeout is a choice: `either { wait_for_completion(c); } or { … }`",
          true},
     Word{"mod_timer", to_run},

@@ -202,10 +202,10 @@ void check_labels(const Model& m) {
     for (const auto& [span, test] : tests) {
         const ProcessInfo& info = m.processes[test->process.index()];
         if (!m.locations(*test).empty()) continue;
-        if (info.broken || !info.labels.contains(test->label) || !reported.insert(span.begin).second)
-            continue;
+        const std::vector<std::string> labels = m.labels_called(info, test->label);
+        if (info.broken || labels.empty() || !reported.insert(span.begin).second) continue;
         m.diagnostics.report(label_without_step, span, test->label)
-            .note(info.labels.at(test->label).span, "the labelled statement makes no step");
+            .note(info.labels.at(labels.front()).span, "the labelled statement makes no step");
     }
 }
 

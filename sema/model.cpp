@@ -19,8 +19,20 @@ std::vector<ir::Value> Model::locations(const LabelTest& test) const {
     if (test.label == "end") return {system.process(test.process).end};
     const ProcessInfo& info = processes[test.process.index()];
     const auto& known = test.inside ? info.in : info.at;
-    const auto found = known.find(test.label);
-    return found == known.end() ? std::vector<ir::Value>() : found->second;
+    std::vector<ir::Value> all;
+    for (const std::string& label : labels_called(info, test.label)) {
+        const auto found = known.find(label);
+        if (found != known.end()) all.insert(all.end(), found->second.begin(), found->second.end());
+    }
+    return all;
+}
+
+std::vector<std::string> Model::labels_called(const ProcessInfo& info, const std::string& text) const {
+    if (info.labels.contains(text)) return {text};
+    std::vector<std::string> copies;
+    for (const auto& [name, label] : info.labels)
+        if (sources.text(label.span) == text) copies.push_back(name);
+    return copies;
 }
 
 ir::FunctionId Model::holder(ir::ProcessId process, ir::LockId lock, Hold hold) const {

@@ -198,6 +198,7 @@ struct Model {
 
     std::unordered_map<const ast::Expression*, Meaning> meanings;
     std::unordered_map<const ast::Statement*, Place*> locals;  ///< of declarations and `for` loops
+    std::set<const Place*> completed_for_good;                 ///< the completions of some complete_all
     std::unordered_map<const ast::Expression*, std::string>
         asserts;  ///< the property of each assert's condition
     std::unordered_map<const ast::Binder*, Type> binders;
@@ -205,6 +206,10 @@ struct Model {
 
     /// True if sema has reported an error, or did so since the diagnostic number `since`.
     [[nodiscard]] bool has_errors(std::size_t since = 0) const;
+    /// The labels of a process that its text, or that of a procedure in it, calls so: one of its own, or else
+    /// those of each copy of a procedure. By the names that they have in the process.
+    [[nodiscard]] std::vector<std::string> labels_called(const ProcessInfo& info,
+                                                         const std::string& text) const;
     /// The locations that a test means. Precondition: the process is lowered.
     [[nodiscard]] std::vector<ir::Value> locations(const LabelTest& test) const;
     [[nodiscard]] ir::ExprPool& pool() const { return *system.pool; }

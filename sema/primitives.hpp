@@ -60,6 +60,8 @@ enum class Effect : std::uint8_t {
     add_unless,        ///< p := p + amount if p != v (0 without a v); true if it did
     wait_until,        ///< waits until the argument is true
     wait_for_one,      ///< waits while p is 0; if p > 0, p := p - 1
+    complete_one,      ///< p := p + 1, unless p < 0
+    put,               ///< p := amount
     may_sleep,         ///< does nothing, but may sleep
     set_context,       ///< disables or enables what `context` says
     free,              ///< the object is dead at once
@@ -104,7 +106,7 @@ struct Primitive {
     Effect effect = Effect::nothing;
     Gives gives = Gives::nothing;
     Where where = Where::statement;
-    int amount = 0;               ///< of `add`
+    int amount = 0;               ///< of `add` and `put`
     Hold hold = Hold::exclusive;  ///< of operations on locks
     Disables context =
         Disables::nothing;        ///< what it disables when it acquires, and enables when it releases

@@ -206,13 +206,25 @@ Expr Walker::simple(const Decisions& d, std::vector<Edge>& out, const ast::State
         case Effect::wait_until:
             guard = e.value(*node.arguments[0]);
             break;
-        case Effect::wait_for_one: {
+        case Effect::wait_for_one:
+        case Effect::complete_one:
+        case Effect::put: {
             const Spot done = e.spot(*node.arguments[0]);
-            e.change(done, s.span);
+            e.change(done, std::get<ast::CallStatement>(s.node).call->span);
             const Expr count = m_.system.apply(done.place->function, done.arguments);
-            guard = pool().less(pool().integer(0), count);
-            updates.push_back(
-                {done.place->function, done.arguments, pool().subtract(count, pool().integer(1)), {}});
+            const Expr none = pool().integer(0);
+            const Expr one = pool().integer(1);
+            const bool waits = p.effect == Effect::wait_for_one;
+            Expr after = waits ? pool().subtract(count, one) : pool().add(count, one);
+            if (p.effect == Effect::put) after = pool().integer(p.amount);
+            if (waits) guard = pool().less(none, count);
+            // Below 0 it is complete for good, where some complete_all makes it so.
+            if (p.effect != Effect::put && m_.completed_for_good.contains(done.place)) {
+                const Expr for_good = pool().less(count, none);
+                after = pool().ite(for_good, count, after);
+                if (waits) guard = pool().logical_or({for_good, guard});
+            }
+            updates.push_back({done.place->function, done.arguments, after, {}});
             break;
         }
         case Effect::free:

@@ -30,6 +30,8 @@ void Walker::call(const ast::Statement& s, const ast::CallStatement& statement, 
                 return write(d, out, s, node, p, to);
             case Effect::wait_until:
             case Effect::wait_for_one:
+            case Effect::complete_one:
+            case Effect::put:
             case Effect::may_sleep:
             case Effect::set_context:
             case Effect::free:

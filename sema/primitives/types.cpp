@@ -63,7 +63,7 @@ const std::vector<PrimitiveType>& primitive_types() {
          .doc = "a reference count that warns and saturates",
          .source = refcount_h},
         {.name = "completion",
-         .doc = "how often it was completed and not yet waited for",
+         .doc = "how often it was completed and not yet waited for; -1: for all, for good",
          .source = completion_h},
     };
     return types;

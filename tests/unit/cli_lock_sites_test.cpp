@@ -44,7 +44,8 @@ const std::vector<Case>& cases() {
         {"irq_inversion",
          "spinlock l;\nprocess p() {\n    spin_lock(l);\n    spin_unlock(l);\n}\n"
          "process h() hardirq {\n    spin_lock(l);\n    spin_unlock(l);\n}\n"
-         "check c { } violates irq_inversion;\n",
+         "process other() { spin_lock_irq(l); spin_unlock_irq(l); }\n"
+         "check c { other = 0; } violates irq_inversion;\n",
          {"l takes 4 p#0 spin_lock(l)", "l takes 8 h spin_lock(l)"}},
         {"sleep_in_atomic",
          "mutex m; spinlock l;\nprocess p() {\n    spin_lock(l);\n    mutex_lock(m);\n    mutex_unlock(m);\n"

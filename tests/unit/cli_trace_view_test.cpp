@@ -15,8 +15,10 @@ using latchwork::tests::golden;
 
 namespace {
 
-TraceChange change(std::string place, std::string before, std::string after) {
-    return {std::move(place), std::move(before), std::move(after), false};
+TraceChange change(const std::string& place, std::string before, std::string after) {
+    const std::size_t own = place.find("#0.");
+    const bool local = place.starts_with("fault") || place.starts_with("invalidate");
+    return {place, local ? place.substr(own + 3) : place, std::move(before), std::move(after), false};
 }
 
 /// A fault installs a page that an invalidation has just removed.
@@ -33,7 +35,7 @@ TraceTable dangling_pte() {
             {table.rows.size() + 1, column, "L", line, std::move(action), std::move(changes)});
     };
     step(0, 27, "page = choose (Page p) where p.cached", {change("fault#0.page", "null", "Page#0")});
-    step(1, 48, "lock_page(page.lock)", {{"held(invalidate#0, Page#0.lock)", "false", "true", true}});
+    step(1, 48, "lock_page(page.lock)", {{"held(invalidate#0, Page#0.lock)", "", "false", "true", true}});
     step(1, 50, "for (Addr a)", {change("invalidate#0.a", "null", "Addr#0")});
     step(1, 51, "spin_lock(ptl)");
     step(1, 52, "pte[a] != page");

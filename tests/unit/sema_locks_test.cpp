@@ -172,6 +172,44 @@ TEST_CASE("waiting for a condition and for a completion") {
               .broken == Broken{"sleep_in_atomic"});
 }
 
+TEST_CASE("complete_all lets everybody through, until reinit_completion") {
+    const std::string all =
+        "completion done; atomic_t x; process p() { wait_for_completion(done); atomic_inc(x); } "
+        "process q() { complete_all(done); } process r() { complete(done); } ";
+    CHECK(outcomes(all, {"x", "done"}, {{"p", 3}, {"q", 1}, {"r", 0}}).finals == Finals{"x=3 done=-1"});
+    CHECK(outcomes(all, {"x", "done"}, {{"p", 2}, {"q", 1}, {"r", 1}}).finals == Finals{"x=2 done=-1"});
+    CHECK(outcomes(all, {}, {{"p", 3}, {"q", 1}, {"r", 1}}).broken.empty());
+    CHECK(outcomes(all, {}, {{"p", 1}, {"q", 0}, {"r", 0}}).broken == Broken{"deadlock"});
+    const std::string again =
+        "completion done; int x; process p() { complete_all(done); reinit_completion(done); "
+        "wait_for_completion(done); x = 1; } process q() { complete(done); } ";
+    CHECK(outcomes(again, {}, {{"q", 0}}).broken == Broken{"deadlock"});
+    // What was completed before is lost with it.
+    CHECK(outcomes(again, {"x", "done"}, {{"q", 1}}).finals == Finals{"x=1 done=0"});
+    CHECK(outcomes(again, {}, {{"q", 1}}).broken == Broken{"deadlock"});
+    CHECK(outcomes("completion done; spinlock l; process p() { spin_lock(l); complete_all(done); "
+                   "reinit_completion(done); spin_unlock(l); }")
+              .broken.empty());
+}
+
+TEST_CASE("what one lock of an array guards needs that lock") {
+    const auto broken = [](const std::string& step) {
+        return outcomes(
+                   "domain A; object P { spinlock lock; int of_lock __guarded_by(lock); } spinlock ptl[A]; "
+                   "int n[A a] __guarded_by(ptl[a]); process p(A a, A b, P x, P y) { " +
+                       step + " }",
+                   {}, {{"A", 2}, {"P", 2}})
+            .broken;
+    };
+    CHECK(broken("spin_lock(ptl[a]); n[a] = 1; spin_unlock(ptl[a]);").empty());
+    CHECK(broken("spin_lock(ptl[a]); n[b] = 1; spin_unlock(ptl[a]);") == Broken{"data_race"});
+    CHECK(broken("spin_lock(ptl[a]); if (a == b) n[b] = 1; spin_unlock(ptl[a]);").empty());
+    CHECK(broken("int k; spin_lock(ptl[a]); k = n[b]; spin_unlock(ptl[a]);") == Broken{"data_race"});
+    CHECK(broken("spin_lock(ptl[a]); for (A c) n[c] = 1; spin_unlock(ptl[a]);") == Broken{"data_race"});
+    CHECK(broken("spin_lock(x.lock); x.of_lock = 1; spin_unlock(x.lock);").empty());
+    CHECK(broken("spin_lock(x.lock); y.of_lock = 1; spin_unlock(x.lock);") == Broken{"data_race"});
+}
+
 TEST_CASE("idle await may wait for ever, and is no deadlock") {
     CHECK(outcomes("bool go; process p() { await go; }").broken == Broken{"deadlock"});
     CHECK(outcomes("bool go; process p() { idle await go; }").broken.empty());

@@ -119,9 +119,22 @@ TEST_CASE("labels of a procedure are its own, in each copy") {
     CHECK(outcomes(text, {"n"}).finals == Finals{"n=3", "n=4", "n=5"});
     CHECK(Lowered("int x; inline f() { goto out; } process p() { f(); out: x = 1; }").codes() ==
           Codes{"LW204"});
-    CHECK(Lowered("int x; inline f() { in_f: x = 1; } process p() { f(); }"
-                  "invariant i: forall (p i) !(i at in_f);")
-              .codes() == Codes{"LW204"});
+}
+
+TEST_CASE("properties speak of a procedure's labels and locals as its text does") {
+    const std::string head =
+        "bool x; bool y; inline f() { bool seen; in_f: x = true; seen = y; y = true; } process p() { ";
+    const auto broken = [&](const std::string& body, const std::string& invariant) {
+        return outcomes(head + body + " } invariant n: forall (p i) " + invariant + ";").broken;
+    };
+    // A label is that of each copy, unless the process has one of its own that is called so.
+    CHECK(broken("f(); f();", "i at in_f ==> !x") == Broken{"n"});
+    CHECK(broken("f();", "i at in_f ==> !x").empty());
+    CHECK(broken("f(); f(); in_f: x = false;", "i in in_f ==> y").empty());
+    CHECK(broken("f();", "i at end ==> i.seen") == Broken{"n"});
+    CHECK(broken("y = true; f();", "i at end ==> i.seen").empty());
+    CHECK(Lowered(head + "f(); f(); } invariant n: forall (p i) !i.seen;").codes() == Codes{"LW212"});
+    CHECK(broken("bool seen = false; f(); f();", "!i.seen").empty());
 }
 
 TEST_CASE("an assert of a procedure is one property, wherever it stands") {
@@ -155,6 +168,12 @@ TEST_CASE("an edit of a procedure is made wherever it stands") {
     CHECK(Lowered("int x; inline f() { l: x = 1; } inline g() { k: x = 2; } process p() { f(); } "
                   "process q() { g(); } check c { swap l, k; } violates deadlock;")
               .codes() == Codes{"LW309"});
+    const Lowered mixed(head + "l: x = 1; } process r() { k: x = 2; } process p() { f(); } " +
+                        "check c { swap l, k; } violates deadlock;");
+    CHECK(mixed.codes() == Codes{"LW309"});
+    CHECK(
+        mixed.rendered().find("`l` is in a procedure, and does not stand beside `k` at each of its calls") !=
+        std::string::npos);
 }
 
 TEST_CASE("a procedure that stands in `atomic` is part of the step") {

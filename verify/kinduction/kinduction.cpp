@@ -98,7 +98,9 @@ class Induction {
         }
     }
 
-    /// True if no run from anywhere, one step longer than at the last call, ends in the first breach.
+    /// True if no run from anywhere, one step longer than at the last call, ends in the first breach. What
+    /// was shown of other properties is true of every reachable state, so it may be assumed of the states
+    /// that come after it was shown, the last one included.
     bool inductive(ir::PropertyId property) {
         auto& step = steps_[property];
         if (!step) {
@@ -109,6 +111,8 @@ class Induction {
             step->extend();
             step->assume_new();
         }
+        for (const PropertyVerdict& other : result_.properties)
+            if (std::holds_alternative<Holds>(other.verdict)) step->assume_safe(other.property);
         return step->violated(property, left()) == smt::Answer::unsatisfiable;
     }
 
