@@ -21,6 +21,7 @@ class ConformanceTestWriter {
     cpp::File run() {
         std::vector<cpp::Declaration> tests;
         for (const Counterexample& c : options_.counterexamples) tests.push_back(schedule_test(c));
+        for (const CoveredVariant& v : options_.coverage) tests.push_back(coverage_test(v));
         const std::string scope = first_scope();
         tests.push_back(test("every schedule with at most 2 preemptions", scope, call("explore", "2")));
         // An adapter that observes nothing would pass whatever its code does to the data.
@@ -79,14 +80,21 @@ class ConformanceTestWriter {
 
     cpp::Declaration test(const std::string& name, const std::string& scope, const cpp::Expression& drive,
                           cpp::Doc doc = {}, cpp::Block body = {}) const {
-        cpp::Expression run = drive;
-        run.operands[0] = cpp::member(cpp::call(cpp::atom(cpp::specialization("conformance", {scope})), {}),
-                                      drive.operands[0].text);
-        body.push_back(declare("const auto", "run", std::move(run)));
+        add_run(body, scope, drive);
+        return {cpp::TestCase{std::move(doc), name, tags(), std::move(body)}};
+    }
+
+    [[nodiscard]] std::string tags() const {
+        return fmt::format("[{}][conformance]", context_.names.protocol);
+    }
+
+    /// Drives the code in a scope, and insists on what comes of it.
+    static void add_run(cpp::Block& body, const std::string& scope, cpp::Expression drive) {
+        drive.operands[0] = cpp::member(cpp::call(cpp::atom(cpp::specialization("conformance", {scope})), {}),
+                                        drive.operands[0].text);
+        body.push_back(declare("const auto", "run", std::move(drive)));
         body.push_back({cpp::Evaluate{cpp::call(cpp::atom("INFO"), {cpp::atom("run.report")})}, ""});
         body.push_back({cpp::Evaluate{cpp::call(cpp::atom("CHECK"), {cpp::atom("run.conforms")})}, ""});
-        return {cpp::TestCase{std::move(doc), name, fmt::format("[{}][conformance]", context_.names.protocol),
-                              std::move(body)}};
     }
 
     [[nodiscard]] cpp::Expression schedule(const Counterexample& c) const {
@@ -104,6 +112,25 @@ class ConformanceTestWriter {
         return test(fmt::format("the schedule by which {} violates {}", c.check, c.property), scope,
                     cpp::call(cpp::atom("follow"), {cpp::atom(start), cpp::atom("schedule")}), {},
                     std::move(body));
+    }
+
+    /// The schedules that take every step of a variant, as far as that of the code takes them too.
+    cpp::Declaration coverage_test(const CoveredVariant& v) {
+        const std::string scope = scopes_.type(sizes_of(context_.system, v.scope));
+        cpp::Block body;
+        for (std::size_t i = 0; i < v.schedules.size(); ++i) {
+            const Schedule& s = v.schedules[i];
+            cpp::Block section;
+            section.push_back(
+                declare("const std::vector<Step>", "schedule", schedule_value(context_, *v.system, s)));
+            const std::string start =
+                fmt::format("{}.initial({})", machine(scope), initial_number(*v.system, v.scope, s.initial));
+            add_run(section, scope,
+                    cpp::call(cpp::atom("follow"), {cpp::atom(start), cpp::atom("schedule")}));
+            body.push_back({cpp::Section{fmt::format("schedule {}", i + 1), std::move(section)}, ""});
+        }
+        return {cpp::TestCase{
+            {}, fmt::format("every step of {} in {}", v.check, v.scope.name()), tags(), std::move(body)}};
     }
 
     const Context& context_;

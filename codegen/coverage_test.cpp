@@ -9,17 +9,6 @@ namespace latchwork::codegen {
 
 namespace {
 
-/// All steps of a schedule, as many on a line as fit: they are for the machine, the report is for people.
-cpp::Expression steps_of(const Context& context, const ir::System& system, const Schedule& schedule) {
-    std::vector<cpp::Expression> steps;
-    for (const ir::Step& s : schedule.steps) {
-        cpp::Expression step = step_value(context, system, s);
-        step.text = "Step";
-        steps.push_back(std::move(step));
-    }
-    return cpp::braces("", std::move(steps));
-}
-
 cpp::Declaration test_case(const Context& context, const CoveredVariant& variant, TestScopes& scopes) {
     const ir::Check& check = *context.system.find_check(variant.check);
     const std::string scope = scopes.type(sizes_of(context.system, variant.scope));
@@ -30,7 +19,8 @@ cpp::Declaration test_case(const Context& context, const CoveredVariant& variant
         const std::string start = std::to_string(initial_number(*variant.system, variant.scope, s.initial));
         cpp::Block section;
         section.push_back(
-            {cpp::Declare{"const std::vector<Step>", "schedule", steps_of(context, *variant.system, s)}, ""});
+            {cpp::Declare{"const std::vector<Step>", "schedule", schedule_value(context, *variant.system, s)},
+             ""});
         section.push_back(
             {cpp::Declare{
                  "const auto", "run",
@@ -53,6 +43,16 @@ cpp::Declaration test_case(const Context& context, const CoveredVariant& variant
 }
 
 }  // namespace
+
+cpp::Expression schedule_value(const Context& context, const ir::System& system, const Schedule& schedule) {
+    std::vector<cpp::Expression> steps;
+    for (const ir::Step& s : schedule.steps) {
+        cpp::Expression step = step_value(context, system, s);
+        step.text = "Step";
+        steps.push_back(std::move(step));
+    }
+    return cpp::braces("", std::move(steps));
+}
 
 std::vector<const ir::Check*> covered_checks(const ir::System& system) {
     std::vector<const ir::Check*> checks;

@@ -24,7 +24,7 @@ using Declarations = std::vector<cpp::Declaration>;
 /// The table of actions, location, step, enabled (dispatch.cpp).
 [[nodiscard]] Declarations action_table(const Context& context);
 [[nodiscard]] Declarations dispatch_functions(const Context& context);
-/// One function for each of Context::lock_tests (steps.cpp).
+/// One function for each of Context::lock_tests (lock_functions.cpp).
 [[nodiscard]] Declarations lock_functions(const Context& context);
 /// One function for each action (steps.cpp).
 [[nodiscard]] Declarations step_functions(const Context& context);

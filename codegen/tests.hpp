@@ -25,6 +25,9 @@ namespace latchwork::codegen {
 /// The number of the initial state `state` as the machine counts them.
 [[nodiscard]] std::uint64_t initial_number(const ir::System& system, const ir::Scope& scope,
                                            const ir::State& state);
+/// All steps of a schedule, as many on a line as fit: they are for the machine, a report is for people.
+[[nodiscard]] cpp::Expression schedule_value(const Context& context, const ir::System& system,
+                                             const Schedule& schedule);
 /// The tag of a test that takes minutes: of one that visits more states than this, or nobody knows how many.
 inline constexpr const char* long_tag = "[long]";
 inline constexpr std::size_t most_states_at_once = 2'000'000;
