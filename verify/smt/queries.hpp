@@ -9,6 +9,7 @@
 #include "verify/counting/counters.hpp"
 #include "verify/smt/certificate.hpp"
 #include "verify/smt/theory.hpp"
+#include "verify/smt/triggers.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -35,8 +36,8 @@ class Obligations {
     void for_each(const std::function<bool(const Query&)>& visit);
     /// What is assumed in all queries, or in all that assume the invariants.
     std::vector<z3::expr> background(bool with_invariants);
-    /// The invariants, with triggers of our own (triggers.hpp).
-    std::vector<z3::expr> eager_invariants();
+    /// Of an instance of a process: where it stands. Must not outlive this.
+    Mention where_it_stands();
 
     Theory theory;
 
