@@ -32,7 +32,8 @@ std::vector<std::optional<std::size_t>> number_locations(const System& system, P
     return number;
 }
 
-/// By location of a process, the holder relations that an instance may have entered on its way there.
+/// By location of a process, the holder relations that an instance may have entered on its way there. It
+/// enters them by its own steps alone: no step takes a lock for another instance.
 std::vector<std::set<FunctionId>> find_held(const System& system, ProcessId process) {
     std::vector<std::set<FunctionId>> held(system.process(process).locations.size());
     for (bool grew = true; grew;) {
