@@ -85,9 +85,10 @@ std::vector<Script> certificate_scripts(const ir::System& system, const std::vec
                                         const std::vector<Claim>& claims) {
     const Uncounted certificate(system, invariants, claims);
     Obligations obligations(certificate.counted, certificate.invariants, certificate.claims);
+    ScriptWriter writer(obligations);
     std::vector<Script> scripts;
     obligations.for_each([&](const Query& q) {
-        scripts.push_back({q.name, script(obligations, q)});
+        scripts.push_back({q.name, writer.script(q)});
         return true;
     });
     return scripts;

@@ -160,11 +160,11 @@ std::optional<Cvc5> find_cvc5() {
 }
 
 ScriptAnswer ask_cvc5(const Cvc5& solver, const std::string& file, std::chrono::milliseconds limit) {
-    // Where E-matching finds nothing more, cvc5 tries ground terms one after the other, and settles what it
-    // would else answer with "unknown". (Reynolds, Barbosa, Fontaine, "Revisiting enumerative instantiation",
-    // TACAS 2018.)
+    // It knows no weights, and would say so (--quiet). Where E-matching finds nothing more, cvc5 tries ground
+    // terms one after the other, and settles what it would else answer with "unknown". (Reynolds, Barbosa,
+    // Fontaine, "Revisiting enumerative instantiation", TACAS 2018.)
     const std::optional<std::string> text =
-        output_of({solver.path, "--lang=smt2", "--incremental", "--enum-inst",
+        output_of({solver.path, "--quiet", "--lang=smt2", "--incremental", "--enum-inst",
                    fmt::format("--tlimit-per={}", limit.count()), file});
     std::ostringstream script;
     script << std::ifstream(file).rdbuf();
