@@ -87,6 +87,9 @@ struct Context {
     const std::atomic<bool>* stop = nullptr;
     /// Set when nobody wants the answer any more, since another engine was first; null: never.
     const std::atomic<bool>* halt = nullptr;
+    /// Set when no more is to be looked for: the engine concludes from what it has found, evidence included.
+    /// Engines that find nothing on the way need not look at it; null: never.
+    const std::atomic<bool>* conclude = nullptr;
     /// Called now and then with one short line ("explore: 120000 states, depth 14"); may be empty.
     std::function<void(const std::string&)> progress;
     /// Called with details for `--verbose`; may be empty.
@@ -95,11 +98,13 @@ struct Context {
     /// be empty.
     std::function<bool(ir::PropertyId)> settled;
 
-    [[nodiscard]] bool stopped() const {
-        const auto set = [](const std::atomic<bool>* flag) {
-            return flag != nullptr && flag->load(std::memory_order_relaxed);
-        };
-        return set(stop) || set(halt);
+    [[nodiscard]] bool stopped() const { return set(stop) || set(halt); }
+    /// True if the search is over, whatever is made of its results.
+    [[nodiscard]] bool search_over() const { return stopped() || set(conclude); }
+
+  private:
+    static bool set(const std::atomic<bool>* flag) {
+        return flag != nullptr && flag->load(std::memory_order_relaxed);
     }
 };
 

@@ -33,8 +33,6 @@ constexpr ir::Value hunted_scope = 2, largest_scope = 3;
 /// What the hunt may cost: alone on a processor, it must not keep the proof waiting.
 constexpr milliseconds hunt_time{2'000};
 constexpr std::size_t hunt_states = 300'000;
-/// A proof that has not come by then may not come at all: larger scopes are searched beside it.
-constexpr milliseconds head_start{10'000};
 
 /// Two answers of which one must be wrong.
 bool contradict(const Verdict& a, const Verdict& b) {
@@ -115,6 +113,13 @@ class Portfolio {
                    std::holds_alternative<Bounded>(d->verdict);
         });
         return some;
+    }
+
+    static const Decision* violated(const Decisions& all) {
+        const auto found = std::find_if(all.begin(), all.end(), [](const Decision* d) {
+            return std::holds_alternative<Violated>(d->verdict);
+        });
+        return found == all.end() ? nullptr : *found;
     }
 
     [[nodiscard]] Request request(const Decisions& some, const std::optional<ir::Scope>& scope,
@@ -208,20 +213,27 @@ class Portfolio {
                 hunt(*search, all, hunted_scope, cheap, context_);
             }
             if (const Decisions some = open(all); !some.empty() && !context_.stopped()) {
-                explain(fmt::format("prove on {}: nothing is wrong in small scopes", counted(some)));
-                const Request asked = request(some, std::nullopt, options_.limits);
+                explain(
+                    fmt::format("prove on {}: nothing is wrong with them in small scopes", counted(some)));
+                Request asked = request(some, std::nullopt, options_.limits);
+                if (violated(all)) asked.limits.time = std::min(asked.limits.time, options_.patience);
                 merge(proof, ask(proof, asked, some, context_), some);
             }
         }
-        if (const Decisions some = open(all); search != nullptr && !some.empty()) {
+        const Decision* broken = violated(all);
+        if (const Decisions some = open(all); search != nullptr && broken == nullptr && !some.empty()) {
             explain(fmt::format("explore on {}: what is not proved may be wrong in a larger scope",
                                 counted(some)));
             hunt(*search, all, largest_scope, options_.limits, context_);
         }
         for (Decision* d : open(all)) {
             auto* undecided = std::get_if<Undecided>(&d->verdict);
-            if (undecided != nullptr && d->holds_in)
+            if (undecided == nullptr) continue;
+            if (d->holds_in)
                 undecided->reason += fmt::format("; it holds with {}", d->holds_in->describe(system_));
+            if (broken != nullptr)
+                undecided->reason +=
+                    fmt::format("; it was not gone on with, since {} is violated", name(*broken));
         }
     }
 
@@ -236,9 +248,12 @@ class Portfolio {
         until_proved.halt = &all_proved;
         const auto tell = [&lane](const Decision& d) { lane.settled(d.property); };
         hunt(search, all, hunted_scope, cheap, until_proved, tell);
-        if (!open(all).empty() && !lane.done_within(head_start)) {
-            explain("explore in larger scopes: there is no proof yet");
-            hunt(search, all, largest_scope, options_.limits, until_proved, tell);
+        if (!open(all).empty() && !lane.done_within(options_.patience)) {
+            if (violated(all) == nullptr) {
+                explain("explore in larger scopes: there is no proof yet");
+                hunt(search, all, largest_scope, options_.limits, until_proved, tell);
+            }
+            if (violated(all) != nullptr) lane.conclude();
         }
         const Result answer = lane.result();
         for (Decision* d : all) d->seconds += answer.seconds;
@@ -264,7 +279,7 @@ class Portfolio {
     void hunt(
         const EngineInfo& search, const Decisions& all, ir::Value largest, const Request::Limits& limits,
         const Context& context, const Tell& tell = [](const Decision&) {}) {
-        const base::Deadline deadline(limits.time);
+        base::Deadline deadline(limits.time);
         for (const ir::Scope& scope : check::growing_scopes(system_, largest)) {
             const std::string described = scope.describe(system_);
             const milliseconds left = deadline.left();
@@ -278,6 +293,8 @@ class Portfolio {
             for (std::size_t i = 0; i < some.size(); ++i) {
                 const Verdict& verdict = answer.properties[i].verdict;
                 if (std::holds_alternative<Violated>(verdict)) {
+                    if (violated(all) == nullptr)
+                        deadline = base::Deadline(std::min(deadline.left(), options_.patience));
                     adopt(*some[i], search, answer, verdict, scope);
                     tell(*some[i]);
                     explain(fmt::format("{} is violated with {}", name(*some[i]), described));

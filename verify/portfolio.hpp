@@ -20,6 +20,9 @@ struct EngineOptions {
     const std::vector<EngineInfo>* registry = nullptr;
     /// Engines that may run at a time; 0: one for each processor.
     std::size_t workers = 0;
+    /// A proof that has not come by then may not come at all: larger scopes are searched beside it. And what
+    /// the other properties get once one is violated.
+    std::chrono::milliseconds patience{10'000};
 };
 
 /// What was found out about one property.
@@ -39,10 +42,11 @@ using Decisions = std::vector<Decision*>;
 /// `proves`: `violated` in the smallest scope that shows it, `proved`, or `undecided`. Small scopes are
 /// searched while the proof is looked for; with one worker, before it, and what is violated there is not
 /// tried any more. Larger scopes follow when the proof gives up, or has had a head start and workers are
-/// idle. Which engine answers first does not change what is answered: one that proves and one that violates
-/// would be a defect of Latchwork, and is reported as such. `holds`: in the scope called `scope` (empty: the
-/// smallest that is declared); what is too large for `explore` is tried by the engines that reason about a
-/// scope. `violates`: likewise; without a scope, in growing ones until each property is violated.
+/// idle. Once one is violated, the others get little time more: there is something to mend first. Which
+/// engine answers first does not change what is answered: one that proves and one that violates would be a
+/// defect of Latchwork, and is reported as such. `holds`: in the scope called `scope` (empty: the smallest
+/// that is declared); what is too large for `explore` is tried by the engines that reason about a scope.
+/// `violates`: likewise; without a scope, in growing ones until each property is violated.
 ///
 /// An engine that is forced answers alone. `fairness` is for liveness properties, instead of what they
 /// declare. `context.verbose` hears which engine was chosen, and why. Throws std::invalid_argument if there

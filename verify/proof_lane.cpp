@@ -17,6 +17,7 @@ ProofLane::ProofLane(const EngineInfo& engine, const Request& request, const Con
       context_(context),
       settled_(std::make_unique<std::atomic<bool>[]>(request.system.properties.size())) {
     context_.halt = &halt_;
+    context_.conclude = &conclude_;
     context_.settled = [this](ir::PropertyId p) {
         return settled_[p.index()].load(std::memory_order_relaxed);
     };

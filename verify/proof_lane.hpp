@@ -26,6 +26,8 @@ class ProofLane {
 
     /// Somebody else has decided it; the engine need not go on with it.
     void settled(ir::PropertyId property);
+    /// The engine ends its search; what it has found is gathered and re-checked.
+    void conclude() { conclude_ = true; }
     /// True if it is done within this time.
     [[nodiscard]] bool done_within(std::chrono::milliseconds time) const;
     /// Waits for the answer, whose invariants are in the pool of the system that was given. Throws what the
@@ -37,7 +39,7 @@ class ProofLane {
     ir::System system_;  ///< a copy
     Request request_;
     Context context_;
-    std::atomic<bool> halt_{false};
+    std::atomic<bool> halt_{false}, conclude_{false};
     std::unique_ptr<std::atomic<bool>[]> settled_;  ///< by property
     std::future<Result> answer_;
 };

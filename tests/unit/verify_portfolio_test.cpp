@@ -7,6 +7,7 @@
 #include "ir/passes.hpp"
 #include "tests/support/lowered.hpp"
 #include "tests/support/page_lock_system.hpp"
+#include "verify/check/evidence.hpp"
 #include "verify/check/scopes.hpp"
 #include "verify/portfolio.hpp"
 
@@ -33,7 +34,7 @@ class Waits final : public verify::Engine {
         const auto all_settled = [&] {
             return std::all_of(request.properties.begin(), request.properties.end(), settled);
         };
-        while (!context.stopped() && !all_settled()) std::this_thread::yield();
+        while (!context.search_over() && !all_settled()) std::this_thread::yield();
         verify::Result result;
         for (ir::PropertyId p : request.properties)
             result.properties.push_back({p, verify::Undecided{settled(p) ? "settled" : "halted"}});
@@ -80,6 +81,37 @@ TEST_CASE("a counterexample ends a proof that does not come", "[portfolio]") {
     REQUIRE(asked.decisions.size() == 1);
     CHECK(words(asked.decisions) == std::vector<std::string>{"violated by explore"});
     CHECK_THAT(asked.said, Catch::Contains("auto: no_dangling_pte is violated with Addr = 1"));
+}
+
+TEST_CASE("what is violated keeps nobody waiting for a proof of the rest", "[portfolio]") {
+    const std::vector<EngineInfo> registry{{"prove", "", false, true, Waits::make}, real("explore")};
+    EngineOptions options{{}, {}, &registry, 2};
+    options.patience = std::chrono::milliseconds(10);
+    const Asked asked(page_lock(0), Kind::proves, "", options, {"no_dangling_pte", "unlock_not_held"});
+    CHECK(words(asked.decisions) == std::vector<std::string>{"violated by explore", "undecided by prove"});
+    const auto* open = std::get_if<verify::Undecided>(&asked.decisions[1].verdict);
+    REQUIRE(open != nullptr);
+    CHECK_THAT(open->reason, Catch::Contains("it was not gone on with, since no_dangling_pte is violated"));
+}
+
+TEST_CASE("a search that is ended early concludes from what it has found", "[portfolio][prove]") {
+    const ir::System system = page_lock(2);
+    std::atomic<bool> conclude{false};
+    Context context;
+    context.conclude = &conclude;
+    std::string said;
+    context.verbose = [&](const std::string& line) {
+        said += line + "\n";
+        if (line.find("rung 2 of") != std::string::npos) conclude = true;
+    };
+    verify::Request request{system, {}, {}, {}};
+    for (std::size_t p = 0; p < system.properties.size(); ++p) request.properties.emplace_back(p);
+    const verify::Result result = verify::check::run_checked(real("prove"), request, context);
+    std::set<std::string_view> verdicts;
+    for (const verify::PropertyVerdict& v : result.properties)
+        verdicts.insert(verify::verdict_name(v.verdict));
+    INFO(said);
+    CHECK(verdicts == std::set<std::string_view>{"proved", "undecided"});
 }
 
 TEST_CASE("a proof ends a search that does not", "[portfolio]") {

@@ -42,9 +42,10 @@ void Pool::add(Clause clause, bool is_wanted) {
 
 smt::Limit Budget::left() const {
     const std::chrono::milliseconds left = deadline.left();
-    if (left.count() == 0 || queries > most_queries || (heed_stop && context->stopped())) throw Interrupted{};
+    if (left.count() == 0 || queries > most_queries || (heed_stop && context->search_over()))
+        throw Interrupted{};
     if (!heed_stop) return {left};
-    return {left, [this] { return context->stopped(); }};
+    return {left, [this] { return context->search_over(); }};
 }
 
 Consecution::Consecution(const ir::System& system, std::shared_ptr<smt::Theory> theory,

@@ -71,7 +71,7 @@ class Proofs {
             for (const Stage& s : stages) {
                 if (!stopped() && (s.means->pursuit || !of_holders)) take(s);
             }
-            if (context_.stopped()) {
+            if (context_.search_over()) {
                 reason = "stopped";
             } else if (stopped()) {
                 const std::chrono::duration<double> limit = request_.limits.time;
@@ -84,7 +84,7 @@ class Proofs {
     }
 
   private:
-    [[nodiscard]] bool stopped() const { return context_.stopped() || deadline_.over(); }
+    [[nodiscard]] bool stopped() const { return context_.search_over() || deadline_.over(); }
 
     void take(const Stage& stage) {
         std::vector<std::size_t> open;

@@ -29,7 +29,7 @@ Subject prepare(const ir::System& system, Sampling sampling, const Context& cont
                 const base::Deadline& deadline) {
     const ir::Liveness liveness(system);
     const std::vector<SampleSet> samples =
-        sample(system, sampling, [&] { return context.stopped() || deadline.over(); });
+        sample(system, sampling, [&] { return context.search_over() || deadline.over(); });
     std::vector<ir::Expr> equations = linear_equations(system, liveness, samples);
     counting::Counted counted = counting::count(system, equations);
     if (context.verbose) describe(counted, equations, context);
