@@ -345,6 +345,7 @@ TEST_CASE("a script says of facts that name new members that they can wait", "[c
     for (const auto& script : verify::smt::certificate_scripts(system, invariants, {{"counted", claim}})) {
         waiting += script.text.find(":weight 15") != std::string::npos ? 1 : 0;
         const auto answer = verify::smt::ask_z3(script.text, {std::chrono::seconds(20)});
+        INFO(script.name << ": " << answer.detail);
         CHECK(answer.kind == verify::smt::ScriptAnswer::Kind::accepted);
     }
     CHECK(waiting > 0);

@@ -9,6 +9,12 @@
 
 namespace latchwork::verify::smt {
 
+/// What Z3 declares before it prints some assertions, a line each, and the assertions.
+struct PrintedAssertions {
+    std::vector<std::string> declarations;
+    std::string assertions;
+};
+
 /// Writes the scripts of one certificate.
 class ScriptWriter {
   public:
@@ -19,16 +25,10 @@ class ScriptWriter {
     [[nodiscard]] std::string script(const Query& q);
 
   private:
-    /// What Z3 declares before assertions, a line each, and the assertions.
-    struct Text {
-        std::vector<std::string> declarations;
-        std::string assertions;
-    };
-    [[nodiscard]] Text text_of(const std::vector<z3::expr>& assertions);
-    const Text& background(bool with_invariants);
+    const PrintedAssertions& background(bool with_invariants);
 
     Obligations& obligations_;
-    std::map<bool, Text> background_;  ///< by whether it is with invariants
+    std::map<bool, PrintedAssertions> background_;  ///< by whether it is with invariants
 };
 
 }  // namespace latchwork::verify::smt
