@@ -212,7 +212,8 @@ MutationRun run_mutants(const Specification& spec, const Variant& variant,
 
     verify::Context quiet;
     quiet.stop = context.stop;
-    const verify::EngineOptions alone{{}, limits, nullptr, 1};
+    // One violation refutes a mutant.
+    const verify::EngineOptions alone{{}, limits, nullptr, 1, std::chrono::milliseconds(0)};
     const Trial trial(spec, variant, run.properties, alone, quiet);
     std::mutex guard;
     std::size_t done = 0;

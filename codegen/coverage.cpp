@@ -131,7 +131,10 @@ class Walker {
 
     std::size_t add(const ir::State& state) {
         const auto [place, fresh] = known_.try_emplace(state, states_.size());
-        if (fresh) states_.push_back(&place->first);
+        if (fresh) {
+            states_.push_back(&place->first);
+            right_.push_back(interpreter_.violations(state).empty());
+        }
         return place->second;
     }
 
@@ -144,11 +147,11 @@ class Walker {
         for (std::size_t n = 0; n < states_.size(); ++n) {
             edges_.emplace_back();
             const ir::State state = *states_[n];
-            if (!interpreter_.violations(state).empty()) continue;
+            if (!right_[n]) continue;
             for (const ir::Step& step : interpreter_.enabled(state)) {
                 if (!interpreter_.violations(state, step).empty()) continue;
                 const std::size_t to = add(interpreter_.apply(state, step));
-                edges_[n].push_back({step, shared_[step.action.index()], to});
+                if (right_[to]) edges_[n].push_back({step, shared_[step.action.index()], to});
             }
         }
     }
@@ -285,6 +288,7 @@ class Walker {
     std::set<std::pair<std::size_t, std::size_t>> conflicts_;
     std::unordered_map<ir::State, std::size_t, StateHash> known_;
     std::vector<const ir::State*> states_;
+    std::vector<bool> right_;  ///< by state: no property is violated in it
     std::vector<std::vector<Edge>> edges_;
     std::vector<bool> exhausted_;
     std::size_t starts_ = 0;

@@ -10,9 +10,9 @@
 
 #include "base/deadline.hpp"
 #include "base/parallel.hpp"
-#include "verify/check/evidence.hpp"
 #include "verify/check/judge.hpp"
 #include "verify/check/scopes.hpp"
+#include "verify/hunt.hpp"
 #include "verify/proof_lane.hpp"
 
 namespace latchwork::verify {
@@ -101,48 +101,9 @@ class Portfolio {
         if (context_.verbose) context_.verbose("auto: " + line);
     }
 
-    static std::string counted(const Decisions& some) {
-        return fmt::format("{} propert{}", some.size(), some.size() == 1 ? "y" : "ies");
-    }
-
-    /// Those that neither a proof nor a counterexample has settled.
-    static Decisions open(const Decisions& all) {
-        Decisions some;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(some), [](const Decision* d) {
-            return std::holds_alternative<Undecided>(d->verdict) ||
-                   std::holds_alternative<Bounded>(d->verdict);
-        });
-        return some;
-    }
-
-    static const Decision* violated(const Decisions& all) {
-        const auto found = std::find_if(all.begin(), all.end(), [](const Decision* d) {
-            return std::holds_alternative<Violated>(d->verdict);
-        });
-        return found == all.end() ? nullptr : *found;
-    }
-
     [[nodiscard]] Request request(const Decisions& some, const std::optional<ir::Scope>& scope,
                                   const Request::Limits& limits) const {
-        Request request{system_, {}, scope, limits, fairness_};
-        for (const Decision* d : some) request.properties.push_back(d->property);
-        return request;
-    }
-
-    static Result ask(const EngineInfo& engine, const Request& request, const Decisions& some,
-                      const Context& context) {
-        Result answer = check::run_checked(engine, request, context);
-        for (Decision* d : some) d->seconds += answer.seconds;
-        return answer;
-    }
-
-    static void adopt(Decision& d, const EngineInfo& engine, const Result& answer, const Verdict& verdict,
-                      const std::optional<ir::Scope>& scope) {
-        const auto* violated = std::get_if<Violated>(&verdict);
-        d.verdict = verdict;
-        d.engine = engine.name;
-        d.states = answer.states;
-        d.scope = violated != nullptr ? violated->trace.scope : scope;
+        return request_for(system_, some, scope, limits, fairness_);
     }
 
     /// One run of one engine; its answers replace the verdicts.
@@ -150,7 +111,7 @@ class Portfolio {
              const Context& context) {
         const Result answer = ask(engine, request(some, scope, options_.limits), some, context);
         for (std::size_t i = 0; i < some.size(); ++i)
-            adopt(*some[i], engine, answer, answer.properties[i].verdict, scope);
+            some[i]->adopt(engine, answer, answer.properties[i].verdict, scope);
     }
 
     /// Runs an engine in growing scopes until each property is violated. The others get the weakest of the
@@ -164,15 +125,15 @@ class Portfolio {
             // Without time left the engine still has to say that it could not look.
             limits.time = deadline.left();
             const Result answer = ask(engine, request(open, scope, limits), open, context_);
-            Decisions still_open;
+            Decisions rest;
             for (std::size_t i = 0; i < open.size(); ++i) {
                 const Verdict& verdict = answer.properties[i].verdict;
                 const bool violated = std::holds_alternative<Violated>(verdict);
                 if (violated || first || check::says_no_more(verdict, open[i]->verdict))
-                    adopt(*open[i], engine, answer, verdict, scope);
-                if (!violated) still_open.push_back(open[i]);
+                    open[i]->adopt(engine, answer, verdict, scope);
+                if (!violated) rest.push_back(open[i]);
             }
-            open = std::move(still_open);
+            open = std::move(rest);
             first = false;
         }
     }
@@ -181,7 +142,7 @@ class Portfolio {
     void reason_about(const ir::Scope& scope, const Decisions& all,
                       std::span<const std::string_view> candidates) {
         for (const std::string_view candidate : candidates) {
-            const Decisions some = open(all);
+            const Decisions some = still_open(all);
             const EngineInfo* engine = find(candidate);
             if (some.empty() || engine == nullptr || context_.stopped()) continue;
             explain(fmt::format("{} on {}: the scope is too large to visit each state", candidate,
@@ -190,7 +151,7 @@ class Portfolio {
             for (std::size_t i = 0; i < some.size(); ++i) {
                 const Verdict& verdict = answer.properties[i].verdict;
                 if (!check::says_no_more(verdict, some[i]->verdict))
-                    adopt(*some[i], *engine, answer, verdict, scope);
+                    some[i]->adopt(*engine, answer, verdict, scope);
             }
         }
     }
@@ -198,35 +159,19 @@ class Portfolio {
     void prove_or_refute(const Decisions& all) {
         const EngineInfo& proof = required(prover);
         const EngineInfo* search = find(explorer);
-        const bool side_by_side =
-            search != nullptr && (options_.workers != 0 ? options_.workers : base::processors()) > 1;
-        Request::Limits cheap = options_.limits;
-        cheap.time = std::min(cheap.time, hunt_time);
-        cheap.states = std::min(cheap.states, hunt_states);
-        if (side_by_side) {
-            explain(fmt::format("prove on {}; beside it, explore in small scopes", counted(all)));
-            prove_beside(proof, *search, all, cheap);
-        } else {
-            if (search != nullptr) {
-                explain(fmt::format("explore on {}: a bug may show in a small scope, at little cost",
-                                    counted(all)));
-                hunt(*search, all, hunted_scope, cheap, context_);
-            }
-            if (const Decisions some = open(all); !some.empty() && !context_.stopped()) {
-                explain(
-                    fmt::format("prove on {}: nothing is wrong with them in small scopes", counted(some)));
-                Request asked = request(some, std::nullopt, options_.limits);
-                if (violated(all)) asked.limits.time = std::min(asked.limits.time, options_.patience);
-                merge(proof, ask(proof, asked, some, context_), some);
-            }
-        }
-        const Decision* broken = violated(all);
-        if (const Decisions some = open(all); search != nullptr && broken == nullptr && !some.empty()) {
+        std::optional<Hunt> hunt;
+        if (search != nullptr) hunt.emplace(system_, *search, fairness_, options_.patience);
+        if (hunt && (options_.workers != 0 ? options_.workers : base::processors()) > 1)
+            prove_beside(proof, *hunt, all);
+        else
+            prove_after(hunt ? &*hunt : nullptr, proof, all);
+        const Decision* broken = first_violated(all);
+        if (const Decisions some = still_open(all); hunt && broken == nullptr && !some.empty()) {
             explain(fmt::format("explore on {}: what is not proved may be wrong in a larger scope",
                                 counted(some)));
-            hunt(*search, all, largest_scope, options_.limits, context_);
+            hunt->run(all, largest_scope, options_.limits, context_, announce());
         }
-        for (Decision* d : open(all)) {
+        for (Decision* d : still_open(all)) {
             auto* undecided = std::get_if<Undecided>(&d->verdict);
             if (undecided == nullptr) continue;
             if (d->holds_in)
@@ -237,23 +182,55 @@ class Portfolio {
         }
     }
 
+    /// What the hunt in small scopes may cost.
+    [[nodiscard]] Request::Limits cheap() const {
+        Request::Limits limits = options_.limits;
+        limits.time = std::min(limits.time, hunt_time);
+        limits.states = std::min(limits.states, hunt_states);
+        return limits;
+    }
+
+    [[nodiscard]] std::function<void(const Decision&)> announce() const {
+        return [this](const Decision& d) {
+            explain(fmt::format("{} is violated with {}", name(d), d.scope->describe(system_)));
+        };
+    }
+
+    /// With one worker: first small scopes, then the proof of what is right there.
+    void prove_after(Hunt* hunt, const EngineInfo& proof, const Decisions& all) {
+        if (hunt != nullptr) {
+            explain(
+                fmt::format("explore on {}: a bug may show in a small scope, at little cost", counted(all)));
+            hunt->run(all, hunted_scope, cheap(), context_, announce());
+        }
+        const Decisions some = still_open(all);
+        if (some.empty() || context_.stopped()) return;
+        explain(fmt::format("prove on {}: nothing is wrong with them in small scopes", counted(some)));
+        Request asked = request(some, std::nullopt, options_.limits);
+        if (first_violated(all)) asked.limits.time = std::min(asked.limits.time, options_.patience);
+        merge(proof, ask(proof, asked, some, context_), some);
+    }
+
     /// Small scopes while the proof is looked for, larger ones if it takes long.
-    void prove_beside(const EngineInfo& proof, const EngineInfo& search, const Decisions& all,
-                      const Request::Limits& cheap) {
+    void prove_beside(const EngineInfo& proof, Hunt& hunt, const Decisions& all) {
+        explain(fmt::format("prove on {}; beside it, explore in small scopes", counted(all)));
         const Request asked = request(all, std::nullopt, options_.limits);
         std::atomic<bool> all_proved{false};
         const std::function<void(bool)> finished = [&](bool proved) { all_proved = proved; };
         ProofLane lane(proof, asked, context_, finished);
         Context until_proved = context_;
         until_proved.halt = &all_proved;
-        const auto tell = [&lane](const Decision& d) { lane.settled(d.property); };
-        hunt(search, all, hunted_scope, cheap, until_proved, tell);
-        if (!open(all).empty() && !lane.done_within(options_.patience)) {
-            if (violated(all) == nullptr) {
+        const auto tell = [&lane, said = announce()](const Decision& d) {
+            lane.settled(d.property);
+            said(d);
+        };
+        hunt.run(all, hunted_scope, cheap(), until_proved, tell);
+        if (!still_open(all).empty() && !lane.done_within(options_.patience)) {
+            if (first_violated(all) == nullptr) {
                 explain("explore in larger scopes: there is no proof yet");
-                hunt(search, all, largest_scope, options_.limits, until_proved, tell);
+                hunt.run(all, largest_scope, options_.limits, until_proved, tell);
             }
-            if (violated(all) != nullptr) lane.conclude();
+            if (first_violated(all) != nullptr) lane.conclude();
         }
         const Result answer = lane.result();
         for (Decision* d : all) d->seconds += answer.seconds;
@@ -270,39 +247,7 @@ class Portfolio {
                     fmt::format("{} is proved for any number of instances, and violated with {}",
                                 name(*some[i]), some[i]->scope->describe(system_)));
             if (std::holds_alternative<Violated>(some[i]->verdict)) continue;
-            adopt(*some[i], proof, answer, verdict, std::nullopt);
-        }
-    }
-
-    /// Explores growing scopes, those that were not yet explored to their end, for what is still open.
-    template <class Tell = void (*)(const Decision&)>
-    void hunt(
-        const EngineInfo& search, const Decisions& all, ir::Value largest, const Request::Limits& limits,
-        const Context& context, const Tell& tell = [](const Decision&) {}) {
-        base::Deadline deadline(limits.time);
-        for (const ir::Scope& scope : check::growing_scopes(system_, largest)) {
-            const std::string described = scope.describe(system_);
-            const milliseconds left = deadline.left();
-            const Decisions some = open(all);
-            if (some.empty() || left.count() == 0 || context.stopped()) return;
-            if (std::find(exhausted_.begin(), exhausted_.end(), described) != exhausted_.end()) continue;
-            Request::Limits rest = limits;
-            rest.time = left;
-            const Result answer = ask(search, request(some, scope, rest), some, context);
-            bool whole = true;
-            for (std::size_t i = 0; i < some.size(); ++i) {
-                const Verdict& verdict = answer.properties[i].verdict;
-                if (std::holds_alternative<Violated>(verdict)) {
-                    if (violated(all) == nullptr)
-                        deadline = base::Deadline(std::min(deadline.left(), options_.patience));
-                    adopt(*some[i], search, answer, verdict, scope);
-                    tell(*some[i]);
-                    explain(fmt::format("{} is violated with {}", name(*some[i]), described));
-                }
-                if (std::holds_alternative<Holds>(verdict)) some[i]->holds_in = scope;
-                whole = whole && !std::holds_alternative<Undecided>(verdict);
-            }
-            if (whole) exhausted_.push_back(described);
+            some[i]->adopt(proof, answer, verdict, std::nullopt);
         }
     }
 
@@ -311,7 +256,6 @@ class Portfolio {
     const EngineOptions& options_;
     Context context_;
     std::mutex speaking_;
-    std::vector<std::string> exhausted_;  ///< scopes whose every state was visited
 };
 
 }  // namespace

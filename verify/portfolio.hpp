@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "verify/engine.hpp"
+#include "verify/decision.hpp"
 
 namespace latchwork::verify {
 
@@ -24,18 +24,6 @@ struct EngineOptions {
     /// the other properties get once one is violated.
     std::chrono::milliseconds patience{10'000};
 };
-
-/// What was found out about one property.
-struct Decision {
-    ir::PropertyId property;
-    Verdict verdict = Undecided{"no engine has looked at it"};
-    std::string engine;  ///< which said so; empty if none ran
-    double seconds = 0;  ///< of all runs for this property; a run for several counts for each of them
-    std::optional<std::size_t> states;  ///< of the run that decided
-    std::optional<ir::Scope> scope;     ///< of the run that decided, if it had one
-    std::optional<ir::Scope> holds_in;  ///< of an undecided one: the largest scope without a violation
-};
-using Decisions = std::vector<Decision*>;
 
 /// Fills in `decisions`, all of which are asked for in the same way. Evidence is re-checked as ever.
 ///

@@ -94,3 +94,21 @@ TEST_CASE("coverage schedules take every step, and conflicting ones next to each
     // What is covered already is not covered again.
     CHECK(codegen::cover(*spec.system, system, scope, covered).empty());
 }
+
+TEST_CASE("coverage schedules do not end in a state that violates an invariant", "[codegen][coverage]") {
+    // A check may promise one property of a variant that breaks another.
+    const Lowered spec(
+        "int[0..3] x = 0; process p() { x = 1; x = 2; } invariant low: x < 2; invariant range: x < 3; "
+        "check c { } holds range in one; check d { } violates low; scope one { p = 1; }");
+    REQUIRE(spec.system);
+    const ir::System system = ir::specialize(*spec.system, spec.system->checks[0]);
+    const ir::Scope scope(system, "one", {{"p", 1}});
+    codegen::CoverageGoals covered;
+    const ir::Interpreter interpreter(system, scope);
+    const auto schedules = codegen::cover(*spec.system, system, scope, covered);
+    REQUIRE(schedules.size() == 1);
+    ir::State state = schedules[0].initial;
+    for (const ir::Step& step : schedules[0].steps) state = interpreter.apply(state, step);
+    CHECK(schedules[0].steps.size() == 1);
+    CHECK(interpreter.violations(state).empty());
+}

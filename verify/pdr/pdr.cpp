@@ -8,8 +8,8 @@
 
 #include "base/deadline.hpp"
 #include "verify/bmc/bmc.hpp"
+#include "verify/smt/horn_clauses.hpp"
 #include "verify/smt/theory.hpp"
-#include "verify/smt/unrolling.hpp"
 
 namespace latchwork::verify {
 
@@ -41,8 +41,8 @@ class Reachability final : public Engine {
         if (deadline.over()) return Undecided{"the time is over"};
         smt::Answer answer = smt::Answer::unknown;
         try {
-            answer = smt::Unrolling(request.system, *request.scope)
-                         .ever_violated(property, {share, [&context] { return context.stopped(); }});
+            answer = smt::ever_violated(request.system, *request.scope, property,
+                                        {share, [&context] { return context.stopped(); }});
         } catch (const smt::Unsupported& e) {
             return Undecided{e.what()};
         }

@@ -43,10 +43,6 @@ class Unrolling {
     void assume_safe(ir::PropertyId property);
     /// From now on, the last state is none of those before it.
     void assume_new();
-    /// Is there a run of any length that breaks the property? Asks Spacer (Komuravelli, Gurfinkel, Chaki:
-    /// SMT-based model checking for recursive programs, CAV 2014). Precondition: no step is unrolled,
-    /// Start::initial; the object is of no use afterwards.
-    Answer ever_violated(ir::PropertyId property, const Limit& limit);
     /// After "satisfiable" from violated(): the run.
     [[nodiscard]] SymbolicRun run();
 
