@@ -91,14 +91,13 @@ enum class Process : std::uint8_t { updater, reader };
 
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
-    filled, deadlock, self_deadlock, unlock_not_held, held_at_exit, sleep_in_atomic, rcu_stall,
-    null_reference, data_race, use_after_free, double_free
+    filled, deadlock, self_deadlock, unlock_not_held, held_at_exit, sleep_in_atomic, null_reference,
+    use_after_free, double_free
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 11>{"filled", "deadlock", "self_deadlock",
-        "unlock_not_held", "held_at_exit", "sleep_in_atomic", "rcu_stall", "null_reference",
-        "data_race", "use_after_free", "double_free"};
+    return std::array<std::string_view, 9>{"filled", "deadlock", "self_deadlock", "unlock_not_held",
+        "held_at_exit", "sleep_in_atomic", "null_reference", "use_after_free", "double_free"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

@@ -10,6 +10,8 @@ namespace latchwork::verify::explore {
 namespace {
 
 constexpr std::size_t most_initial = 4096;
+constexpr std::size_t steps_to_change = 12;  // of priorities, in the mean
+constexpr std::size_t priorities = 1U << 20U;
 
 }  // namespace
 
@@ -67,6 +69,24 @@ const Taken& Walker::choose(const CompiledAction* last, ir::Value instance) {
         if (steps_[i].action->process == last->process && steps_[i].instance == instance) same.push_back(i);
     const bool go_on = !same.empty() && random_() % 4 != 0;
     return steps_[go_on ? same[random_() % same.size()] : random_() % steps_.size()];
+}
+
+const Taken& Walker::choose_by_priority() {
+    std::vector<std::size_t> first;
+    std::size_t highest = 0;
+    const auto key = [](const Taken& t) { return std::pair(t.action->process.index(), t.instance); };
+    for (std::size_t i = 0; i < steps_.size(); ++i) {
+        auto known = priorities_.find(key(steps_[i]));
+        if (known == priorities_.end())
+            known = priorities_.emplace(key(steps_[i]), priorities + random_() % priorities).first;
+        if (known->second < highest) continue;
+        if (known->second > highest) first.clear();
+        highest = known->second;
+        first.push_back(i);
+    }
+    const Taken& taken = steps_[first[random_() % first.size()]];
+    if (random_() % steps_to_change == 0) priorities_[key(taken)] = random_() % priorities;
+    return taken;
 }
 
 }  // namespace latchwork::verify::explore

@@ -1,6 +1,7 @@
 /// The rungs of the ladder, and the candidates of each.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <utility>
@@ -16,7 +17,9 @@ struct Search::Rung {
     Shape global, object, process, process_object, two_processes, two_objects;
 };
 
-const Search::Rung& Search::rung(std::size_t number) {
+const Search::Rung& Search::rung(std::size_t number) const {
+    static constexpr Rung linked = {{2, 0, 0},       {2, 0, 0},       {1, 1, 1},
+                                    {0, 0, 0, true}, {0, 0, 0, true}, {0, 0, 0, true}};
     static constexpr std::array<Rung, rungs> ladder = {{
         {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}},
         {{2, 0, 0}, {2, 0, 0}, {1, 1, 1}, {0, 3, 1}, {0, 0, 0}, {0, 0, 0}},
@@ -24,7 +27,7 @@ const Search::Rung& Search::rung(std::size_t number) {
         {{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 2, 2}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {0, 3, 2}, {2, 0, 0}},
     }};
-    return ladder[number];
+    return means_.lean ? linked : ladder[number];
 }
 
 namespace {
@@ -32,7 +35,7 @@ namespace {
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 bool nothing(const Shape& s) {
-    return s.free_literals == 0 && s.located_literals == 0;
+    return s.free_literals == 0 && s.located_literals == 0 && !s.links;
 }
 
 void append(std::vector<Clause>& to, std::vector<Clause> from) {
@@ -43,6 +46,13 @@ void append(std::vector<Clause>& to, std::vector<Clause> from) {
 
 /// Adds the candidates of a rung to those that survived the rungs before.
 void Search::propose(const Rung& rung) {
+    add(lemmas(), true, no_limit);
+    add(mine_all(rung), false, no_limit);
+    // What one rung dropped may hold together with what the next one brings.
+    for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
+}
+
+std::vector<Clause> Search::mine_all(const Rung& rung) {
     std::vector<ir::SortId> objects, processes;
     for (std::size_t s = 0; s < system_.sorts.size(); ++s) {
         const ir::Sort::Kind kind = system_.sorts[s].kind;
@@ -53,7 +63,6 @@ void Search::propose(const Rung& rung) {
             processes.push_back(ir::SortId(s));
         }
     }
-    add(lemmas(), true, no_limit);
     std::vector<Clause> candidates;
     mine_prefix({}, rung.global, candidates);
     for (ir::SortId o : objects) mine_prefix({o}, rung.object, candidates);
@@ -69,9 +78,7 @@ void Search::propose(const Rung& rung) {
         for (std::size_t j = i; j < objects.size(); ++j)
             mine_prefix({objects[i], objects[j]}, rung.two_objects, candidates);
     }
-    add(std::move(candidates), false, no_limit);
-    // What one rung dropped may hold together with what the next one brings.
-    for (std::size_t c = 0; c < pool_.alive.size(); ++c) pool_.alive[c] = !pool_.refuted[c];
+    return candidates;
 }
 
 /// Locks, ranges, equations and the properties as candidates. What is known of counters is no candidate, and

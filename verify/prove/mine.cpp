@@ -38,10 +38,12 @@ class Miner {
     }
 
     std::vector<Clause> run() {
+        if (never_two()) return {};
         groups({}, 0);
         // Fewest locations first, so that a clause that needs none is known when a located one is tried.
         std::stable_sort(groups_.begin(), groups_.end(),
                          [](const auto& a, const auto& b) { return a.size() < b.size(); });
+        if (shape_.links) links();
         for (const auto& group : groups_) search(group);
         for (const Dropped& d : dropped_) weaken(d);
         return std::move(found_);
@@ -163,6 +165,55 @@ class Miner {
                 continue;
             emit(group, {open[i].literal, open[j].literal, c.literal});
         }
+    }
+
+    /// True if both variables always name the same, as those of a unique process do.
+    bool never_two() const {
+        if (prefix_.variables.size() != 2 || prefix_.variables[0].sort != prefix_.variables[1].sort)
+            return false;
+        ir::ExprPool& pool = *prefix_.system->pool;
+        const auto same = prefix_.number.find(
+            pool.equal(pool.variable(prefix_.variables[0]), pool.variable(prefix_.variables[1])));
+        return same != prefix_.number.end() && empty(columns_.refuting({same->second, true}));
+    }
+
+    /// Of each link of the two variables, what it implies, be it only where what is equal is not null.
+    void links() {
+        for (std::uint32_t link = 0; link < prefix_.atoms.size(); ++link) {
+            if (prefix_.variables.size() != 2 || mentions_[link] != 3) continue;
+            const ir::Expr atom = prefix_.atoms[link];
+            if (atom->op == ir::Op::equal && atom->arguments[0]->op == ir::Op::variable &&
+                atom->arguments[1]->op == ir::Op::variable)
+                continue;
+            const Bits linked = columns_.refuting({link, false});
+            const Bits not_null = columns_.refuting({null_of(atom), true});
+            for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
+                if (prefix_.at[a].variable >= 0 || a == link || a == null_of(atom)) continue;
+                for (const bool positive : {true, false}) {
+                    const Bits refuting = columns_.refuting({a, positive});
+                    if (!intersects(refuting, not_null)) continue;
+                    const Bits both = intersection(linked, refuting);
+                    if (empty(both)) {
+                        emit({}, {{link, false}, {a, positive}});
+                    } else if (null_of(atom) != link && !intersects(both, not_null)) {
+                        emit({}, {{link, false}, {null_of(atom), true}, {a, positive}});
+                    }
+                }
+            }
+        }
+    }
+
+    /// The atom that says that a side of an equation is null; if there is none, the atom itself.
+    std::uint32_t null_of(ir::Expr atom) const {
+        if (atom->op == ir::Op::equal) {
+            for (ir::Expr side : atom->arguments) {
+                if (side->type.kind != ir::Type::Kind::member) continue;
+                const auto found = prefix_.number.find(
+                    prefix_.system->pool->equal(side, prefix_.system->pool->null(side->type.sort)));
+                if (found != prefix_.number.end()) return found->second;
+            }
+        }
+        return prefix_.number.at(atom);
     }
 
     /// A dropped clause with one literal more, that is sometimes false where the clause applies.

@@ -37,6 +37,9 @@ struct Shape {
     int free_literals = 0;     ///< at most so many literals where no location is a premise
     int located_literals = 0;  ///< and so many beside the locations
     int locations = 0;         ///< at most so many variables with a location as a premise
+    /// With two variables and no location: what follows for one literal from a relation or an equation that
+    /// links them. `f.page == g.page ==> f == g || f.page == null`, say, which is two literals and a null.
+    bool links = false;
 };
 
 /// A clause that no sample refutes and that is nevertheless not inductive with those tried so far.

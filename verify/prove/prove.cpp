@@ -23,9 +23,10 @@ namespace {
 /// Plain means are enough for most protocols, and quick where they are. Pursuit meets the few clauses that
 /// matter where mining brings thousands, and is given up soon if it does not. Each of these has had its
 /// chance on the rungs where it is quick before the others are climbed.
-constexpr Means plain{"plain", false, Sampling::small};
-constexpr Means pursuing{"pursuing", true, Sampling::small};
-constexpr Means thorough{"thorough", true, Sampling::large};
+constexpr Means plain{"plain", false, false, Sampling::small};
+constexpr Means pursuing{"pursuing", true, false, Sampling::small};
+constexpr Means lean{"lean", true, true, Sampling::small};
+constexpr Means thorough{"thorough", true, false, Sampling::large};
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
@@ -38,6 +39,7 @@ struct Stage {
 constexpr Stage stages[] = {
     {&plain, first_pursued_rung, no_limit},
     {&pursuing, first_pursued_rung, 4000},
+    {&lean, 0, 4000},
     {&plain, rungs - 1, 4000},
     {&thorough, rungs - 1, no_limit},
 };

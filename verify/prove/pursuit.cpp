@@ -48,7 +48,7 @@ std::vector<Clause> Search::exclusions() {
     };
     // What a sample contains is false, or beyond what a cube can say: there is nothing to pursue.
     for (const auto& [property, cube] : std::exchange(why_open_, {}))
-        if (!beyond_[property] && !exclude(cube)) beyond_[property] = true;
+        if (!beyond_[property] && !exclude(cube) && !is_deadlock(property)) beyond_[property] = true;
     for (const auto& [c, cube] : std::exchange(pool_.dropped_because, {}))
         if (!pool_.refuted[c] && !exclude(cube)) pool_.refuted[c] = true;
     return found;

@@ -79,10 +79,10 @@ std::string Search::text(const Cube& cube) const {
 void Search::climb(std::size_t last, std::size_t most_queries) {
     budget_.grant(most_queries);
     if (theory_ == nullptr) theory_ = smt::make_theory(system_);
-    const auto climb_one = [this](std::size_t number) {
+    const auto climb_one = [&](std::size_t number) {
         propose(rung(number));
         prune(fmt::format("{}, rung {} of {}", means_.name, number + 1, rungs));
-        if (means_.pursuit && number >= first_pursued_rung) pursue();
+        if (means_.pursuit && (means_.lean || number >= first_pursued_rung)) pursue();
     };
     try {
         for (; next_ <= last && !done(); ++next_) climb_one(next_);

@@ -26,6 +26,7 @@ namespace latchwork::verify::prove {
 struct Means {
     const char* name;
     bool pursuit;  ///< candidates from counterexamples to induction, `taken` for locks, integer offsets
+    bool lean;     ///< little mining: pursuit has to find the rest
     Sampling sampling;
 };
 
@@ -57,7 +58,7 @@ class Search {
 
   private:
     struct Rung;
-    static const Rung& rung(std::size_t number);
+    const Rung& rung(std::size_t number) const;
 
     // search.cpp
     bool open(std::size_t property) const;
@@ -74,6 +75,7 @@ class Search {
 
     // candidates.cpp
     void propose(const Rung& rung);
+    std::vector<Clause> mine_all(const Rung& rung);
     std::vector<Clause> lemmas();
     void mine_prefix(const std::vector<ir::SortId>& sorts, const Shape& shape,
                      std::vector<Clause>& candidates);
