@@ -91,22 +91,19 @@ class RegressionWriter {
     /// True if some step of the run is one of the check's variant too; one that has none of them would
     /// survive anything.
     bool shares_a_step(const ir::Check& check, const Counterexample& c) const {
-        const auto names_in = [this](const ir::System& variant, const auto& actions, auto&& id) {
-            std::set<std::string> names;
-            for (const auto& a : actions) {
-                const std::string name = id(a, variant);
-                for (std::size_t i = 0; i < context_.system.actions.size(); ++i) {
-                    if (context_.system.actions[i].name == name) names.insert(context_.names.action[i]);
-                }
-            }
-            return names;
+        const auto shared_name = [this](const std::string& name) {
+            const auto& all = context_.system.actions;
+            const auto found =
+                std::find_if(all.begin(), all.end(), [&name](const ir::Action& a) { return a.name == name; });
+            return context_.names.action[static_cast<std::size_t>(found - all.begin())];
         };
-        const ir::System variant = ir::specialize(context_.system, check);
-        const auto own =
-            names_in(variant, variant.actions, [](const ir::Action& a, const ir::System&) { return a.name; });
-        const auto taken = names_in(
-            *c.system, c.trace.steps,
-            [](const ir::Step& s, const ir::System& system) { return system.action(s.action).name; });
+        std::set<std::string> own;
+        std::set<std::string> taken;
+        // What is never taken may still be there for what is asked of who waits.
+        for (const ir::Action& a : ir::specialize(context_.system, check).actions) {
+            if (!ir::is_false(a.guard)) own.insert(shared_name(a.name));
+        }
+        for (const ir::Step& s : c.trace.steps) taken.insert(shared_name(c.system->action(s.action).name));
         return std::any_of(taken.begin(), taken.end(),
                            [&own](const std::string& name) { return own.contains(name); });
     }
