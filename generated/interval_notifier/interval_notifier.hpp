@@ -114,13 +114,13 @@ enum class Process : std::uint8_t { touch, zap, fault };
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
     no_stale_spte, spte_below_pte, odd_while_active, deadlock, self_deadlock, unlock_not_held,
-    held_at_exit, sleep_in_atomic, null_reference, data_race, double_free
+    held_at_exit, sleep_in_atomic, null_reference, data_race, use_after_free, double_free
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 11>{"no_stale_spte", "spte_below_pte", "odd_while_active",
+    return std::array<std::string_view, 12>{"no_stale_spte", "spte_below_pte", "odd_while_active",
         "deadlock", "self_deadlock", "unlock_not_held", "held_at_exit", "sleep_in_atomic",
-        "null_reference", "data_race", "double_free"};
+        "null_reference", "data_race", "use_after_free", "double_free"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

@@ -24,14 +24,15 @@ TEST_CASE("right: every interleaving of small", "[interval_notifier][explore]") 
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 814'660);
+    CHECK_FALSE(found.violates(Property::null_reference));
+    CHECK_FALSE(found.violates(Property::data_race));
+    CHECK_FALSE(found.violates(Property::sleep_in_atomic));
+    CHECK_FALSE(found.violates(Property::use_after_free));
     CHECK_FALSE(found.violates(Property::no_stale_spte));
     CHECK_FALSE(found.violates(Property::spte_below_pte));
     CHECK_FALSE(found.violates(Property::odd_while_active));
     CHECK_FALSE(found.violates(Property::double_free));
-    CHECK_FALSE(found.violates(Property::null_reference));
-    CHECK_FALSE(found.violates(Property::data_race));
     CHECK_FALSE(found.violates(Property::deadlock));
-    CHECK_FALSE(found.violates(Property::sleep_in_atomic));
 }
 
 TEST_CASE("no_sleep: every interleaving of 1 of each", "[interval_notifier][explore]") {

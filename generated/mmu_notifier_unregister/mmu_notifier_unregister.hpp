@@ -124,14 +124,15 @@ enum class Process : std::uint8_t { driver, invalidate, exit };
 /// What is claimed of the protocol.
 enum class Property : std::uint8_t {
     unregistered_for_good, released_first, mm_pinned, bug_on, deadlock, self_deadlock,
-    unlock_not_held, held_at_exit, sleep_in_atomic, rcu_stall, null_reference, use_after_free,
-    double_free, refcount_underflow
+    unlock_not_held, held_at_exit, sleep_in_atomic, rcu_stall, null_reference, data_race,
+    use_after_free, double_free, refcount_underflow
 };
 
 [[nodiscard]] constexpr auto names_of(Property) noexcept {
-    return std::array<std::string_view, 14>{"unregistered_for_good", "released_first", "mm_pinned",
+    return std::array<std::string_view, 15>{"unregistered_for_good", "released_first", "mm_pinned",
         "bug_on", "deadlock", "self_deadlock", "unlock_not_held", "held_at_exit", "sleep_in_atomic",
-        "rcu_stall", "null_reference", "use_after_free", "double_free", "refcount_underflow"};
+        "rcu_stall", "null_reference", "data_race", "use_after_free", "double_free",
+        "refcount_underflow"};
 }
 
 /// The steps of all processes, in the order of the specification; Machine::actions says more.

@@ -34,17 +34,19 @@ TEST_CASE("srcu: every interleaving of small", "[mmu_notifier_unregister][explor
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'358'972);
-    CHECK_FALSE(found.violates(Property::unregistered_for_good));
-    CHECK_FALSE(found.violates(Property::released_first));
     CHECK_FALSE(found.violates(Property::mm_pinned));
     CHECK_FALSE(found.violates(Property::bug_on));
-    CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::sleep_in_atomic));
     CHECK_FALSE(found.violates(Property::rcu_stall));
-    CHECK_FALSE(found.violates(Property::use_after_free));
-    CHECK_FALSE(found.violates(Property::double_free));
+    CHECK_FALSE(found.violates(Property::data_race));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
     CHECK_FALSE(found.violates(Property::null_reference));
     CHECK_FALSE(found.violates(Property::refcount_underflow));
+    CHECK_FALSE(found.violates(Property::unregistered_for_good));
+    CHECK_FALSE(found.violates(Property::released_first));
+    CHECK_FALSE(found.violates(Property::deadlock));
+    CHECK_FALSE(found.violates(Property::use_after_free));
+    CHECK_FALSE(found.violates(Property::double_free));
 }
 
 TEST_CASE("srcu_3_7: every interleaving of small", "[mmu_notifier_unregister][explore]") {
@@ -53,17 +55,19 @@ TEST_CASE("srcu_3_7: every interleaving of small", "[mmu_notifier_unregister][ex
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 1'512'572);
-    CHECK_FALSE(found.violates(Property::unregistered_for_good));
-    CHECK_FALSE(found.violates(Property::released_first));
     CHECK_FALSE(found.violates(Property::mm_pinned));
     CHECK_FALSE(found.violates(Property::bug_on));
-    CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::sleep_in_atomic));
     CHECK_FALSE(found.violates(Property::rcu_stall));
-    CHECK_FALSE(found.violates(Property::use_after_free));
-    CHECK_FALSE(found.violates(Property::double_free));
+    CHECK_FALSE(found.violates(Property::data_race));
+    CHECK_FALSE(found.violates(Property::held_at_exit));
     CHECK_FALSE(found.violates(Property::null_reference));
     CHECK_FALSE(found.violates(Property::refcount_underflow));
+    CHECK_FALSE(found.violates(Property::unregistered_for_good));
+    CHECK_FALSE(found.violates(Property::released_first));
+    CHECK_FALSE(found.violates(Property::deadlock));
+    CHECK_FALSE(found.violates(Property::use_after_free));
+    CHECK_FALSE(found.violates(Property::double_free));
 }
 
 TEST_CASE("no_sync: every interleaving of 1 of each", "[mmu_notifier_unregister][explore]") {

@@ -40,6 +40,22 @@ TEST_CASE("rcu violates sleep_in_atomic", "[mmu_notifier_unregister][regression]
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `mn.seen`: the object is not live.
@@ -231,6 +247,22 @@ TEST_CASE("self violates rcu_stall", "[mmu_notifier_unregister][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: no step is enabled, and not every process is at its end.
@@ -307,6 +339,22 @@ TEST_CASE("self_rcu violates rcu_stall", "[mmu_notifier_unregister][regression]"
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: this may sleep, inside of a read section of `rcu` (line 32).
@@ -330,6 +378,22 @@ TEST_CASE("self_rcu violates sleep_in_atomic", "[mmu_notifier_unregister][regres
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

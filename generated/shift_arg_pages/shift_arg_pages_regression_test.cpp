@@ -62,6 +62,14 @@ TEST_CASE("nolock violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant entry_locked is false with e = exec#0, a = NEW, p = Page#0.
@@ -103,6 +111,14 @@ TEST_CASE("nolock violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -153,6 +169,14 @@ TEST_CASE("star violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant entry_locked is false with e = exec#0, a = NEW, p = Page#0.
@@ -197,6 +221,14 @@ TEST_CASE("star violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -250,6 +282,14 @@ TEST_CASE("pgoff violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant entry_locked is false with e = exec#0, a = NEW, p = Page#0.
@@ -297,6 +337,14 @@ TEST_CASE("pgoff violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -357,6 +405,14 @@ TEST_CASE("leak violates deadlock", "[shift_arg_pages][regression]") {
         REQUIRE(run.steps > 0);
         CHECK_FALSE(run.broken);
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `anon_mutex` is still held at the end.
@@ -381,6 +437,14 @@ TEST_CASE("leak violates held_at_exit", "[shift_arg_pages][regression]") {
     }
     SECTION("fixlock survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
         INFO(run.report);
         REQUIRE(run.complete);
@@ -467,6 +531,14 @@ TEST_CASE("no_skip violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant entry_locked is false with e = exec#0, a = NEW, p = Page#0.
@@ -509,6 +581,14 @@ TEST_CASE("no_skip violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -585,6 +665,14 @@ TEST_CASE("cleared_once violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant entry_locked is false with e = exec#0, a = NEW, p = Page#0.
@@ -628,6 +716,14 @@ TEST_CASE("cleared_once violates entry_locked", "[shift_arg_pages][regression]")
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -714,6 +810,22 @@ TEST_CASE("miscounted violates mapcount_exact", "[shift_arg_pages][regression]")
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("tmpflag survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

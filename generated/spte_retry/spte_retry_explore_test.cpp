@@ -23,18 +23,18 @@ TEST_CASE("both: every interleaving of small", "[spte_retry][explore]") {
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 223'724);
-    CHECK_FALSE(found.violates(Property::no_stale_spte));
-    CHECK_FALSE(found.violates(Property::spte_below_pte));
     CHECK_FALSE(found.violates(Property::paired));
     CHECK_FALSE(found.violates(Property::deadlock));
-    CHECK_FALSE(found.violates(Property::use_after_free));
-    CHECK_FALSE(found.violates(Property::double_free));
     CHECK_FALSE(found.violates(Property::data_race));
     CHECK_FALSE(found.violates(Property::null_reference));
     CHECK_FALSE(found.violates(Property::refcount_underflow));
     CHECK_FALSE(found.violates(Property::sleep_in_atomic));
     CHECK_FALSE(found.violates(Property::held_at_exit));
     CHECK_FALSE(found.violates(Property::lock_inversion));
+    CHECK_FALSE(found.violates(Property::no_stale_spte));
+    CHECK_FALSE(found.violates(Property::spte_below_pte));
+    CHECK_FALSE(found.violates(Property::use_after_free));
+    CHECK_FALSE(found.violates(Property::double_free));
 }
 
 TEST_CASE("no_count: every interleaving of 1 of each", "[spte_retry][explore]") {

@@ -116,6 +116,29 @@ TEST_CASE("cvc5 accepts what is proved", "[cli][certify]") {
     CHECK_THAT(accepted.out, contains("and cvc5 "));
 }
 
+TEST_CASE("names that SMT-LIB has reserved do not get into a certificate", "[cli][certify]") {
+    const Scratch scratch;
+    std::string text = spec_text;
+    const auto rename = [&text](const std::string& what, const std::string& by) {
+        for (std::size_t at = 0; (at = text.find(what, at)) != std::string::npos; at += by.size())
+            text.replace(at, what.size(), by);
+    };
+    rename("process p(", "process exit(");
+    rename("(p i, p j)", "(exit i, exit j)");
+    const std::string spec = scratch.file("turns.latch", text).string();
+    const std::string folder = (scratch / "proofs").string();
+    const CliResult written = run_cli({"check", spec, "--certificate", folder});
+    INFO(written.out << written.err);
+    REQUIRE(written.code == 0);
+    std::string script;
+    for (const std::string& name : entries(fs::path(folder) / "turns"))
+        script += read(fs::path(folder) / "turns" / name);
+    CHECK_THAT(script, contains("(declare-sort exit! 0)"));
+    const CliResult accepted = run_cli({"certify", folder, spec});
+    INFO(accepted.out << accepted.err);
+    CHECK(accepted.code == 0);
+}
+
 TEST_CASE("prove writes a certificate of one variant, and none of what it does not prove", "[cli][certify]") {
     const Scratch scratch;
     const std::string spec = scratch.file("turns.latch", spec_text).string();

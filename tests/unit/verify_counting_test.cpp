@@ -14,6 +14,7 @@
 #include "verify/counting/counters.hpp"
 #include "verify/prove/null_space.hpp"
 #include "verify/smt/certificate.hpp"
+#include "verify/smt/solvers.hpp"
 
 namespace {
 
@@ -331,6 +332,23 @@ TEST_CASE("who takes the mapping away before it counts is not proved", "[countin
         const auto result = prove(lowered(text), {"counted"}, std::chrono::seconds(5));
         CHECK_FALSE(std::holds_alternative<verify::Proved>(result.properties[0].verdict));
     }
+}
+
+TEST_CASE("a script says of facts that name new members that they can wait", "[counting][certify]") {
+    const ir::System system = lowered(mappings);
+    const auto result = prove(system, {"counted"});
+    REQUIRE(std::holds_alternative<verify::Proved>(result.properties[0].verdict));
+    const std::vector<ir::Expr>& invariants =
+        std::get<verify::Proved>(result.properties[0].verdict).invariants;
+    const ir::Expr claim = *verify::check::safety_claim(system, result.properties[0].property);
+    std::size_t waiting = 0;
+    for (const auto& script : verify::smt::certificate_scripts(system, invariants, {{"counted", claim}})) {
+        waiting += script.text.find(":weight 15") != std::string::npos ? 1 : 0;
+        const auto answer = verify::smt::ask_z3(script.text, {std::chrono::seconds(20)});
+        INFO(script.name << ": " << answer.detail);
+        CHECK(answer.kind == verify::smt::ScriptAnswer::Kind::accepted);
+    }
+    CHECK(waiting > 0);
 }
 
 TEST_CASE("the re-check finds a counter that is not what it is said to be", "[counting]") {

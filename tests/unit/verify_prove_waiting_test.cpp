@@ -133,6 +133,21 @@ TEST_CASE("what is said of a taken lock is said of its holders in the end", "[pr
     CHECK_FALSE(ir::mentions(holders.expand(abstract), taken));
 }
 
+TEST_CASE("that some lock of a class is held is said by `taken`, too", "[prove]") {
+    const tests::Lowered lowered(
+        "domain D; mutex l[D];\n"
+        "process p(D d) { mutex_lock(l[d]); mutex_unlock(l[d]); }\n"
+        "invariant none: forall (p x, D d) !held(x, l[d]);\n");
+    REQUIRE(lowered.system);
+    const ir::System system = ir::specialize(*lowered.system, std::map<std::string, ir::Value>{});
+    const verify::smt::WithHolders holders(system, verify::smt::WithHolders::Owners::no);
+    const auto [held, taken] = *holders.taken().begin();
+    const ir::Expr claim = *verify::check::safety_claim(system, *system.find_property("none"));
+    const ir::Expr abstract = holders.abstract(claim);
+    CHECK(ir::mentions(abstract, taken));
+    CHECK_FALSE(ir::mentions(abstract, held));
+}
+
 TEST_CASE("what may begin with any value begins with one of its type", "[prove]") {
     const std::string level =
         "int[0..3] level = any; object Page { } Page front = any; Page? back = null;\n"

@@ -256,11 +256,10 @@ std::vector<std::uint32_t> Consecution::needed_for(const Pool& pool, const std::
     return *needed;
 }
 
-std::optional<std::vector<std::uint32_t>> Consecution::implying(const Pool& pool, std::uint32_t number,
-                                                                ir::Expr formula,
+std::optional<std::vector<std::uint32_t>> Consecution::implying(const Pool& pool, ir::Expr formula,
                                                                 const std::vector<std::uint32_t>& preferred) {
-    solver_.add_goal(number, formula);
-    return reasons(pool, {number}, preferred);
+    solver_.add_goal(0, formula);
+    return reasons(pool, {0}, preferred);
 }
 
 std::optional<std::vector<std::uint32_t>> Consecution::reasons(const Pool& pool,

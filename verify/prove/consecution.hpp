@@ -91,9 +91,8 @@ class Consecution {
     std::vector<std::uint32_t> needed_for(const Pool& pool, const std::vector<std::uint32_t>& goals,
                                           const std::vector<std::uint32_t>& preferred);
     /// Role::state: survivors that imply a closed formula, `preferred` ones if they suffice, or nothing if
-    /// all of them do not. A formula has a `number` of its own.
-    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, std::uint32_t number,
-                                                       ir::Expr formula,
+    /// all of them do not. To be called once.
+    std::optional<std::vector<std::uint32_t>> implying(const Pool& pool, ir::Expr formula,
                                                        const std::vector<std::uint32_t>& preferred);
 
     /// After implying() gave nothing: why the formula is false in the state that was found.

@@ -76,12 +76,25 @@ class Miner {
     }
 
     /// By atom: whether it may stand beside the locations of a group. Locations do not, nor do locals that
-    /// are dead there.
+    /// are dead there. An instance without a location is anywhere: a clause about a local that is dead
+    /// somewhere would be true there by accident, and hide those at the locations where it is true for a
+    /// reason.
     std::vector<bool> sayable(const std::vector<std::uint32_t>& group) const {
         std::vector<bool> all(prefix_.atoms.size());
         for (std::uint32_t a = 0; a < all.size(); ++a) {
             all[a] = prefix_.at[a].variable < 0;
-            for (std::uint32_t g : group) all[a] = all[a] && !dead(prefix_.atoms[a], prefix_.at[g]);
+            for (std::uint32_t g : places(group)) all[a] = all[a] && !dead(prefix_.atoms[a], prefix_.at[g]);
+        }
+        return all;
+    }
+
+    /// The locations of a group, and all those of the variables that it gives none.
+    std::vector<std::uint32_t> places(const std::vector<std::uint32_t>& group) const {
+        std::vector<std::uint32_t> all = group;
+        for (std::uint32_t a = 0; a < prefix_.atoms.size(); ++a) {
+            const int variable = prefix_.at[a].variable;
+            const auto is_of = [&](std::uint32_t g) { return prefix_.at[g].variable == variable; };
+            if (variable >= 0 && std::none_of(group.begin(), group.end(), is_of)) all.push_back(a);
         }
         return all;
     }
@@ -271,8 +284,15 @@ class Miner {
     bool linked(const std::vector<Signed>& literals) const {
         if (prefix_.variables.size() != 2 || prefix_.variables[0].sort == prefix_.variables[1].sort)
             return true;
-        return std::any_of(literals.begin(), literals.end(),
-                           [this](const Signed& l) { return !l.positive && mentions_[l.atom] == 3; });
+        return std::any_of(literals.begin(), literals.end(), [this](const Signed& l) {
+            return mentions_[l.atom] == 3 && (!l.positive || visits(prefix_.atoms[l.atom]));
+        });
+    }
+
+    /// What a loop has not visited yet it is about to visit: that links the two as well.
+    bool visits(ir::Expr atom) const {
+        return atom->op == ir::Op::apply &&
+               prefix_.system->function(atom->function).role == ir::Function::Role::visited;
     }
 
     const Prefix& prefix_;

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "base/deadline.hpp"
+#include "verify/check/claim.hpp"
 #include "verify/prove/search.hpp"
+#include "verify/smt/holders.hpp"
 
 namespace latchwork::verify {
 
@@ -42,6 +44,17 @@ constexpr Stage stages[] = {
     {&thorough, rungs - 1, no_limit},
 };
 
+/// True if some property that the spec declares says that a lock is held, or is free. Plain means have no
+/// words for that: they would climb in vain.
+bool speaks_of_holders(const Request& request) {
+    const smt::WithHolders extended(request.system, smt::WithHolders::Owners::no);
+    return std::any_of(request.properties.begin(), request.properties.end(), [&](ir::PropertyId p) {
+        if (request.system.property(p).builtin) return false;
+        const auto claim = check::safety_claim(request.system, p);
+        return claim && extended.abstract(*claim) != *claim;
+    });
+}
+
 /// A search, and which properties of the request it is about.
 struct Attempt {
     std::vector<std::size_t> asked;
@@ -56,8 +69,9 @@ class Proofs {
     Result run() {
         std::string reason = "no family of templates was strong enough";
         try {
+            const bool of_holders = speaks_of_holders(request_);
             for (const Stage& s : stages) {
-                if (!stopped()) take(s);
+                if (!stopped() && (s.means->pursuit || !of_holders)) take(s);
             }
             if (context_.search_over()) {
                 reason = "stopped";

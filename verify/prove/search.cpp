@@ -115,7 +115,7 @@ void Search::prune(const std::string& stage) {
     }
     pool_.inductive = pool_.alive;
     if (context_.verbose) {
-        const std::chrono::duration<double> time = std::chrono::steady_clock::now() - begin_;
+        const std::chrono::duration<double> time = base::processor_time() - begin_;
         context_.verbose(fmt::format("{}: {} inductive, {} queries, {:.1f} s", stage,
                                      pool_.survivors().size(), budget_.queries, time.count()));
     }
@@ -135,7 +135,6 @@ void Search::make_solvers() {
     if (initial_ != nullptr && skolems == skolems_) return;
     skolems_ = std::move(skolems);
     initial_ = std::make_unique<Consecution>(system_, theory_, Role::initial, nullptr, skolems_, budget_);
-    state_ = std::make_unique<Consecution>(system_, theory_, Role::state, nullptr, skolems_, budget_);
     transitions_.clear();
     for (const ir::Action& a : system_.actions) {
         if (!ir::is_false(a.guard))
@@ -178,9 +177,11 @@ std::optional<std::vector<std::uint32_t>> Search::implied(ir::Expr formula) {
         return all ? std::optional(used) : std::nullopt;
     }
     const ir::Expr own = in_own_variables(formula);
-    auto used = state_->implying(pool_, asked_++, own, {used_.begin(), used_.end()});
+    // The ground terms of one formula would be instances of what is said of all others: each has its solver.
+    Consecution state(system_, theory_, Role::state, nullptr, skolems_, budget_);
+    auto used = state.implying(pool_, own, {used_.begin(), used_.end()});
     if (!used && means_.pursuit) {
-        gap_[asked_for_] = state_->why_not(own);
+        gap_[asked_for_] = state.why_not(own);
         why_open_.emplace_back(asked_for_, gap_[asked_for_]);
     }
     return used;

@@ -95,7 +95,7 @@ class Search {
     const Subject subject_;
     const ir::System& system_;  ///< the one with counters
     Vocabulary vocabulary_;
-    std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+    std::chrono::nanoseconds begin_ = base::processor_time();
     Explainer explainer_;
     std::size_t next_ = 0;                                ///< rung to climb
     std::vector<std::pair<std::size_t, Cube>> why_open_;  ///< properties asked, and why they are not implied
@@ -107,10 +107,9 @@ class Search {
     std::vector<ir::Variable> skolems_;
     Pool pool_;
     std::set<std::pair<const Prefix*, std::vector<Signed>>> known_;
-    std::unique_ptr<Consecution> initial_, state_;
+    std::unique_ptr<Consecution> initial_;
     std::vector<std::unique_ptr<Consecution>> transitions_;
     std::vector<std::optional<ir::Expr>> claims_;  ///< of each property asked
-    std::uint32_t asked_ = 0;                      ///< formulas of implied() so far
     std::vector<ir::LockId> lock_order_;           ///< that shows freedom from deadlock
     std::set<std::uint32_t> used_;                 ///< survivors that imply what was shown
     std::vector<bool> shown_;

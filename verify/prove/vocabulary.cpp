@@ -22,6 +22,28 @@ bool process(const ir::System& system, ir::SortId s) {
     return system.sort(s).kind == ir::Sort::Kind::process;
 }
 
+/// Which comparisons of an integer with a constant say something that no other comparison with one of the
+/// `constants` says, or denies, as long as the integer is in its range.
+struct Told {
+    bool equal, above;
+};
+Told what_tells(const ir::IntegerRule& rule, const std::vector<ir::Value>& constants, ir::Value c) {
+    if (rule.kind == ir::IntegerRule::Kind::unbounded) return {true, true};
+    const auto compared = [&](ir::Value v) {
+        return std::find(constants.begin(), constants.end(), v) != constants.end();
+    };
+    const bool inside = rule.low <= c && c <= rule.high;
+    const bool other_of_two = c == rule.high && c - 1 == rule.low && compared(rule.low);
+    const bool next_is_last = c + 1 == rule.high && compared(rule.high);
+    return {inside && !other_of_two, rule.low < c && c < rule.high && !next_is_last};
+}
+
+/// The values of an enumeration that are told apart by comparing with them: of two, one is enough.
+std::size_t values_to_compare(const ir::System& system, const Function& f) {
+    const std::size_t all = system.sort(f.result.sort).values.size();
+    return all == 2 && f.role != Role::location ? 1 : all;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const ir::System& system, const ir::System& counted, bool offsets)
@@ -166,9 +188,11 @@ void Vocabulary::add_integers(Prefix& prefix, const std::vector<Integer>& intege
     ir::ExprPool& pool = *system_.pool;
     for (std::size_t i = 0; i < integers.size(); ++i) {
         const auto& [a, of_a] = integers[i];
-        for (ir::Value c : classes_.constants(of_a)) {
-            prefix.add(pool.equal(a, pool.integer(c)));
-            prefix.add(pool.less(pool.integer(c), a));
+        const std::vector<ir::Value>& constants = classes_.constants(of_a);
+        for (ir::Value c : constants) {
+            const Told told = what_tells(system_.function(a->function).rule, constants, c);
+            if (told.equal) prefix.add(pool.equal(a, pool.integer(c)));
+            if (told.above) prefix.add(pool.less(pool.integer(c), a));
         }
         if (classes_.parity(of_a)) prefix.add(pool.equal(pool.modulo(a, pool.integer(2)), pool.integer(0)));
         for (std::size_t j = 0; j < i; ++j) {
@@ -203,7 +227,7 @@ void Vocabulary::add_atoms(Prefix& prefix) {
                 const std::vector<bool> reached = f.role == Role::location
                                                       ? ir::reachable_locations(system_, f.process)
                                                       : std::vector<bool>{};
-                for (std::size_t v = 0; v < system_.sort(f.result.sort).values.size(); ++v)
+                for (std::size_t v = 0; v < values_to_compare(system_, f); ++v)
                     if (reached.empty() || reached[v])
                         prefix.add(system_.pool->equal(
                             e, system_.pool->member(f.result.sort, static_cast<ir::Value>(v))));

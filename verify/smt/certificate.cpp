@@ -6,6 +6,7 @@
 #include "base/deadline.hpp"
 #include "verify/smt/holders.hpp"
 #include "verify/smt/judge.hpp"
+#include "verify/smt/queries.hpp"
 #include "verify/smt/script.hpp"
 
 namespace latchwork::verify::smt {
@@ -52,7 +53,11 @@ CertificateAnswer check_certificate(const counting::Counted& counted, const std:
     CertificateAnswer answer;
     try {
         Obligations obligations(counted, invariants, claims);
-        Judge judge(obligations, limit_for_each);
+        const auto judge_with = [&](bool invariants_too) {
+            return Judge(obligations.theory.context(), obligations.background(invariants_too),
+                         obligations.where_it_stands(), limit_for_each);
+        };
+        Judge without_invariants = judge_with(false), with_invariants = judge_with(true);
         obligations.for_each([&](const Query& q) {
             if (limit_for_each.stopped && limit_for_each.stopped()) {
                 answer = {Kind::unsettled, "stopped"};
@@ -63,7 +68,8 @@ CertificateAnswer check_certificate(const counting::Counted& counted, const std:
                 return false;
             }
             std::string why;
-            const z3::check_result result = judge.settle(q, why);
+            const z3::check_result result = (q.assumes_invariants ? with_invariants : without_invariants)
+                                                .settle(q.assertions, q.denied, why);
             if (result == z3::sat) answer = {Kind::refuted, q.name + " is refuted"};
             if (result == z3::unknown)
                 answer = {Kind::unsettled, fmt::format("{} is not settled ({})", q.name, why)};
@@ -79,9 +85,10 @@ std::vector<Script> certificate_scripts(const ir::System& system, const std::vec
                                         const std::vector<Claim>& claims) {
     const Uncounted certificate(system, invariants, claims);
     Obligations obligations(certificate.counted, certificate.invariants, certificate.claims);
+    ScriptWriter writer(obligations);
     std::vector<Script> scripts;
     obligations.for_each([&](const Query& q) {
-        scripts.push_back({q.name, script(obligations, q)});
+        scripts.push_back({q.name, writer.script(q)});
         return true;
     });
     return scripts;

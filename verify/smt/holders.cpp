@@ -13,22 +13,22 @@ namespace {
 using ir::Expr;
 using ir::Op;
 
-/// The application of a holder relation in `forall (P x) !held(x, l)` or `exists (P x) held(x, l)`, where l
-/// does not depend on x.
+/// The application of a holder relation in `forall (P x, …) !held(x, l)` or `exists (P x, …) held(x, l)`,
+/// where l does not depend on x.
 Expr held_by_bound(Expr e) {
-    if ((e->op != Op::forall && e->op != Op::exists) || e->bound.size() != 1) return nullptr;
+    if (e->op != Op::forall && e->op != Op::exists) return nullptr;
     Expr held = e->arguments[0];
     if (e->op == Op::forall) held = held->op == Op::not_ ? held->arguments[0] : nullptr;
-    if (held == nullptr) return nullptr;
-    if (held->op != Op::apply || held->arguments.empty()) return nullptr;
-    const auto is_bound = [e](Expr a) {
+    if (held == nullptr || held->op != Op::apply || held->arguments.empty()) return nullptr;
+    const Expr holder = held->arguments[0];
+    const bool bound = holder->op == Op::variable &&
+                       std::find(e->bound.begin(), e->bound.end(), holder->variable) != e->bound.end();
+    const auto mentions_it = [holder](Expr a) {
         bool found = false;
-        ir::for_each_subexpression(
-            a, [&](Expr s) { found = found || (s->op == Op::variable && s->variable == e->bound[0]); });
+        ir::for_each_subexpression(a, [&](Expr s) { found = found || s == holder; });
         return found;
     };
-    const bool plain = held->arguments[0]->op == Op::variable && is_bound(held->arguments[0]) &&
-                       std::none_of(held->arguments.begin() + 1, held->arguments.end(), is_bound);
+    const bool plain = bound && std::none_of(held->arguments.begin() + 1, held->arguments.end(), mentions_it);
     return plain ? held : nullptr;
 }
 
@@ -158,7 +158,10 @@ Expr WithHolders::abstract(Expr e) const {
         const Expr held = held_by_bound(s);
         if (held == nullptr || !taken_.contains(held->function)) return s;
         const Expr taken = system_.apply(taken_.at(held->function), indices(held));
-        return s->op == Op::exists ? taken : system_.pool->logical_not(taken);
+        std::vector<ir::Variable> others = s->bound;
+        std::erase(others, held->arguments[0]->variable);
+        return system_.pool->quantified(s->op, std::move(others),
+                                        s->op == Op::exists ? taken : system_.pool->logical_not(taken));
     });
 }
 

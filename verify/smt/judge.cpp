@@ -5,43 +5,44 @@
 
 namespace latchwork::verify::smt {
 
-Judge::Judge(Obligations& obligations, const Limit& limit)
-    : obligations_(obligations), limit_(limit), limit_for_matching_{limit.time / 10, limit.stopped} {
-    for (const bool with_invariants : {false, true}) {
-        background_.push_back(obligations.background(with_invariants));
-        solvers_.push_back(make(false));
-        for (const z3::expr& fact : background_.back()) solvers_.back().add(fact);
-    }
+Judge::Judge(z3::context& context, std::vector<z3::expr> facts, Mention mention, const Limit& limit)
+    : context_(context),
+      facts_(std::move(facts)),
+      mention_(std::move(mention)),
+      limit_(limit),
+      limit_for_matching_{limit.time / 10, limit.stopped},
+      matching_(make(false)) {
+    for (const z3::expr& fact : facts_) matching_.add(fact);
 }
 
-z3::check_result Judge::settle(const Query& q, std::string& why) {
-    z3::solver& solver = solvers_[q.assumes_invariants ? 1 : 0];
-    solver.push();
-    for (const z3::expr& e : q.assertions) solver.add(e);
+z3::check_result Judge::settle(const std::vector<z3::expr>& assertions, const std::vector<z3::expr>& denied,
+                               std::string& why) {
+    matching_.push();
+    for (const z3::expr& e : assertions) matching_.add(e);
     z3::check_result result = z3::unsat;
-    for (std::size_t i = 0; i < q.denied.size() && result == z3::unsat; ++i) {
-        solver.push();
-        solver.add(q.denied[i]);
-        result = check(solver, limit_for_matching_);
-        solver.pop();
-        if (result == z3::unknown) result = settle_hard(q, q.denied[i], why);
+    for (std::size_t i = 0; i < denied.size() && result == z3::unsat; ++i) {
+        matching_.push();
+        matching_.add(denied[i]);
+        result = check(matching_, limit_for_matching_);
+        matching_.pop();
+        if (result == z3::unknown) result = settle_hard(assertions, denied[i], why);
     }
-    solver.pop();
+    matching_.pop();
     return result;
 }
 
-z3::check_result Judge::settle_hard(const Query& q, const z3::expr& denied, std::string& why) {
+z3::check_result Judge::settle_hard(const std::vector<z3::expr>& assertions, const z3::expr& denied,
+                                    std::string& why) {
     const auto ask = [&](z3::solver& solver, const Limit& limit) {
-        for (const z3::expr& fact : background_[q.assumes_invariants ? 1 : 0]) solver.add(fact);
-        for (const z3::expr& e : q.assertions) solver.add(e);
+        for (const z3::expr& fact : facts_) solver.add(fact);
+        for (const z3::expr& e : assertions) solver.add(e);
         solver.add(denied);
         return check(solver, limit);
     };
-    if (q.assumes_invariants) {
-        z3::solver eager = make(false);
-        for (const z3::expr& fact : obligations_.eager_invariants()) eager.add(fact);
-        if (ask(eager, limit_for_matching_) == z3::unsat) return z3::unsat;
-    }
+    z3::solver eager = make(false);
+    for (const z3::expr& fact : facts_)
+        if (may_have_triggers(fact)) eager.add(with_triggers(fact, mention_));
+    if (ask(eager, limit_for_matching_) == z3::unsat) return z3::unsat;
     z3::solver thorough = make(true);
     const z3::check_result result = ask(thorough, limit_);
     why = thorough.reason_unknown();
@@ -49,15 +50,14 @@ z3::check_result Judge::settle_hard(const Query& q, const z3::expr& denied, std:
 }
 
 z3::check_result Judge::check(z3::solver& solver, const Limit& limit) {
-    return ask_within(obligations_.theory.context(), limit, [&] { return solver.check(); });
+    return ask_within(context_, limit, [&] { return solver.check(); });
 }
 
 z3::solver Judge::make(bool look_for_models) {
-    z3::context& context = obligations_.theory.context();
-    z3::params parameters(context);
+    z3::params parameters(context_);
     parameters.set("auto_config", false);
     parameters.set("mbqi", look_for_models);
-    z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
+    z3::solver solver = without_ctrl_c({context_, z3::solver::simple()});
     solver.set(parameters);
     return solver;
 }

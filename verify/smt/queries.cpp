@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include "ir/passes.hpp"
-#include "verify/smt/triggers.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -34,7 +33,7 @@ std::vector<z3::expr> Obligations::background(bool with_invariants) {
     }
     add_initial_axioms(true, facts);
     for (const ir::Assumption& a : system_.assumptions)
-        if (a.constant) facts.push_back(theory.translate(a.formula, {}));
+        if (a.constant) facts.push_back(constant_fact(a.formula));
     if (!with_invariants) return facts;
     for (Expr i : invariants_) facts.push_back(theory.translate(i, {}));
     for (const counting::Counter& c : counted_.counters) {
@@ -44,10 +43,23 @@ std::vector<z3::expr> Obligations::background(bool with_invariants) {
     return facts;
 }
 
-std::vector<z3::expr> Obligations::eager_invariants() {
-    std::vector<z3::expr> facts;
-    for (Expr i : invariants_) facts.push_back(translate_eagerly(theory, i));
-    return facts;
+/// "There is one instance at most" has no term of which Z3 could make a trigger.
+z3::expr Obligations::constant_fact(Expr formula) {
+    bool has_terms = false;
+    ir::for_each_subexpression(formula, [&](Expr e) { has_terms = has_terms || e->op == ir::Op::apply; });
+    const z3::expr fact = theory.translate(formula, {});
+    return has_terms ? fact : with_triggers(fact, where_it_stands());
+}
+
+Mention Obligations::where_it_stands() {
+    return [this](const z3::expr& member) -> std::optional<z3::expr> {
+        for (const ir::Process& p : system_.processes) {
+            if (!z3::eq(theory.sort(p.sort), member.get_sort())) continue;
+            const ir::Variable v{0, p.sort, ""};
+            return theory.translate(system_.apply(p.location, {system_.pool->variable(v)}), {{0, member}});
+        }
+        return std::nullopt;
+    };
 }
 
 void Obligations::add_initial_axioms(bool of_constants, std::vector<z3::expr>& facts) {

@@ -9,6 +9,7 @@
 #include "verify/counting/counters.hpp"
 #include "verify/smt/certificate.hpp"
 #include "verify/smt/theory.hpp"
+#include "verify/smt/triggers.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -35,12 +36,13 @@ class Obligations {
     void for_each(const std::function<bool(const Query&)>& visit);
     /// What is assumed in all queries, or in all that assume the invariants.
     std::vector<z3::expr> background(bool with_invariants);
-    /// The invariants, with triggers of our own (triggers.hpp).
-    std::vector<z3::expr> eager_invariants();
+    /// Of an instance of a process: where it stands. Must not outlive this.
+    Mention where_it_stands();
 
     Theory theory;
 
   private:
+    z3::expr constant_fact(ir::Expr formula);
     /// What may begin with any value of its type: of constants, or of all else.
     void add_initial_axioms(bool of_constants, std::vector<z3::expr>& facts);
     Query initiation();

@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "verify/smt/alarm.hpp"
+#include "verify/smt/judge.hpp"
 
 namespace latchwork::verify::smt {
 
@@ -77,48 +77,34 @@ std::optional<std::string> output_of(const std::vector<std::string>& command) {
     return text;
 }
 
-/// The scripts of one question each that a script with a `(push 1)` and a `(pop 1)` around each of its
-/// questions stands for: one after the other, they would share what the solver learned, and answers would
-/// depend on it. Nothing if there is no question, or something else between them.
-std::vector<std::string> questions_of(const std::string& script) {
+/// A script without its commands but assertions: what is assumed, and then what each question asks about.
+struct Questions {
+    std::string assertions;
+    std::size_t count = 0;  ///< the last so many assertions are asked about, one at a time; 0: all at once
+};
+
+/// Nothing if there is no question in the script. Otherwise it has a `(push 1)` and a `(pop 1)` around each
+/// of its questions, about one assertion each, and nothing between them; or neither, and is one question.
+std::optional<Questions> questions_of(const std::string& script) {
     constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n", question = "(check-sat)\n";
-    if (script.find(question) == std::string::npos) return {};
+    constexpr std::string_view assertion = "(assert";
+    if (script.find(question) == std::string::npos) return std::nullopt;
     std::size_t begin = script.find(push);
-    if (begin == std::string::npos) return {script};
-    const std::string assumed = script.substr(0, begin);
-    std::vector<std::string> questions;
+    if (begin == std::string::npos) return Questions{script};
+    Questions questions{script.substr(0, begin)};
     while (begin < script.size()) {
         const std::size_t end = script.find(pop, begin);
-        if (script.compare(begin, push.size(), push) != 0 || end == std::string::npos) return {};
+        if (script.compare(begin, push.size(), push) != 0 || end == std::string::npos) return std::nullopt;
         begin += push.size();
-        questions.push_back(assumed + script.substr(begin, end - begin));
+        const std::string asked = script.substr(begin, end - begin);
+        if (asked.find(assertion) != 0 || asked.rfind(assertion) != 0 ||
+            asked.find(question) + question.size() != asked.size())
+            return std::nullopt;
+        questions.assertions += asked.substr(0, asked.size() - question.size());
+        ++questions.count;
         begin = end + pop.size();
     }
     return questions;
-}
-
-/// Z3's answer to one question, by E-matching or with a search for models.
-ScriptAnswer ask_z3_once(const std::string& script, bool look_for_models, const Limit& limit) {
-    z3::context context;
-    z3::solver solver = without_ctrl_c({context, z3::solver::simple()});
-    z3::params parameters(context);
-    parameters.set("auto_config", false);
-    parameters.set("mbqi", look_for_models);
-    solver.set(parameters);
-    try {
-        solver.from_string(script.c_str());
-        switch (ask_within(context, limit, [&] { return solver.check(); })) {
-            case z3::unsat:
-                return {Kind::accepted, ""};
-            case z3::sat:
-                return {Kind::refuted, ""};
-            case z3::unknown:
-                break;
-        }
-        return {Kind::unsettled, solver.reason_unknown()};
-    } catch (const z3::exception& e) {
-        return {Kind::unsettled, e.msg()};
-    }
 }
 
 }  // namespace
@@ -130,15 +116,31 @@ std::string z3_version() {
 }
 
 ScriptAnswer ask_z3(const std::string& script, const Limit& limit) {
-    const std::vector<std::string> questions = questions_of(script);
-    if (questions.empty()) return {Kind::unsettled, "it asks nothing, or more than questions"};
-    for (const std::string& question : questions) {
-        // What E-matching finds, it finds soon.
-        ScriptAnswer answer = ask_z3_once(question, false, {limit.time / 10, limit.stopped});
-        if (answer.kind == Kind::unsettled) answer = ask_z3_once(question, true, limit);
-        if (answer.kind != Kind::accepted) return answer;
+    const std::optional<Questions> questions = questions_of(script);
+    if (!questions) return {Kind::unsettled, "it asks nothing, or more than questions"};
+    try {
+        z3::context context;
+        std::vector<z3::expr> facts, denied;
+        for (const z3::expr& e : context.parse_string(questions->assertions.c_str())) facts.push_back(e);
+        if (facts.size() < questions->count) return {Kind::unsettled, "it asks about nothing"};
+        const auto asked = facts.end() - static_cast<std::ptrdiff_t>(questions->count);
+        denied.assign(asked, facts.end());
+        facts.erase(asked, facts.end());
+        if (denied.empty()) denied.push_back(context.bool_val(true));
+        std::string why;
+        const Mention mention = most_said_in(facts);
+        switch (Judge(context, facts, mention, limit).settle({}, denied, why)) {
+            case z3::unsat:
+                return {Kind::accepted, ""};
+            case z3::sat:
+                return {Kind::refuted, ""};
+            case z3::unknown:
+                break;
+        }
+        return {Kind::unsettled, why};
+    } catch (const z3::exception& e) {
+        return {Kind::unsettled, e.msg()};
     }
-    return {Kind::accepted, ""};
 }
 
 std::optional<Cvc5> find_cvc5() {
@@ -158,11 +160,11 @@ std::optional<Cvc5> find_cvc5() {
 }
 
 ScriptAnswer ask_cvc5(const Cvc5& solver, const std::string& file, std::chrono::milliseconds limit) {
-    // Where E-matching finds nothing more, cvc5 tries ground terms one after the other, and settles what it
-    // would else answer with "unknown". (Reynolds, Barbosa, Fontaine, "Revisiting enumerative instantiation",
-    // TACAS 2018.)
+    // It knows no weights, and would say so (--quiet). Where E-matching finds nothing more, cvc5 tries ground
+    // terms one after the other, and settles what it would else answer with "unknown". (Reynolds, Barbosa,
+    // Fontaine, "Revisiting enumerative instantiation", TACAS 2018.)
     const std::optional<std::string> text =
-        output_of({solver.path, "--lang=smt2", "--incremental", "--enum-inst",
+        output_of({solver.path, "--quiet", "--lang=smt2", "--incremental", "--enum-inst",
                    fmt::format("--tlimit-per={}", limit.count()), file});
     std::ostringstream script;
     script << std::ifstream(file).rdbuf();

@@ -18,9 +18,8 @@ struct ScriptAnswer {
 
 /// "Z3 4.8.12".
 [[nodiscard]] std::string z3_version();
-/// Asks Z3 about a script in SMT-LIB 2, each of its questions in a context of its own. By E-matching first,
-/// which mostly finds what is unsatisfiable in no time and gets a tenth of `limit`; then with a search for
-/// models.
+/// Asks Z3 about a script in SMT-LIB 2, in a context of its own; `limit` is for each of its questions
+/// (judge.hpp).
 [[nodiscard]] ScriptAnswer ask_z3(const std::string& script, const Limit& limit);
 
 /// The program `cvc5` of the search path.

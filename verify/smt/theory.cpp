@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "verify/counting/counters.hpp"
@@ -14,6 +16,15 @@ namespace {
 using ir::Op;
 using Kind = ir::Type::Kind;
 
+/// A name as a symbol of SMT-LIB 2.6: Z3 writes its reserved words without bars, and other solvers refuse
+/// them.
+std::string symbol(const std::string& name) {
+    static const std::set<std::string_view> reserved{
+        "BINARY", "DECIMAL", "HEXADECIMAL", "NUMERAL", "STRING", "_",   "as",  "assert", "echo",
+        "exists", "exit",    "forall",      "let",     "match",  "par", "pop", "push",   "reset"};
+    return reserved.contains(name) ? name + "!" : name;
+}
+
 }  // namespace
 
 Theory::Theory(const ir::System& system) : system_(system) {
@@ -24,7 +35,7 @@ Theory::Theory(const ir::System& system) : system_(system) {
         constructors_.emplace_back();
         null_.emplace_back();
         if (s.kind != ir::Sort::Kind::enumeration) {
-            sorts_.push_back(context_.uninterpreted_sort(s.name.c_str()));
+            sorts_.push_back(context_.uninterpreted_sort(symbol(s.name).c_str()));
             if (counting::has_null(system, ir::SortId(i)))
                 null_[i] = context_.constant(("null " + s.name).c_str(), sorts_[i]);
             continue;
@@ -34,8 +45,9 @@ Theory::Theory(const ir::System& system) : system_(system) {
         std::vector<const char*> pointers;
         for (const std::string& n : names) pointers.push_back(n.c_str());
         z3::func_decl_vector constructors(context_), testers(context_);
-        sorts_.push_back(context_.enumeration_sort(s.name.c_str(), static_cast<unsigned>(pointers.size()),
-                                                   pointers.data(), constructors, testers));
+        sorts_.push_back(context_.enumeration_sort(symbol(s.name).c_str(),
+                                                   static_cast<unsigned>(pointers.size()), pointers.data(),
+                                                   constructors, testers));
         for (unsigned v = 0; v < constructors.size(); ++v) constructors_[i].push_back(constructors[v]());
     }
     for (const ir::Function& f : system.functions) {
@@ -44,7 +56,7 @@ Theory::Theory(const ir::System& system) : system_(system) {
         const z3::sort range = f.result.kind == Kind::boolean   ? context_.bool_sort()
                                : f.result.kind == Kind::integer ? context_.int_sort()
                                                                 : sort(f.result.sort);
-        functions_.push_back(context_.function(f.name.c_str(), domain, range));
+        functions_.push_back(context_.function(symbol(f.name).c_str(), domain, range));
     }
 }
 
