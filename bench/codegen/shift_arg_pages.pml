@@ -1,23 +1,24 @@
 /* System A with VM_STACK_INCOMPLETE_SETUP, one statement for each step of spec/shift_arg_pages.latch (check tmpflag). The
    properties are asserted where a step could break them. */
-#define PAGES 2
+#define PAGES 3
 #ifndef MIGRATES
-#define MIGRATES 3
+#define MIGRATES 2
 #endif
-#define ALL 3
+#define ALL 7
 #define NONE 0
 #define PRESENT 1
 #define MIGRATION 2
 #define OLD 0
 #define NEW 1
-#define AT(a, p) pte[2 * (a) + (p)]
+#define AT(a, p) pte[PAGES * (a) + (p)]
 #define ONE_PLACE(p) (AT(OLD, p) == NONE || AT(NEW, p) == NONE)
-#define NO_ENTRY (!incomplete || (pte[0] != MIGRATION && pte[1] != MIGRATION && pte[2] != MIGRATION && pte[3] != MIGRATION))
-#define ENTRY_LOCKED (!in_run || ((pte[0] != MIGRATION || page_lock[0]) && (pte[1] != MIGRATION || page_lock[1]) && (pte[2] != MIGRATION || page_lock[0]) && (pte[3] != MIGRATION || page_lock[1])))
-#define GOOD (ONE_PLACE(0) && ONE_PLACE(1) && NO_ENTRY && ENTRY_LOCKED)
+#define NO_ENTRY(p) (AT(OLD, p) != MIGRATION && AT(NEW, p) != MIGRATION)
+#define LOCKED(p) (NO_ENTRY(p) || page_lock[p])
+#define EACH(q) (q(0) && q(1) && q(2))
+#define GOOD (EACH(ONE_PLACE) && (!incomplete || EACH(NO_ENTRY)) && (!in_run || EACH(LOCKED)))
 
 bit mmap_sem, anon_lock, ptl, page_lock[PAGES], mapcount[PAGES], vm_start = OLD, incomplete = 1, dead, in_run;
-byte pte[4]; /* by address and page */
+byte pte[6]; /* by address and page */
 
 proctype exec() {
     byte p, vis, entry;
@@ -26,6 +27,7 @@ proctype exec() {
     do
     :: atomic { (vis & 1) == 0 -> vis = vis | 1; p = 0 } -> goto move
     :: atomic { (vis & 2) == 0 -> vis = vis | 2; p = 1 } -> goto move
+    :: atomic { (vis & 4) == 0 -> vis = vis | 4; p = 2 } -> goto move
     :: vis == ALL -> goto moved
 move:  skip; /* might_sleep() */
        if
@@ -44,6 +46,7 @@ moved:
     do
     :: atomic { (vis & 1) == 0 -> vis = vis | 1; p = 0 } -> goto refault
     :: atomic { (vis & 2) == 0 -> vis = vis | 2; p = 1 } -> goto refault
+    :: atomic { (vis & 4) == 0 -> vis = vis | 4; p = 2 } -> goto refault
     :: vis == ALL -> goto ran
 refault:
        atomic { ptl == 0 -> ptl = 1 };
@@ -97,7 +100,8 @@ init {
     atomic {
         if :: mapcount[0] = 1; AT(OLD, 0) = PRESENT :: skip fi;
         if :: mapcount[1] = 1; AT(OLD, 1) = PRESENT :: skip fi;
+        if :: mapcount[2] = 1; AT(OLD, 2) = PRESENT :: skip fi;
         run exec();
-        for (i : 1 .. MIGRATES) { if :: run migrate(0) :: run migrate(1) fi }
+        for (i : 1 .. MIGRATES) { if :: run migrate(0) :: run migrate(1) :: run migrate(2) fi }
     }
 }
