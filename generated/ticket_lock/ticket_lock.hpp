@@ -72,12 +72,12 @@ using Violations = PropertySet<Property>;
 /// How many there are of each; any struct with such constants will do.
 namespace scopes {
 
-struct four {
-    static constexpr int thread = 4;
+struct three {
+    static constexpr int thread = 3;
 };
 
-struct five {
-    static constexpr int thread = 5;
+struct four {
+    static constexpr int thread = 4;
 };
 
 }  // namespace scopes
@@ -215,8 +215,8 @@ struct Machine {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::again) return Outcome::not_enabled();
         if (config.take != Take::xadd) return Outcome::not_enabled();
-        me.ticket = modulo(s.next, 4);
-        s.next = modulo(s.next + 1, 4);
+        me.ticket = modulo(s.next, 3);
+        s.next = modulo(s.next + 1, 3);
         me.location = ThreadLocation::wait;
         return Outcome::taken();
     }
@@ -226,7 +226,7 @@ struct Machine {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::again) return Outcome::not_enabled();
         if (config.take == Take::xadd) return Outcome::not_enabled();
-        me.ticket = modulo(s.next, 4);
+        me.ticket = modulo(s.next, 3);
         me.location = ThreadLocation::L21;
         return Outcome::taken();
     }
@@ -235,7 +235,7 @@ struct Machine {
     constexpr Outcome thread_L21(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::L21) return Outcome::not_enabled();
-        s.next = modulo(me.ticket + 1, 4);
+        s.next = modulo(me.ticket + 1, 3);
         me.location = ThreadLocation::wait;
         return Outcome::taken();
     }
@@ -253,7 +253,7 @@ struct Machine {
     constexpr Outcome thread_critical(State& s, Thread self) const noexcept {
         auto& me = s.thread[self];
         if (me.location != ThreadLocation::critical) return Outcome::not_enabled();
-        s.owner = modulo(me.ticket + 1, 4);
+        s.owner = modulo(me.ticket + 1, 3);
         me.location = ThreadLocation::L27;
         return Outcome::taken();
     }

@@ -11,13 +11,9 @@ namespace latchwork::generated::ticket_lock {
 
 namespace {
 
-struct Thread2 {
-    static constexpr int thread = 2;
-};
-
 /// 1 schedules take 5 steps and 2 ordered pairs of conflicting steps, all that there are here.
-TEST_CASE("correct: every step of 2 of each", "[ticket_lock][coverage]") {
-    const Machine<Thread2> machine{Config{}};
+TEST_CASE("correct: every step of three", "[ticket_lock][coverage]") {
+    const Machine<scopes::three> machine{Config{}};
     SECTION("schedule 1") {
         const std::vector<Step> schedule{Step{Action::thread_again, Thread{0}},
             Step{Action::thread_again, Thread{1}}, Step{Action::thread_wait, Thread{0}},
