@@ -2,6 +2,8 @@
 /// ones, and free runs.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "codegen/conformance.hpp"
 #include "codegen/tests.hpp"
 
@@ -48,10 +50,32 @@ class ConformanceTestWriter {
     }
 
   private:
-    /// The scope in which schedules are explored: the first that the spec declares, else one of each.
+    /// The scope in which schedules are explored: the first that the spec declares, else one of each; without
+    /// the processes that no check has together with the others.
     std::string first_scope() {
         const auto& scopes = context_.system.scopes;
-        return scopes_.type(scopes.empty() ? std::map<std::string, ir::Value>{} : scopes.front().sizes);
+        std::map<std::string, ir::Value> sizes;
+        if (!scopes.empty()) sizes = scopes.front().sizes;
+        if (const ir::Check* check = widest_check())
+            for (const auto& [process, most] : check->instances)
+                sizes[process] = std::min(most, sizes.contains(process) ? sizes.at(process) : 1);
+        return scopes_.type(sizes);
+    }
+
+    /// Of the checks that claim something of the variant as it is written, the one that limits the fewest
+    /// processes.
+    [[nodiscard]] const ir::Check* widest_check() const {
+        const ir::System& system = context_.system;
+        const ir::Check* widest = nullptr;
+        for (const ir::Check& check : system.checks) {
+            const bool claims = std::any_of(
+                check.expectations.begin(), check.expectations.end(),
+                [](const ir::Expectation& e) { return e.kind != ir::Expectation::Kind::violates; });
+            if (claims && variant_key(system, check.configs) == variant_key(system, {}) &&
+                (widest == nullptr || check.instances.size() < widest->instances.size()))
+                widest = &check;
+        }
+        return widest;
     }
 
     [[nodiscard]] std::string machine(const std::string& scope) const {

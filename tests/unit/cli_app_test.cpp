@@ -293,6 +293,23 @@ TEST_CASE("generate takes names, and saved runs", "[cli][app]") {
     CHECK(run_cli({"generate", spec, "-o", out, "--from-trace", spec}).code == 2);
 }
 
+TEST_CASE("real code is not driven with processes that no check has together", "[cli][app]") {
+    const Scratch scratch;
+    const std::string spec = scratch.file("apart.latch",
+                                          "protocol apart;\nspinlock lock;\nint x __guarded_by(lock) = 0;\n"
+                                          "process p() { spin_lock(lock); x = 1; spin_unlock(lock); }\n"
+                                          "process q() { x = 2; }\n"
+                                          "scope small { p = 2; q = 1; }\n"
+                                          "check locked { q = 0; } proves data_race;\n"
+                                          "check racy { } violates data_race;\n");
+    const std::string out = scratch / "out";
+    const CliResult written = run_cli({"generate", spec, "-o", out, "--adapter", scratch / "mine"});
+    INFO(written.out << written.err);
+    REQUIRE(written.code == 0);
+    CHECK_THAT(latchwork::tests::read(out + "/apart_conformance_test.cpp"),
+               contains("conformance<P2Q0>().stress(20)"));
+}
+
 TEST_CASE("generate writes, compares, and refuses what is not as declared", "[cli][app]") {
     const Scratch scratch;
     const std::string spec = scratch.file("lost.latch", small_spec);
