@@ -1,5 +1,6 @@
 /// Implementation of the options that the engine-running subcommands share.
 #include "cli/output_options.hpp"
+#include "base/parallel.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
@@ -57,6 +58,7 @@ void LimitOptions::add_to(CLI::App& app) {
 verify::Request::Limits LimitOptions::limits() const {
     verify::Request::Limits limits;
     if (seconds > 0) limits.time = std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000));
+    limits.threads = base::processors();
     if (states > 0) limits.states = states;
     if (!memory.empty()) limits.memory_bytes = parse_memory(memory);
     if (depth > 0) limits.depth = depth;

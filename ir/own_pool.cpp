@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <set>
-#include <unordered_map>
 
 namespace latchwork::ir {
 
@@ -92,8 +91,8 @@ System with_own_pool(const System& system) {
     return copy;
 }
 
-Expr carried_over(ExprPool& pool, Expr e) {
-    const auto carry = [&pool](const auto& self, Expr from, const Substitution& bound) -> Expr {
+Expr CarryOver::operator()(Expr e) {
+    const auto carry = [&pool = pool_](const auto& self, Expr from, const Substitution& bound) -> Expr {
         if (from->op == Op::variable) return bound.at(from->variable.number);
         Substitution inner = bound;
         std::vector<Variable> own;
@@ -106,7 +105,9 @@ Expr carried_over(ExprPool& pool, Expr e) {
         if (!own.empty()) return pool.quantified(from->op, std::move(own), arguments[0]);
         return copy_node(pool, from, std::move(arguments));
     };
-    return carry(carry, e, {});
+    Expr& there = known_[e];
+    if (there == nullptr) there = carry(carry, e, {});
+    return there;
 }
 
 }  // namespace latchwork::ir

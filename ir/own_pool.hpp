@@ -2,6 +2,8 @@
 /// somebody else works on such a copy (verify/portfolio.cpp).
 #pragma once
 
+#include <unordered_map>
+
 #include "ir/system.hpp"
 
 namespace latchwork::ir {
@@ -10,7 +12,18 @@ namespace latchwork::ir {
 /// keep the order of their creation, so that an engine does the same on either.
 [[nodiscard]] System with_own_pool(const System& system);
 
-/// `e`, a closed expression of another pool, in `pool`; what it binds gets numbers of its own there.
-[[nodiscard]] Expr carried_over(ExprPool& pool, Expr e);
+/// Takes closed expressions of another pool over; what they bind gets numbers of its own.
+class CarryOver {
+  public:
+    /// To `pool`, which outlives it.
+    explicit CarryOver(ExprPool& pool) : pool_(pool) {}
+
+    /// `e` over there; the same for the same.
+    [[nodiscard]] Expr operator()(Expr e);
+
+  private:
+    ExprPool& pool_;
+    std::unordered_map<Expr, Expr> known_;
+};
 
 }  // namespace latchwork::ir

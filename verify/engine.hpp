@@ -69,7 +69,9 @@ struct Request {
         std::size_t states = 50'000'000;                  ///< explore: distinct states
         std::size_t memory_bytes = std::size_t{4} << 30;  ///< explore: states and table
         std::size_t depth = 20;                           ///< bmc: steps
-        std::chrono::milliseconds time{60'000};           ///< any engine: processor time, then undecided
+        std::chrono::milliseconds time{
+            60'000};              ///< any engine: processor time of each thread, then undecided
+        std::size_t threads = 1;  ///< prove: so many at most
     } limits;
     /// To assume for liveness properties; none: what each of them declares.
     std::optional<ir::Fairness> fairness = std::nullopt;
@@ -87,20 +89,21 @@ struct Context {
     const std::atomic<bool>* stop = nullptr;
     /// Set when nobody wants the answer any more, since another engine was first; null: never.
     const std::atomic<bool>* halt = nullptr;
-    /// Set when no more is to be looked for: the engine concludes from what it has found, evidence included.
-    /// Engines that find nothing on the way need not look at it; null: never.
-    const std::atomic<bool>* conclude = nullptr;
-    /// Called now and then with one short line ("explore: 120000 states, depth 14"); may be empty.
+    /// True when no more is to be looked for: the engine concludes from what it has found, evidence included.
+    /// Engines that find nothing on the way need not look at it. Called from several threads; empty: never.
+    std::function<bool()> conclude;
+    /// Called now and then with one short line ("explore: 120000 states, depth 14"); may be empty. As all
+    /// that an engine calls, from one thread at a time.
     std::function<void(const std::string&)> progress;
     /// Called with details for `--verbose`; may be empty.
     std::function<void(const std::string&)> verbose;
-    /// True of a property that another engine has decided meanwhile, and that need not be gone on with; may
-    /// be empty.
+    /// True of a property that another engine has decided meanwhile, and that need not be gone on with.
+    /// Called from several threads; may be empty.
     std::function<bool(ir::PropertyId)> settled;
 
     [[nodiscard]] bool stopped() const { return set(stop) || set(halt); }
     /// True if the search is over, whatever is made of its results.
-    [[nodiscard]] bool search_over() const { return stopped() || set(conclude); }
+    [[nodiscard]] bool search_over() const { return stopped() || (conclude && conclude()); }
 
   private:
     static bool set(const std::atomic<bool>* flag) {

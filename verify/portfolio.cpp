@@ -90,6 +90,10 @@ class Portfolio {
         return *found;
     }
 
+    [[nodiscard]] std::size_t workers() const {
+        return options_.workers != 0 ? options_.workers : base::processors();
+    }
+
     [[nodiscard]] ir::Scope smallest_declared_scope() const {
         if (system_.scopes.empty()) return check::uniform_scope(system_, 2);
         return check::growing_scopes(system_, 0).front();
@@ -103,7 +107,9 @@ class Portfolio {
 
     [[nodiscard]] Request request(const Decisions& some, const std::optional<ir::Scope>& scope,
                                   const Request::Limits& limits) const {
-        return request_for(system_, some, scope, limits, fairness_);
+        Request asked = request_for(system_, some, scope, limits, fairness_);
+        asked.limits.threads = workers();
+        return asked;
     }
 
     /// One run of one engine; its answers replace the verdicts.
@@ -161,7 +167,7 @@ class Portfolio {
         const EngineInfo* search = find(explorer);
         std::optional<Hunt> hunt;
         if (search != nullptr) hunt.emplace(system_, *search, fairness_, options_.patience);
-        if (hunt && (options_.workers != 0 ? options_.workers : base::processors()) > 1)
+        if (hunt && workers() > 1)
             prove_beside(proof, *hunt, all);
         else
             prove_after(hunt ? &*hunt : nullptr, proof, all);

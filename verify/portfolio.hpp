@@ -18,11 +18,11 @@ struct EngineOptions {
     Request::Limits limits;
     /// The engines to choose from; null: engines().
     const std::vector<EngineInfo>* registry = nullptr;
-    /// Engines that may run at a time; 0: one for each processor.
+    /// Engines, or threads of the proof engine, that may run at a time; 0: one for each processor.
     std::size_t workers = 0;
     /// A proof that has not come by then may not come at all: larger scopes are searched beside it. And what
     /// the other properties get once one is violated.
-    std::chrono::milliseconds patience{10'000};
+    std::chrono::milliseconds patience{15'000};
 };
 
 /// Fills in `decisions`, all of which are asked for in the same way. Evidence is re-checked as ever.

@@ -2,7 +2,6 @@
 #include "verify/proof_lane.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "ir/own_pool.hpp"
 #include "verify/check/evidence.hpp"
@@ -17,7 +16,7 @@ ProofLane::ProofLane(const EngineInfo& engine, const Request& request, const Con
       context_(context),
       settled_(std::make_unique<std::atomic<bool>[]>(request.system.properties.size())) {
     context_.halt = &halt_;
-    context_.conclude = &conclude_;
+    context_.conclude = [this] { return conclude_.load(std::memory_order_relaxed); };
     context_.settled = [this](ir::PropertyId p) {
         return settled_[p.index()].load(std::memory_order_relaxed);
     };
@@ -48,16 +47,10 @@ bool ProofLane::done_within(std::chrono::milliseconds time) const {
 
 Result ProofLane::result() {
     Result result = answer_.get();
-    // Several properties rest on the same invariants, which stay the same expressions.
-    std::unordered_map<ir::Expr, ir::Expr> carried;
+    ir::CarryOver carry_over(pool_);
     for (PropertyVerdict& p : result.properties) {
-        auto* proved = std::get_if<Proved>(&p.verdict);
-        if (proved == nullptr) continue;
-        for (ir::Expr& e : proved->invariants) {
-            ir::Expr& here = carried[e];
-            if (here == nullptr) here = ir::carried_over(pool_, e);
-            e = here;
-        }
+        if (auto* proved = std::get_if<Proved>(&p.verdict))
+            for (ir::Expr& e : proved->invariants) e = carry_over(e);
     }
     return result;
 }

@@ -72,11 +72,11 @@ TEST_CASE("a closed expression comes over with variables of its own") {
     const ir::Expr formula = system.property(*system.find_property("i")).formula;
     const ir::System copy = ir::with_own_pool(system);
     const ir::Expr there = copy.property(*copy.find_property("i")).formula;
-    const ir::Expr back = ir::carried_over(*system.pool, there);
+    const ir::Expr back = ir::CarryOver(*system.pool)(there);
     CHECK(ir::print(system, back) == ir::print(system, formula));
     CHECK(back != formula);
     CHECK(back->bound[0].number != formula->bound[0].number);
-    CHECK(ir::carried_over(*system.pool, copy.pool->boolean(true)) == system.pool->boolean(true));
+    CHECK(ir::CarryOver(*system.pool)(copy.pool->boolean(true)) == system.pool->boolean(true));
 }
 
 }  // namespace latchwork::tests

@@ -98,7 +98,7 @@ TEST_CASE("a search that is ended early concludes from what it has found", "[por
     const ir::System system = page_lock(2);
     std::atomic<bool> conclude{false};
     Context context;
-    context.conclude = &conclude;
+    context.conclude = [&conclude] { return conclude.load(); };
     std::string said;
     context.verbose = [&](const std::string& line) {
         said += line + "\n";

@@ -1,19 +1,17 @@
-/// The proof engine: which searches are made, in which order, and what is said of them.
+/// The proof engine: which searches are made, in which order, and on which thread.
 #include "verify/prove/prove.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <future>
 #include <limits>
-#include <map>
+#include <mutex>
+#include <optional>
 #include <utility>
 #include <vector>
 
-#include "base/deadline.hpp"
-#include "verify/check/claim.hpp"
-#include "verify/prove/search.hpp"
-#include "verify/smt/holders.hpp"
+#include "ir/own_pool.hpp"
+#include "verify/prove/lane.hpp"
 
 namespace latchwork::verify {
 
@@ -30,114 +28,110 @@ constexpr Means thorough{"thorough", true, false, Sampling::large};
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
-struct Stage {
-    const Means* means;
-    std::size_t last_rung;
-    std::size_t most_queries;  ///< so that the next stage has its turn
-};
-
-constexpr Stage stages[] = {
+/// Before the others: what it shows is not worth a second thread.
+constexpr Stage quick{&plain, 1, no_limit};
+constexpr Stage on_one_thread[] = {
     {&plain, first_pursued_rung, no_limit},
     {&pursuing, first_pursued_rung, 4000},
     {&lean, 0, 4000},
     {&plain, rungs - 1, 4000},
     {&thorough, rungs - 1, no_limit},
 };
+constexpr Stage on_the_first[] = {
+    {&plain, first_pursued_rung, no_limit},
+    {&pursuing, first_pursued_rung, 4000},
+    {&plain, rungs - 1, 4000},
+    {&thorough, rungs - 1, no_limit},
+};
+constexpr Stage on_the_second[] = {{&lean, 0, no_limit}};
 
-/// True if some property that the spec declares says that a lock is held, or is free. Plain means have no
-/// words for that: they would climb in vain.
-bool speaks_of_holders(const Request& request) {
-    const smt::WithHolders extended(request.system, smt::WithHolders::Owners::no);
-    return std::any_of(request.properties.begin(), request.properties.end(), [&](ir::PropertyId p) {
-        if (request.system.property(p).builtin) return false;
-        const auto claim = check::safety_claim(request.system, p);
-        return claim && extended.abstract(*claim) != *claim;
-    });
-}
+/// A lane on a thread and an expression pool of its own, since neither a pool nor a Z3 context is made for
+/// threads.
+class LaneBeside {
+  public:
+    /// Starts at once. The arguments outlive it.
+    LaneBeside(const Request& request, const Context& context, Board& board, std::span<const Stage> stages)
+        : system_(ir::with_own_pool(request.system)),
+          request_{system_, request.properties, request.scope, request.limits, request.fairness},
+          context_(context) {
+        context_.conclude = [this, &context] { return abandoned_ || context.conclude(); };
+        verdicts_ = std::async(std::launch::async, [this, &board, stages] {
+            Lane lane(request_, context_, board);
+            lane.take(stages);
+            return lane.verdicts();
+        });
+    }
+    /// Stops it and waits for it.
+    ~LaneBeside() {
+        abandoned_ = true;
+        if (verdicts_.valid()) verdicts_.wait();
+    }
+    LaneBeside(const LaneBeside&) = delete;
+    LaneBeside& operator=(const LaneBeside&) = delete;
 
-/// A search, and which properties of the request it is about.
-struct Attempt {
-    std::vector<std::size_t> asked;
-    Search search;
+    /// Waits for what the lane says, and takes its proofs to `pool`. To be called once.
+    std::vector<Verdict> verdicts(ir::ExprPool& pool) {
+        std::vector<Verdict> all = verdicts_.get();
+        ir::CarryOver carry_over(pool);
+        for (Verdict& v : all) {
+            if (auto* proved = std::get_if<Proved>(&v))
+                for (ir::Expr& e : proved->invariants) e = carry_over(e);
+        }
+        return all;
+    }
+
+  private:
+    ir::System system_;
+    Request request_;
+    Context context_;
+    std::atomic<bool> abandoned_{false};
+    std::future<std::vector<Verdict>> verdicts_;
 };
 
 class Proofs {
   public:
     Proofs(const Request& request, const Context& context)
-        : request_(request), context_(context), shown_by_(request.properties.size()) {}
+        : request_(request), context_(context), board_(request), outer_(context) {
+        context_.conclude = [this] { return board_.all_shown() || (outer_.conclude && outer_.conclude()); };
+        if (outer_.progress)
+            context_.progress = [this](const std::string& line) { tell(outer_.progress, line); };
+        if (outer_.verbose)
+            context_.verbose = [this](const std::string& line) { tell(outer_.verbose, line); };
+    }
 
     Result run() {
-        std::string reason = "no family of templates was strong enough";
-        try {
-            const bool of_holders = speaks_of_holders(request_);
-            for (const Stage& s : stages) {
-                if (!stopped() && (s.means->pursuit || !of_holders)) take(s);
-            }
-            if (context_.search_over()) {
-                reason = "stopped";
-            } else if (stopped()) {
-                const std::chrono::duration<double> limit = request_.limits.time;
-                reason = fmt::format("no proof within {} s", limit.count());
-            }
-        } catch (const smt::Unsupported& e) {
-            reason = e.what();
+        Lane first(request_, context_, board_);
+        std::optional<LaneBeside> second;
+        first.take(quick);
+        if (request_.limits.threads == 1) {
+            first.take(on_one_thread);
+        } else if (!context_.search_over()) {
+            second.emplace(request_, context_, board_, on_the_second);
+            first.take(on_the_first);
         }
-        return conclude(reason);
-    }
-
-  private:
-    [[nodiscard]] bool stopped() const { return context_.search_over() || deadline_.over(); }
-
-    void take(const Stage& stage) {
-        std::vector<std::size_t> open;
-        std::vector<ir::PropertyId> properties;
-        for (std::size_t i = 0; i < shown_by_.size(); ++i) {
-            const ir::PropertyId property = request_.properties[i];
-            if (shown_by_[i] != nullptr || (context_.settled && context_.settled(property))) continue;
-            open.push_back(i);
-            properties.push_back(property);
-        }
-        if (open.empty()) return;
-        std::unique_ptr<Attempt>& attempt = attempts_[stage.means];
-        if (attempt == nullptr)
-            attempt.reset(new Attempt{open, Search(request_, context_, *stage.means, properties, deadline_)});
-        last_ = attempt.get();
-        last_->search.climb(stage.last_rung, stage.most_queries);
-        for (std::size_t i = 0; i < last_->asked.size(); ++i) {
-            Attempt*& by = shown_by_[last_->asked[i]];
-            if (by == nullptr && last_->search.shown()[i]) by = last_;
-        }
-    }
-
-    /// Gathers the evidence for what was shown, and says of the rest why it was not.
-    Result conclude(const std::string& reason) {
         Result result;
-        for (std::size_t p = 0; p < shown_by_.size(); ++p) {
-            const auto place = [p](const Attempt& a) {
-                return static_cast<std::size_t>(std::find(a.asked.begin(), a.asked.end(), p) -
-                                                a.asked.begin());
-            };
-            Verdict verdict = Undecided{reason};
-            try {
-                if (Attempt* const by = shown_by_[p]) {
-                    verdict = by->search.evidence(place(*by));
-                } else if (last_ != nullptr && place(*last_) < last_->asked.size()) {
-                    verdict = Undecided{reason + last_->search.gap(place(*last_))};
-                }
-            } catch (const Interrupted&) {
-                verdict = Undecided{"the evidence could not be gathered in time"};
-            }
-            result.properties.push_back({request_.properties[p], std::move(verdict)});
+        std::vector<Verdict> verdicts = first.verdicts();
+        if (second) {
+            const std::vector<Verdict> others = second->verdicts(*request_.system.pool);
+            for (std::size_t i = 0; i < verdicts.size(); ++i)
+                if (std::holds_alternative<Proved>(others[i])) verdicts[i] = others[i];
         }
+        for (std::size_t i = 0; i < verdicts.size(); ++i)
+            result.properties.push_back({request_.properties[i], std::move(verdicts[i])});
         return result;
     }
 
+  private:
+    void tell(const std::function<void(const std::string&)>& listener, const std::string& line) {
+        const std::lock_guard lock(speaking_);
+        listener(line);
+    }
+
     const Request& request_;
-    const Context& context_;
-    const base::Deadline deadline_{request_.limits.time};
-    std::map<const Means*, std::unique_ptr<Attempt>> attempts_;
-    Attempt* last_ = nullptr;
-    std::vector<Attempt*> shown_by_;  ///< of each property asked; null while it is open
+    Context context_;
+    Board board_;
+    const Context& outer_;
+    std::mutex speaking_;
 };
 
 class Prove final : public Engine {

@@ -32,9 +32,10 @@ void append_missing(std::vector<std::uint32_t>& to, const std::vector<std::uint3
 
 }  // namespace
 
-Search::Search(const Request& request, const Context& context, const Means& means,
+Search::Search(const Request& request, const Context& context, const Means& means, Board& board,
                std::vector<ir::PropertyId> properties, const base::Deadline& deadline)
     : context_(context),
+      board_(board),
       budget_{&context, deadline},
       means_(means),
       properties_(std::move(properties)),
@@ -48,7 +49,11 @@ Search::Search(const Request& request, const Context& context, const Means& mean
       beyond_(properties_.size()),
       shown_(properties_.size()) {
     pool_.pursued = means.pursuit;
-    for (const ir::PropertyId p : properties_) claims_.push_back(check::safety_claim(system_, p));
+    for (const ir::PropertyId p : properties_) {
+        std::optional<ir::Expr> claim = check::safety_claim(system_, p);
+        if (claim && holders_) claim = holders_->whatever_null_is(*claim);
+        claims_.push_back(claim);
+    }
 }
 
 void Search::say(const std::string& line) const {
@@ -56,7 +61,8 @@ void Search::say(const std::string& line) const {
 }
 
 bool Search::open(std::size_t property) const {
-    return !shown_[property] && !(context_.settled && context_.settled(properties_[property]));
+    const ir::PropertyId p = properties_[property];
+    return !board_.shown(p) && !(context_.settled && context_.settled(p));
 }
 
 bool Search::done() const {
@@ -122,7 +128,7 @@ void Search::prune(const std::string& stage) {
     why_open_.clear();
     for (std::size_t i = 0; i < claims_.size(); ++i) {
         asked_for_ = i;
-        shown_[i] = shown_[i] || (open(i) && show(i));
+        if (open(i)) shown_[i] = show(i);
         if (context_.verbose && open(i))
             context_.verbose(
                 fmt::format("{}: {} is still open", stage, system_.property(properties_[i]).name));
@@ -143,8 +149,8 @@ void Search::make_solvers() {
     }
 }
 
-/// True if the survivors imply property `i` of those asked; remembers which of them do. For deadlock, that is
-/// a matter of the lock order.
+/// True if the survivors imply property `i` of those asked, and nobody has shown it before; remembers which
+/// do. For deadlock, that is a matter of the lock order.
 bool Search::show(std::size_t i) {
     if (is_deadlock(i)) {
         const auto abstract = [this](ir::Expr e) { return holders_ ? holders_->abstract(e) : e; };
@@ -155,11 +161,13 @@ bool Search::show(std::size_t i) {
         const auto order = lock_order(waiting, [&](ir::Expr e) { return implied(abstract(e)).has_value(); });
         if (!order) return false;
         claims_[i] = abstract(check::deadlock_claim(waiting, *order));
+        if (holders_) claims_[i] = holders_->whatever_null_is(*claims_[i]);
         lock_order_ = *order;
     }
     const auto used = implied(*claims_[i]);
-    if (used) used_.insert(used->begin(), used->end());
-    return used.has_value();
+    if (!used || !board_.claim(properties_[i])) return false;
+    used_.insert(used->begin(), used->end());
+    return true;
 }
 
 /// The survivors that imply a closed formula, or nothing.

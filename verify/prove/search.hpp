@@ -12,6 +12,7 @@
 
 #include "base/deadline.hpp"
 #include "verify/engine.hpp"
+#include "verify/prove/board.hpp"
 #include "verify/prove/consecution.hpp"
 #include "verify/prove/explain.hpp"
 #include "verify/prove/mine.hpp"
@@ -37,8 +38,9 @@ constexpr std::size_t first_pursued_rung = 2;
 
 class Search {
   public:
-    /// `properties` are to be shown, none of them one of liveness. All but these outlives the search.
-    Search(const Request& request, const Context& context, const Means& means,
+    /// `properties` are to be shown, none of them one of liveness. All but these outlives the search. What
+    /// somebody else has shown on the board is left out.
+    Search(const Request& request, const Context& context, const Means& means, Board& board,
            std::vector<ir::PropertyId> properties, const base::Deadline& deadline);
     Search(Search&&) = delete;
 
@@ -47,7 +49,7 @@ class Search {
     /// search can be taken up again. Throws smt::Unsupported.
     void climb(std::size_t last, std::size_t most_queries);
 
-    /// What is shown, by property asked.
+    /// What is shown by this search before anybody else, by property asked.
     [[nodiscard]] const std::vector<bool>& shown() const { return shown_; }
     /// The evidence for a property that is shown; the invariants are the same for all of them. Throws
     /// Interrupted if it cannot be gathered in time.
@@ -87,6 +89,7 @@ class Search {
     std::vector<Clause> exclusions();
 
     const Context& context_;
+    Board& board_;
     Budget budget_;
     const Means means_;
     const std::vector<ir::PropertyId> properties_;

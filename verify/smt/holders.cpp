@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "ir/passes.hpp"
+
 namespace latchwork::verify::smt {
 
 namespace {
@@ -163,6 +165,24 @@ Expr WithHolders::abstract(Expr e) const {
         return system_.pool->quantified(s->op, std::move(others),
                                         s->op == Op::exists ? taken : system_.pool->logical_not(taken));
     });
+}
+
+Expr WithHolders::whatever_null_is(Expr e) const {
+    ir::ExprPool& pool = *system_.pool;
+    const auto with = [&](bool truth_at_null) {
+        return ir::rewrite_applications(pool, e, [&](Expr taken) {
+            if (!holders_.contains(taken->function)) return taken;
+            Expr all = taken;
+            for (Expr lock : taken->arguments) {
+                if (!ir::may_be_null(system_, lock)) continue;
+                const Expr is_null = pool.equal(lock, pool.null(lock->type.sort));
+                all = truth_at_null ? pool.logical_or({is_null, all})
+                                    : pool.logical_and({pool.logical_not(is_null), all});
+            }
+            return all;
+        });
+    };
+    return pool.logical_and({with(true), with(false)});
 }
 
 Expr WithHolders::expand(Expr e) const {
