@@ -108,6 +108,17 @@ TEST_CASE("locks of one class nest behind another lock", "[prove]") {
     CHECK(verdict(text("mutex", "", ""), "deadlock", brief) == "undecided");
 }
 
+TEST_CASE("what is said of the lock of a member that was looked up is proved by itself", "[prove]") {
+    // Whether anybody holds the lock of null is another matter than whether it is taken.
+    CHECK(verdict("object Page { page_lock lock; } spinlock ptl; bool marked[Page] = false;\n"
+                  "process marker(Page page) { lock_page(page.lock);\n"
+                  "    spin_lock(ptl); marked[page] = true; spin_unlock(ptl);\n"
+                  "    spin_lock(ptl); marked[page] = false; spin_unlock(ptl); unlock_page(page.lock); }\n"
+                  "process looker() { for (Page p) { spin_lock(ptl);\n"
+                  "    if (marked[p]) { look: assert is_locked(p.lock); } spin_unlock(ptl); } }\n",
+                  "look") == "proved");
+}
+
 TEST_CASE("the auxiliary owner of a lock makes nothing provable that is false", "[prove]") {
     const tests::Lowered lowered(pair_of_words("a = !t; spin_unlock(l); b = !t;"));
     REQUIRE(lowered.system);

@@ -27,8 +27,8 @@ class WithHolders {
     [[nodiscard]] ir::Expr abstract(ir::Expr e) const;
     /// The same formula without `taken`.
     [[nodiscard]] ir::Expr expand(ir::Expr e) const;
-    /// A formula that says of `taken` the same of every lock, and holds whatever it says of that of null: there,
-    /// who reads `taken` and who reads the holders may read different things.
+    /// A formula that says of `taken` the same of every lock, and holds whatever it says of that of null:
+    /// there, who reads `taken` and who reads the holders may read different things.
     [[nodiscard]] ir::Expr whatever_null_is(ir::Expr e) const;
     /// The functions `taken`, by the holder relation.
     [[nodiscard]] const std::map<ir::FunctionId, ir::FunctionId>& taken() const { return taken_; }
