@@ -329,6 +329,8 @@ TEST_CASE("a script is accepted if each of its questions is", "[smt][solvers]") 
     CHECK(ask(head + question("(= x 2)") + question("(< 3 x)")) == ScriptAnswer::Kind::refuted);
     CHECK(ask(head + question("(< 3 x)") + question("(= x y)")) == ScriptAnswer::Kind::unsettled);
     CHECK(ask(head) == ScriptAnswer::Kind::unsettled);
+    // What one question denies is no fact for another.
+    CHECK(ask(head + question("(and (< 3 x) (= x 2))") + question("(= x 2)")) == ScriptAnswer::Kind::refuted);
     // Whoever ends early has not accepted the rest.
     CHECK(ask(head + question("(< 3 x)") + "(exit)\n" + question("(= x 7)")) ==
           ScriptAnswer::Kind::unsettled);
