@@ -252,7 +252,7 @@ void Recovery::sync(Parser* parser) {
 Token* Recovery::recoverInline(Parser* parser) {
     Token* found = parser->getCurrentToken();
     if (parser->getContext()->getRuleIndex() == Rules::RuleIdentifier && is_keyword(found->getType()) &&
-        !first_on_line(*parser, *found)) {
+        !first_on_line(*parser, *found) && !SyntaxErrors::is_foreign(*parser)) {
         errors_.keyword_is_no_name(*found);
         give_up_if_hopeless();
         parser->consume();

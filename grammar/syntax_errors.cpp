@@ -211,6 +211,11 @@ void SyntaxErrors::keyword_is_no_name(const Token& token) {
     diagnostics_.report(keyword_as_name, map_.span(token), token.getText());
 }
 
+bool SyntaxErrors::is_foreign(antlr4::Parser& parser) {
+    const antlr4::ParserRuleContext* element = enclosing_element(parser);
+    return element != nullptr && !foreign_hint(element->start->getText()).empty();
+}
+
 void SyntaxErrors::nested_too_deep(const Token& token, std::size_t limit) {
     ++count_;
     diagnostics_.report(grammar::nested_too_deep, map_.span(token), "statements and operators", limit);

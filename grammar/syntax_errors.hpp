@@ -25,6 +25,9 @@ class SyntaxErrors {
     /// The current token begins no element of a sequence (statements, declarations, fields, …).
     void no_element(antlr4::Parser& parser, const antlr4::misc::IntervalSet& elements);
     void keyword_is_no_name(const antlr4::Token& token);
+    /// Whether the current statement or declaration begins with a word of another language, so that all of it
+    /// is to be read differently.
+    [[nodiscard]] static bool is_foreign(antlr4::Parser& parser);
     void nested_too_deep(const antlr4::Token& token, std::size_t limit);
 
     /// How many syntax errors were met, reported or already known.

@@ -169,6 +169,7 @@ constexpr auto foreign_hints = std::to_array<std::pair<std::string_view, std::st
     {"unsigned", "integers are `int`, `int[low..high]` or `int[mod n]`"},
     {"long", "integers are `int`, `int[low..high]` or `int[mod n]`"},
     {"NULL", "the null reference is `null`"},
+    {"assume", "what is known of symbols is an `axiom`, what holds in the beginning stands in `init`"},
 });
 
 }  // namespace

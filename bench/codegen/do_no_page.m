@@ -3,7 +3,7 @@
 const FAULTS: 2; TRUNCATES: 1; INVALIDATES: 1;
 
 type
-  page_t: 0..1; addr_t: 0..1;
+  page_t: 0..1; addr_t: 0..2;
   fault_t: 1..FAULTS; truncate_t: 1..TRUNCATES; invalidate_t: 1..INVALIDATES;
   remover_t: record
     pc: 0..16; page: page_t; a: addr_t; visited: array [addr_t] of boolean;
@@ -44,7 +44,7 @@ ruleset t: truncate_t do
     ruleset a: addr_t do
       rule "next" me.pc = 1 & !me.visited[a] ==> begin me.visited[a] := true; me.a := a; me.pc := 2; end;
     end;
-    rule "all visited" me.pc = 1 & me.visited[0] & me.visited[1] ==> begin me.pc := 6; end;
+    rule "all visited" me.pc = 1 & me.visited[0] & me.visited[1] & me.visited[2] ==> begin me.pc := 6; end;
     rule "lock ptl" me.pc = 2 & !ptl ==> begin ptl := true; me.pc := 3; end;
     rule "maps it?" me.pc = 3 ==> begin
       if pte[me.a] = me.page + 1 then me.pc := 4; else me.pc := 5; end;
@@ -58,7 +58,7 @@ ruleset t: truncate_t do
     ruleset a: addr_t do
       rule "next" me.pc = 8 & !me.visited[a] ==> begin me.visited[a] := true; me.a := a; me.pc := 9; end;
     end;
-    rule "all visited" me.pc = 8 & me.visited[0] & me.visited[1] ==> begin me.pc := 13; end;
+    rule "all visited" me.pc = 8 & me.visited[0] & me.visited[1] & me.visited[2] ==> begin me.pc := 13; end;
     rule "lock ptl" me.pc = 9 & !ptl ==> begin ptl := true; me.pc := 10; end;
     rule "maps it?" me.pc = 10 ==> begin
       if pte[me.a] = me.page + 1 then me.pc := 11; else me.pc := 12; end;
@@ -79,7 +79,7 @@ ruleset i: invalidate_t do
     ruleset a: addr_t do
       rule "next" me.pc = 2 & !me.visited[a] ==> begin me.visited[a] := true; me.a := a; me.pc := 3; end;
     end;
-    rule "all visited" me.pc = 2 & me.visited[0] & me.visited[1] ==> begin me.pc := 7; end;
+    rule "all visited" me.pc = 2 & me.visited[0] & me.visited[1] & me.visited[2] ==> begin me.pc := 7; end;
     rule "lock ptl" me.pc = 3 & !ptl ==> begin ptl := true; me.pc := 4; end;
     rule "maps it?" me.pc = 4 ==> begin
       if pte[me.a] = me.page + 1 then me.pc := 5; else me.pc := 6; end;

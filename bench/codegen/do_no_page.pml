@@ -1,14 +1,13 @@
 /* System E under the page lock, one statement for each step of spec/do_no_page.latch. The properties are asserted where
    a step could break them. A pte holds the number of a page plus 1, or 0. */
-#ifndef FAULTS
 #define FAULTS 2
 #define TRUNCATES 1
 #define INVALIDATES 1
-#endif
 #define PAGES 2
-#define ADDRS 2
-#define ALL 3 /* a loop over two addresses has visited both */
-#define NO_DANGLING ((pte[0] == 0 || cached[pte[0] - 1]) && (pte[1] == 0 || cached[pte[1] - 1]))
+#define ADDRS 3
+#define ALL 7 /* a loop over three addresses has visited all */
+#define CACHED(a) (pte[a] == 0 || cached[pte[a] - 1])
+#define NO_DANGLING (CACHED(0) && CACHED(1) && CACHED(2))
 
 bit inside[PAGES], cached[PAGES] = 1, page_lock[PAGES], ptl;
 byte pte[ADDRS];
@@ -18,6 +17,7 @@ inline unmap(page) {
     do
     :: atomic { (vis & 1) == 0 -> vis = vis | 1; a = 0 } -> body(page)
     :: atomic { (vis & 2) == 0 -> vis = vis | 2; a = 1 } -> body(page)
+    :: atomic { (vis & 4) == 0 -> vis = vis | 4; a = 2 } -> body(page)
     :: vis == ALL -> break
     od
 }
@@ -66,7 +66,7 @@ proctype truncate(byte page) {
     unmap(page);
     atomic { cached[page] = 0; assert(NO_DANGLING) };
 out:
-    atomic { page_lock[page] = 0; assert(pte[0] != page + 1 && pte[1] != page + 1) }
+    atomic { page_lock[page] = 0; assert(pte[0] != page + 1 && pte[1] != page + 1 && pte[2] != page + 1) }
 }
 
 proctype invalidate(byte page) {
@@ -87,7 +87,7 @@ init {
     atomic {
         if :: inside[0] = 0 :: inside[0] = 1 fi;
         if :: inside[1] = 0 :: inside[1] = 1 fi;
-        for (i : 1 .. FAULTS) { if :: run fault(0) :: run fault(1) fi }
+        for (i : 1 .. FAULTS) { if :: run fault(0) :: run fault(1) :: run fault(2) fi }
         for (i : 1 .. TRUNCATES) { if :: run truncate(0) :: run truncate(1) fi }
         for (i : 1 .. INVALIDATES) { if :: run invalidate(0) :: run invalidate(1) fi }
     }

@@ -2,7 +2,7 @@
 const MIGRATES: 2;
 
 type
-  page_t: 0..2; migrate_t: 1..MIGRATES;
+  page_t: 0..3; migrate_t: 1..MIGRATES;
   addr_t: enum { OLD, NEW };
   pte_t: enum { NONE, PRESENT, MIGRATION };
 
@@ -21,7 +21,7 @@ ruleset p: page_t do
   rule "next" exec.pc = 2 & !exec.visited[p] ==> begin exec.visited[p] := true; exec.p := p; exec.pc := 3; end;
   rule "next to run" exec.pc = 12 & !exec.visited[p] ==> begin exec.visited[p] := true; exec.p := p; exec.pc := 13; end;
 end;
-rule "all moved" exec.pc = 2 & exec.visited[0] & exec.visited[1] & exec.visited[2] ==> begin exec.pc := 10; end;
+rule "all moved" exec.pc = 2 & exec.visited[0] & exec.visited[1] & exec.visited[2] & exec.visited[3] ==> begin exec.pc := 10; end;
 rule "might_sleep" exec.pc = 3 ==> begin exec.pc := 4; end;
 rule "no memory" exec.pc = 4 ==> begin exec.pc := 17; end;
 rule "memory" exec.pc = 4 ==> begin exec.pc := 5; end;
@@ -34,7 +34,7 @@ rule "complete" exec.pc = 10 ==> begin incomplete := false; exec.pc := 11; end;
 rule "up_write" exec.pc = 11 ==> begin
   mmap_sem := false; for p: page_t do exec.visited[p] := false; end; exec.pc := 12;
 end;
-rule "ran" exec.pc = 12 & exec.visited[0] & exec.visited[1] & exec.visited[2] ==> begin exec.pc := 19; end;
+rule "ran" exec.pc = 12 & exec.visited[0] & exec.visited[1] & exec.visited[2] & exec.visited[3] ==> begin exec.pc := 19; end;
 rule "refault" exec.pc = 13 & !ptl ==> begin ptl := true; exec.pc := 14; end;
 rule "entry?" exec.pc = 14 & pte[NEW][exec.p] = MIGRATION ==> begin exec.pc := 15; end;
 rule "no entry" exec.pc = 14 & pte[NEW][exec.p] != MIGRATION ==> begin ptl := false; exec.pc := 12; end;
@@ -70,7 +70,7 @@ ruleset m: migrate_t do
   end;
 end;
 
-ruleset m0: boolean; m1: boolean; m2: boolean; p1: page_t; p2: page_t do
+ruleset m0: boolean; m1: boolean; m2: boolean; m3: boolean; p1: page_t; p2: page_t do
   startstate begin
     clear page_lock; clear pte; clear exec; clear migrate;
     mmap_sem := false; anon_lock := false; ptl := false; incomplete := true; dead := false; vm_start := OLD;
@@ -78,6 +78,7 @@ ruleset m0: boolean; m1: boolean; m2: boolean; p1: page_t; p2: page_t do
     if m0 then mapcount[0] := 1; pte[OLD][0] := PRESENT; end;
     if m1 then mapcount[1] := 1; pte[OLD][1] := PRESENT; end;
     if m2 then mapcount[2] := 1; pte[OLD][2] := PRESENT; end;
+    if m3 then mapcount[3] := 1; pte[OLD][3] := PRESENT; end;
     migrate[1].page := p1; migrate[2].page := p2;
   end;
 end;

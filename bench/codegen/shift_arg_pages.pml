@@ -1,10 +1,8 @@
 /* System A with VM_STACK_INCOMPLETE_SETUP, one statement for each step of spec/shift_arg_pages.latch (check tmpflag). The
    properties are asserted where a step could break them. */
-#define PAGES 3
-#ifndef MIGRATES
+#define PAGES 4
 #define MIGRATES 2
-#endif
-#define ALL 7
+#define ALL 15
 #define NONE 0
 #define PRESENT 1
 #define MIGRATION 2
@@ -14,11 +12,11 @@
 #define ONE_PLACE(p) (AT(OLD, p) == NONE || AT(NEW, p) == NONE)
 #define NO_ENTRY(p) (AT(OLD, p) != MIGRATION && AT(NEW, p) != MIGRATION)
 #define LOCKED(p) (NO_ENTRY(p) || page_lock[p])
-#define EACH(q) (q(0) && q(1) && q(2))
+#define EACH(q) (q(0) && q(1) && q(2) && q(3))
 #define GOOD (EACH(ONE_PLACE) && (!incomplete || EACH(NO_ENTRY)) && (!in_run || EACH(LOCKED)))
 
 bit mmap_sem, anon_lock, ptl, page_lock[PAGES], mapcount[PAGES], vm_start = OLD, incomplete = 1, dead, in_run;
-byte pte[6]; /* by address and page */
+byte pte[8]; /* by address and page */
 
 proctype exec() {
     byte p, vis, entry;
@@ -28,6 +26,7 @@ proctype exec() {
     :: atomic { (vis & 1) == 0 -> vis = vis | 1; p = 0 } -> goto move
     :: atomic { (vis & 2) == 0 -> vis = vis | 2; p = 1 } -> goto move
     :: atomic { (vis & 4) == 0 -> vis = vis | 4; p = 2 } -> goto move
+    :: atomic { (vis & 8) == 0 -> vis = vis | 8; p = 3 } -> goto move
     :: vis == ALL -> goto moved
 move:  skip; /* might_sleep() */
        if
@@ -47,6 +46,7 @@ moved:
     :: atomic { (vis & 1) == 0 -> vis = vis | 1; p = 0 } -> goto refault
     :: atomic { (vis & 2) == 0 -> vis = vis | 2; p = 1 } -> goto refault
     :: atomic { (vis & 4) == 0 -> vis = vis | 4; p = 2 } -> goto refault
+    :: atomic { (vis & 8) == 0 -> vis = vis | 8; p = 3 } -> goto refault
     :: vis == ALL -> goto ran
 refault:
        atomic { ptl == 0 -> ptl = 1 };
@@ -101,7 +101,8 @@ init {
         if :: mapcount[0] = 1; AT(OLD, 0) = PRESENT :: skip fi;
         if :: mapcount[1] = 1; AT(OLD, 1) = PRESENT :: skip fi;
         if :: mapcount[2] = 1; AT(OLD, 2) = PRESENT :: skip fi;
+        if :: mapcount[3] = 1; AT(OLD, 3) = PRESENT :: skip fi;
         run exec();
-        for (i : 1 .. MIGRATES) { if :: run migrate(0) :: run migrate(1) :: run migrate(2) fi }
+        for (i : 1 .. MIGRATES) { if :: run migrate(0) :: run migrate(1) :: run migrate(2) :: run migrate(3) fi }
     }
 }

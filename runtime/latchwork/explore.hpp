@@ -60,7 +60,11 @@ template <class M>
         if (admits(machine, start)) runs.add(start);
     }
     std::size_t visited = 0;
-    for (; visited < runs.size() && runs.size() <= max_states; ++visited) {
+    const auto more = [&] {
+        if (visited == runs.size()) runs.settle();
+        return visited < runs.size() && runs.size() <= max_states;
+    };
+    for (; more(); ++visited) {
         const typename M::State state = runs[visited];
         bool stuck = true;
         if (!has_ended(machine, state)) {
@@ -69,7 +73,7 @@ template <class M>
                 const auto outcome = machine.step(next, step);
                 if (!outcome.violated().empty()) record(outcome.violated(), visited, &step);
                 if (outcome.is_enabled()) stuck = false;
-                if (outcome.is_taken()) runs.add(next, visited, step);
+                if (outcome.is_taken()) runs.add_later(next, visited, step);
                 return true;
             });
             record(detail::check(machine, state, stuck), visited, nullptr);

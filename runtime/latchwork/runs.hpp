@@ -27,18 +27,26 @@ class Runs {
     /// number, from 0 in the order of adding, and whether it is new. At most 2^32 - 1 states.
     std::pair<std::size_t, bool> add(const State& state, std::size_t parent = no_parent,
                                      const Step& step = {}) {
-        // At most half of the slots are taken, so a search for a free one is short.
-        if (2 * size_ >= slots_.size()) grow();
+        return add_hashed(state, hash_of(state), parent, step);
+    }
+
+    /// Has such a state added with the next settle(), in the order of these calls; sooner where many wait. A
+    /// large table is seldom in the cache, so what it takes to add a state is asked for early, for many at
+    /// once.
+    void add_later(const State& state, std::size_t parent, const Step& step) {
+        if (slots_.empty()) grow();
         const std::uint32_t hash = hash_of(state);
-        std::size_t at = hash & (slots_.size() - 1);
-        for (; slots_[at].number != vacant; at = (at + 1) & (slots_.size() - 1)) {
-            if (slots_[at].hash == hash && node(slots_[at].number).state == state)
-                return {slots_[at].number, false};
+        prefetch(&slots_[slot_of(hash)]);
+        waiting_.push_back({state, static_cast<std::uint32_t>(parent), step, hash});
+        if (waiting_.size() >= most_waiting) settle();
+    }
+    void settle() {
+        for (const Waiting& w : waiting_) {
+            const Slot& slot = slots_[slot_of(w.hash)];
+            if (slot.number != vacant && slot.hash == w.hash) prefetch(&node(slot.number));
         }
-        slots_[at] = {hash, static_cast<std::uint32_t>(size_)};
-        if (size_ % block_size == 0) blocks_.emplace_back().reserve(block_size);
-        blocks_.back().push_back({state, static_cast<std::uint32_t>(parent), step});
-        return {size_++, true};
+        for (const Waiting& w : waiting_) add_hashed(w.state, w.hash, w.parent, w.step);
+        waiting_.clear();
     }
 
     [[nodiscard]] std::size_t size() const { return size_; }
@@ -72,6 +80,35 @@ class Runs {
         std::uint32_t number = vacant;
     };
     static constexpr std::uint32_t vacant = std::numeric_limits<std::uint32_t>::max();
+
+    struct Waiting {
+        State state;
+        std::uint32_t parent;
+        Step step;
+        std::uint32_t hash;
+    };
+    static constexpr std::size_t most_waiting = 64;
+
+    static void prefetch([[maybe_unused]] const void* address) noexcept {
+#ifdef __GNUC__
+        __builtin_prefetch(address);
+#endif
+    }
+
+    std::pair<std::size_t, bool> add_hashed(const State& state, std::uint32_t hash, std::size_t parent,
+                                            const Step& step) {
+        // At most half of the slots are taken, so a search for a free one is short.
+        if (2 * size_ >= slots_.size()) grow();
+        std::size_t at = slot_of(hash);
+        for (; slots_[at].number != vacant; at = (at + 1) & (slots_.size() - 1)) {
+            if (slots_[at].hash == hash && node(slots_[at].number).state == state)
+                return {slots_[at].number, false};
+        }
+        slots_[at] = {hash, static_cast<std::uint32_t>(size_)};
+        if (size_ % block_size == 0) blocks_.emplace_back().reserve(block_size);
+        blocks_.back().push_back({state, static_cast<std::uint32_t>(parent), step});
+        return {size_++, true};
+    }
 
     /// The hash of a state: its places are packed into words, as tightly as their types allow, with one
     /// multiplication for each word.
@@ -108,12 +145,17 @@ class Runs {
         return hash.value();
     }
 
+    /// Where the search for a state of this hash begins.
+    [[nodiscard]] std::size_t slot_of(std::uint32_t hash) const noexcept {
+        return hash & (slots_.size() - 1);
+    }
+
     void grow() {
         const std::vector<Slot> old = std::move(slots_);
         slots_.assign(old.empty() ? 1024 : 2 * old.size(), Slot{});
         for (const Slot& slot : old) {
             if (slot.number == vacant) continue;
-            std::size_t at = slot.hash & (slots_.size() - 1);
+            std::size_t at = slot_of(slot.hash);
             while (slots_[at].number != vacant) at = (at + 1) & (slots_.size() - 1);
             slots_[at] = slot;
         }
@@ -124,6 +166,7 @@ class Runs {
     std::vector<std::vector<Node>> blocks_;
     std::size_t size_ = 0;
     std::vector<Slot> slots_;  // a power of two of them; open addressing, linear probing
+    std::vector<Waiting> waiting_;
 };
 
 }  // namespace latchwork

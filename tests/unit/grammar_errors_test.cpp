@@ -106,6 +106,7 @@ TEST_CASE("one mistake in a declaration is one diagnostic") {
          ""},
         {"config x { a, b } = a;", "LW111", "expected `:` in the config declaration", "{", ""},
         {"enum E { a b };", "LW111", "in the list of values, found `b`", "b", ""},
+        {"assume forall (Page p) p.cached;", "LW111", "found the keyword `forall`", "forall", "`axiom`"},
         {"predicate f(Page p) = true;", "LW111", "expected `:` in the predicate", "=", ""},
         {"scope small { a = 1; b = ; c = 3; }", "LW111", "expected an expression in the setting", ";", ""},
         {"check a { drop ; x = 1; } proves;", "LW111", "in the edit, found `;`", ";", ""},

@@ -11,8 +11,12 @@ namespace latchwork {
 
 namespace {
 
-bool proved(const ir::System& system, const char* property) {
-    const verify::Request request{system, {*system.find_property(property)}, {}, {}};
+/// Whether `prove` shows `property` of the spec `text`.
+bool proved(const std::string& text, const char* property) {
+    const tests::Lowered spec(text);
+    INFO(spec.rendered());
+    REQUIRE(spec.system);
+    const verify::Request request{*spec.system, {*spec.system->find_property(property)}, {}, {}};
     return std::holds_alternative<verify::Proved>(
         verify::make_prove()->run(request, {}).properties[0].verdict);
 }
@@ -38,21 +42,17 @@ TEST_CASE("a unique process does not keep the others from being sampled", "[prov
 }
 
 TEST_CASE("whom a grace period waits for reads", "[prove]") {
-    const tests::Lowered spec(
-        "process updater() { synchronize_rcu(); }\n"
-        "process reader() { rcu_read_lock(); rcu_read_unlock(); }");
-    INFO(spec.rendered());
-    REQUIRE(spec.system);
-    CHECK(proved(*spec.system, "deadlock"));
+    CHECK(
+        proved("process updater() { synchronize_rcu(); }\n"
+               "process reader() { rcu_read_lock(); rcu_read_unlock(); }",
+               "deadlock"));
 }
 
 TEST_CASE("two who allocate do not get the same object", "[prove]") {
-    const tests::Lowered spec(
-        "dynamic object Page { }\n"
-        "process user() { Page page = alloc Page else return; free(page); }");
-    INFO(spec.rendered());
-    REQUIRE(spec.system);
-    CHECK(proved(*spec.system, "double_free"));
+    CHECK(
+        proved("dynamic object Page { }\n"
+               "process user() { Page page = alloc Page else return; free(page); }",
+               "double_free"));
 }
 
 }  // namespace latchwork

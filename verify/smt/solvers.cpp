@@ -24,13 +24,17 @@ namespace {
 
 using Kind = ScriptAnswer::Kind;
 
+/// The number of places where `text` has `part`.
+std::size_t occurrences(std::string_view text, std::string_view part) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; (at = text.find(part, at)) != std::string_view::npos; at += part.size()) ++count;
+    return count;
+}
+
 /// What the lines that a solver printed say of a script: there must be an answer to each question, and
 /// nothing else.
 ScriptAnswer judged(const std::string& script, const std::string& output) {
-    static constexpr std::string_view question = "(check-sat)";
-    std::size_t open = 0;
-    for (std::size_t at = 0; (at = script.find(question, at)) != std::string::npos; at += question.size())
-        ++open;
+    std::size_t open = occurrences(script, "(check-sat)");
     if (open == 0) return {Kind::unsettled, "it asks nothing"};
     ScriptAnswer answer{Kind::accepted, ""};
     std::istringstream lines(output);
@@ -83,11 +87,12 @@ struct Questions {
     std::size_t count = 0;  ///< the last so many assertions are asked about, one at a time; 0: all at once
 };
 
+constexpr std::string_view assertion = "(assert";
+
 /// Nothing if there is no question in the script. Otherwise it has a `(push 1)` and a `(pop 1)` around each
 /// of its questions, about one assertion each, and nothing between them; or neither, and is one question.
 std::optional<Questions> questions_of(const std::string& script) {
     constexpr std::string_view push = "(push 1)\n", pop = "(pop 1)\n", question = "(check-sat)\n";
-    constexpr std::string_view assertion = "(assert";
     if (script.find(question) == std::string::npos) return std::nullopt;
     std::size_t begin = script.find(push);
     if (begin == std::string::npos) return Questions{script};
@@ -122,7 +127,9 @@ ScriptAnswer ask_z3(const std::string& script, const Limit& limit) {
         z3::context context;
         std::vector<z3::expr> facts, denied;
         for (const z3::expr& e : context.parse_string(questions->assertions.c_str())) facts.push_back(e);
-        if (facts.size() < questions->count) return {Kind::unsettled, "it asks about nothing"};
+        // Were one read as several, what is denied would be taken for a fact.
+        if (facts.size() != occurrences(questions->assertions, assertion) || facts.size() < questions->count)
+            return {Kind::unsettled, "its assertions are not read one by one"};
         const auto asked = facts.end() - static_cast<std::ptrdiff_t>(questions->count);
         denied.assign(asked, facts.end());
         facts.erase(asked, facts.end());

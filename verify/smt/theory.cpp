@@ -3,29 +3,15 @@
 
 #include <fmt/format.h>
 
-#include <set>
-#include <string_view>
 #include <utility>
 
 #include "verify/counting/counters.hpp"
+#include "verify/smt/symbol.hpp"
 
 namespace latchwork::verify::smt {
 
-namespace {
-
 using ir::Op;
 using Kind = ir::Type::Kind;
-
-/// A name as a symbol of SMT-LIB 2.6: Z3 writes its reserved words without bars, and other solvers refuse
-/// them.
-std::string symbol(const std::string& name) {
-    static const std::set<std::string_view> reserved{
-        "BINARY", "DECIMAL", "HEXADECIMAL", "NUMERAL", "STRING", "_",   "as",  "assert", "echo",
-        "exists", "exit",    "forall",      "let",     "match",  "par", "pop", "push",   "reset"};
-    return reserved.contains(name) ? name + "!" : name;
-}
-
-}  // namespace
 
 Theory::Theory(const ir::System& system) : system_(system) {
     // Models are read as tables (read_structure.cpp), so their functions must not be folded into formulas.

@@ -10,8 +10,8 @@ namespace latchwork::verify::smt {
 
 namespace {
 
-/// Calls `visit` with each application in `e` of a function that the theory declares, under quantifiers too.
-void for_each_application(const z3::expr& e, const std::function<void(const z3::expr&)>& visit) {
+/// Calls `visit` with each term in `e` that is a constant or an application, under quantifiers too.
+void for_each_term(const z3::expr& e, const std::function<void(const z3::expr&)>& visit) {
     std::vector<z3::expr> open{e};
     std::unordered_set<unsigned> seen;
     while (!open.empty()) {
@@ -20,9 +20,25 @@ void for_each_application(const z3::expr& e, const std::function<void(const z3::
         if (!seen.insert(next.id()).second) continue;
         if (next.is_quantifier()) open.push_back(next.body());
         if (!next.is_app()) continue;
-        if (next.num_args() > 0 && next.decl().decl_kind() == Z3_OP_UNINTERPRETED) visit(next);
+        visit(next);
         for (unsigned i = next.num_args(); i-- > 0;) open.push_back(next.arg(i));
     }
+}
+
+/// Calls `visit` with each application in `e` of a function that the theory declares.
+void for_each_application(const z3::expr& e, const std::function<void(const z3::expr&)>& visit) {
+    for_each_term(e, [&](const z3::expr& term) {
+        if (term.num_args() > 0 && term.decl().decl_kind() == Z3_OP_UNINTERPRETED) visit(term);
+    });
+}
+
+/// True if one of `constants` occurs in `e`.
+bool mentions_any(const z3::expr& e, const z3::expr_vector& constants) {
+    bool found = false;
+    for_each_term(e, [&](const z3::expr& term) {
+        for (const z3::expr& c : constants) found = found || z3::eq(c, term);
+    });
+    return found;
 }
 
 /// Applications in `body` whose only variable is `v`, itself an argument: each is a trigger for `v`.
@@ -71,6 +87,8 @@ z3::expr with_triggers(const z3::expr& fact, const Mention& mention) {
         variables.push_back(Z3_to_app(context, bound.back()));
         by_index[count - 1 - i] = bound.back();
     }
+    // Such a constant would become the variable, and the fact say more than it did.
+    if (mentions_any(fact.body(), bound)) return fact;
     const z3::expr body(context, Z3_substitute_vars(context, fact.body(), count, by_index.data()));
     std::vector<std::vector<z3::expr>> combinations{{}};
     for (unsigned i = 0; i < count; ++i) {
