@@ -174,6 +174,7 @@ class GenerateCommand : public Subcommand {
             if (reduced.back().expectations.empty()) reduced.pop_back();
         }
         std::vector<const ir::Check*> checks;
+        checks.reserve(reduced.size());
         for (const ir::Check& check : reduced) checks.push_back(&check);
         const CheckColumns columns = columns_for(*spec.system, checks);
         const Style style = out_style(environment, common.color);

@@ -110,9 +110,8 @@ z3::expr with_triggers(const z3::expr& fact, const Mention& mention) {
         patterns.push_back(Z3_mk_pattern(context, static_cast<unsigned>(terms.size()), terms.data()));
         kept.emplace_back(context, Z3_pattern_to_ast(context, patterns.back()));
     }
-    const z3::expr all(context,
-                       Z3_mk_forall_const(context, 0, count, variables.data(),
-                                          static_cast<unsigned>(patterns.size()), patterns.data(), body));
+    z3::expr all(context, Z3_mk_forall_const(context, 0, count, variables.data(),
+                                             static_cast<unsigned>(patterns.size()), patterns.data(), body));
     context.check_error();
     return all;
 }
