@@ -37,10 +37,11 @@ template <class E, class = std::enable_if_t<std::is_enum_v<E>>>
 template <class M>
 [[nodiscard]] std::string describe(const typename M::Step& step) {
     const auto& info = M::actions[static_cast<std::size_t>(step.action)];
+    // Text in front of a string that goes away makes g++ 12 warn of an overlap at -O3 (GCC bug 105651).
     std::string text{info.instances.name};
-    text +=
-        "#" + std::to_string(step.self) + " takes " + std::string{info.name} + ": " + std::string{info.text};
-    if (info.line > 0) text += " (line " + std::to_string(info.line) + ")";
+    text.append("#").append(std::to_string(step.self)).append(" takes ");
+    text.append(info.name).append(": ").append(info.text);
+    if (info.line > 0) text.append(" (line ").append(std::to_string(info.line)).append(")");
     for (std::size_t c = 0; c < info.choice_count; ++c) {
         text += c == 0 ? ", choosing " : " and ";
         text += std::string{info.choices[c].name} + "#" + std::to_string(step.choices[c]);
