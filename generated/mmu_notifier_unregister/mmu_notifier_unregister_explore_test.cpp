@@ -43,10 +43,10 @@ TEST_CASE("srcu: every interleaving of small", "[mmu_notifier_unregister][explor
     CHECK_FALSE(found.violates(Property::null_reference));
     CHECK_FALSE(found.violates(Property::refcount_underflow));
     CHECK_FALSE(found.violates(Property::unregistered_for_good));
-    CHECK_FALSE(found.violates(Property::released_first));
-    CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::use_after_free));
     CHECK_FALSE(found.violates(Property::double_free));
+    CHECK_FALSE(found.violates(Property::released_first));
+    CHECK_FALSE(found.violates(Property::deadlock));
 }
 
 TEST_CASE("srcu_3_7: every interleaving of small", "[mmu_notifier_unregister][explore]") {
@@ -64,10 +64,10 @@ TEST_CASE("srcu_3_7: every interleaving of small", "[mmu_notifier_unregister][ex
     CHECK_FALSE(found.violates(Property::null_reference));
     CHECK_FALSE(found.violates(Property::refcount_underflow));
     CHECK_FALSE(found.violates(Property::unregistered_for_good));
-    CHECK_FALSE(found.violates(Property::released_first));
-    CHECK_FALSE(found.violates(Property::deadlock));
     CHECK_FALSE(found.violates(Property::use_after_free));
     CHECK_FALSE(found.violates(Property::double_free));
+    CHECK_FALSE(found.violates(Property::released_first));
+    CHECK_FALSE(found.violates(Property::deadlock));
 }
 
 TEST_CASE("no_sync: every interleaving of 1 of each", "[mmu_notifier_unregister][explore]") {

@@ -98,6 +98,22 @@ TEST_CASE("rcu violates use_after_free", "[mmu_notifier_unregister][regression]"
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant unregistered_for_good is false with d = driver#0, i = invalidate#0.
@@ -139,6 +155,22 @@ TEST_CASE("rcu violates unregistered_for_good", "[mmu_notifier_unregister][regre
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: `mn.seen`: the object is not live.
@@ -179,6 +211,22 @@ TEST_CASE("no_sync violates use_after_free", "[mmu_notifier_unregister][regressi
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 /// How it fails: invariant unregistered_for_good is false with d = driver#0, i = invalidate#0.
@@ -216,6 +264,22 @@ TEST_CASE("no_sync violates unregistered_for_good", "[mmu_notifier_unregister][r
         const auto run = replay(machine, machine.initial(0), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("srcu survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("srcu_3_7 survives") {
+        const Machine<Notifier1Driver1Invalidate1Exit1> machine{Config{.unlink_first = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 

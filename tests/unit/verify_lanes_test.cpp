@@ -54,7 +54,8 @@ std::vector<std::string_view> verdicts(const ir::System& system, std::size_t thr
     return all;
 }
 
-constexpr verify::prove::Means pursuing{"pursuing", true, false, verify::prove::Sampling::small};
+constexpr verify::prove::Means pursuing{"pursuing", true, verify::prove::Mining::ladder,
+                                        verify::prove::Sampling::small};
 constexpr verify::prove::Stage quick{&pursuing, 2, 4000};
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "tests/support/lowered.hpp"
+#include "verify/prove/mine.hpp"
 #include "verify/prove/prove.hpp"
 #include "verify/prove/samples.hpp"
 
@@ -21,7 +22,46 @@ bool proved(const std::string& text, const char* property) {
         verify::make_prove()->run(request, {}).properties[0].verdict);
 }
 
+/// The longest clause that is mined of so many facts, any two of which can be true at a time.
+std::size_t longest_of(std::size_t facts) {
+    std::string text;
+    for (std::size_t i = 0; i < facts; ++i) text += "bool b" + std::to_string(i) + " = false;\n";
+    const tests::Lowered spec(text + "process p() { b0 = true; }");
+    INFO(spec.rendered());
+    REQUIRE(spec.system);
+    const ir::System& system = *spec.system;
+    verify::prove::Prefix prefix(system, {});
+    const ir::Scope scope(system, "one", {{"p", 1}});
+    verify::prove::SampleSet samples{ir::Layout(system, scope), {}};
+    std::vector<std::size_t> places;
+    for (std::size_t f = 0; f < system.functions.size(); ++f) {
+        if (system.functions[f].role != ir::Function::Role::shared) continue;
+        prefix.add(system.apply(ir::FunctionId(f), {}));
+        places.push_back(samples.layout.offset(ir::FunctionId(f)));
+    }
+    REQUIRE(places.size() == facts);
+    for (std::size_t i = 0; i < facts; ++i) {
+        for (std::size_t j = i; j < facts; ++j) {
+            ir::State state(samples.layout.size(), 0);
+            state[places[i]] = state[places[j]] = 1;
+            samples.states.push_back(std::move(state));
+        }
+    }
+    const verify::prove::Columns columns(prefix, {samples});
+    std::size_t longest = 0;
+    for (const verify::prove::Clause& c :
+         verify::prove::mine(prefix, columns, ir::Liveness(system), {3, 3, 0}))
+        longest = std::max(longest, c.literals.size());
+    return longest;
+}
+
 }  // namespace
+
+TEST_CASE("of clauses that are too many, shorter ones are mined", "[prove]") {
+    CHECK(longest_of(12) == 3);
+    // 17,296 of three literals, and none of two.
+    CHECK(longest_of(48) == 0);
+}
 
 TEST_CASE("a unique process does not keep the others from being sampled", "[prove]") {
     const tests::Lowered spec(

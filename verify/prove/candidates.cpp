@@ -27,7 +27,7 @@ const Search::Rung& Search::rung(std::size_t number) const {
         {{3, 0, 0}, {3, 0, 0}, {2, 2, 1}, {2, 3, 1}, {0, 2, 2}, {0, 0, 0}},
         {{3, 0, 0}, {3, 0, 0}, {3, 3, 1}, {2, 3, 1}, {0, 3, 2}, {2, 0, 0}},
     }};
-    return means_.lean ? linked : ladder[number];
+    return means_.mining == Mining::links ? linked : ladder[number];
 }
 
 namespace {

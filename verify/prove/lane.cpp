@@ -13,8 +13,7 @@ namespace latchwork::verify::prove {
 
 namespace {
 
-/// True if some property that the spec declares says that a lock is held, or is free. Plain means have no
-/// words for that: they would climb in vain.
+/// True if some property that the spec declares says that a lock is held, or is free.
 bool speaks_of_holders(const Request& request) {
     const smt::WithHolders extended(request.system, smt::WithHolders::Owners::no);
     return std::any_of(request.properties.begin(), request.properties.end(), [&](ir::PropertyId p) {
@@ -36,7 +35,8 @@ Lane::Lane(const Request& request, const Context& context, Board& board)
 }
 
 void Lane::take(const Stage& stage) {
-    if (stopped() || !unsupported_.empty() || (of_holders_ && !stage.means->pursuit)) return;
+    if (stopped() || !unsupported_.empty()) return;
+    if (of_holders_ ? !stage.means->pursuit : stage.means->mining == Mining::first_rung) return;
     std::vector<std::size_t> open;
     std::vector<ir::PropertyId> properties;
     for (std::size_t i = 0; i < request_.properties.size(); ++i) {

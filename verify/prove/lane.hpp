@@ -28,7 +28,8 @@ class Lane {
     /// The arguments outlive it. `board` has the properties of `request`.
     Lane(const Request& request, const Context& context, Board& board);
 
-    /// Makes a search, or goes on with it, about what nobody has shown.
+    /// Makes a search, or goes on with it, about what nobody has shown. Left out are plain ones where a
+    /// property says that a lock is held or free, and those that mine the first rung alone where none does.
     void take(const Stage& stage);
     /// Takes all, in order.
     void take(std::span<const Stage> stages);
@@ -52,7 +53,7 @@ class Lane {
     std::map<const Means*, std::unique_ptr<Attempt>> attempts_;
     Attempt* last_ = nullptr;
     std::vector<Attempt*> shown_by_;  ///< of each property asked; null if this lane has not shown it
-    bool of_holders_ = false;         ///< plain means have no words for it
+    bool of_holders_ = false;         ///< some property says that a lock is held or free
     std::string unsupported_;         ///< the construct that is not supported, if there is one
 };
 

@@ -3,6 +3,8 @@
 #include "verify/prove/mine.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <optional>
 #include <set>
 
 namespace latchwork::verify::prove {
@@ -10,6 +12,8 @@ namespace latchwork::verify::prove {
 namespace {
 
 using Bits = Columns::Bits;
+
+constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 bool intersects(const Bits& a, const Bits& b) {
     for (std::size_t w = 0; w < a.size(); ++w)
@@ -37,14 +41,18 @@ class Miner {
             mentions_.push_back(variables_of(prefix.atoms[a]));
     }
 
-    std::vector<Clause> run() {
-        if (never_two()) return {};
+    /// Nothing if there are more than `most`.
+    std::optional<std::vector<Clause>> run(std::size_t most) {
+        if (never_two()) return std::vector<Clause>{};
         groups({}, 0);
         // Fewest locations first, so that a clause that needs none is known when a located one is tried.
         std::stable_sort(groups_.begin(), groups_.end(),
                          [](const auto& a, const auto& b) { return a.size() < b.size(); });
         if (shape_.links) links();
-        for (const auto& group : groups_) search(group);
+        for (const auto& group : groups_) {
+            search(group);
+            if (found_.size() > most) return std::nullopt;
+        }
         for (const Dropped& d : dropped_) weaken(d);
         return std::move(found_);
     }
@@ -311,7 +319,11 @@ class Miner {
 
 std::vector<Clause> mine(const Prefix& prefix, const Columns& columns, const ir::Liveness& liveness,
                          const Shape& shape, const std::vector<Dropped>& dropped) {
-    return Miner(prefix, columns, liveness, shape, dropped).run();
+    for (Shape shorter = shape;; --shorter.free_literals, --shorter.located_literals) {
+        const bool shortest = std::max(shorter.free_literals, shorter.located_literals) <= 1;
+        Miner miner(prefix, columns, liveness, shorter, dropped);
+        if (auto found = miner.run(shortest ? no_limit : most_mined)) return *std::move(found);
+    }
 }
 
 }  // namespace latchwork::verify::prove

@@ -48,10 +48,15 @@ struct Dropped {
     std::vector<bool> is_true;  ///< by atom of the prefix: in the state that refuted the clause
 };
 
+/// More clauses of a prefix than this are left to shorter shapes: of so many, few are of any use, and pruning
+/// them takes minutes.
+constexpr std::size_t most_mined = 10'000;
+
 /// The minimal clauses of a shape that the samples admit and that mention every variable of the prefix; with
 /// two variables of different sorts a premise must link them. Locations occur as premises only, and nothing
 /// is said of locals that are dead there. A dropped clause may be true and yet too strong to be inductive: it
-/// is tried again with one literal or location more that was true when it was refuted.
+/// is tried again with one literal or location more that was true when it was refuted. If there are more than
+/// `most_mined`, those of a shape with a literal less.
 [[nodiscard]] std::vector<Clause> mine(const Prefix& prefix, const Columns& columns,
                                        const ir::Liveness& liveness, const Shape& shape,
                                        const std::vector<Dropped>& dropped = {});

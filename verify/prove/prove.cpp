@@ -18,29 +18,31 @@ namespace latchwork::verify {
 namespace prove {
 namespace {
 
-/// Plain means are enough for most protocols, and quick where they are. Pursuit meets the few clauses that
-/// matter where mining brings thousands, and is given up soon if it does not. Each of these has had its
-/// chance on the rungs where it is quick before the others are climbed.
-constexpr Means plain{"plain", false, false, Sampling::small};
-constexpr Means pursuing{"pursuing", true, false, Sampling::small};
-constexpr Means lean{"lean", true, true, Sampling::small};
-constexpr Means thorough{"thorough", true, false, Sampling::large};
+/// Plain means are enough for most protocols, and quick where they are; where a property says that a lock is
+/// held, or is free, they have no words for it, and eager ones take their place. Pursuit meets the few
+/// clauses that matter where mining brings thousands, and is given up soon if it does not. Each of these has
+/// had its chance on the rungs where it is quick before the others are climbed.
+constexpr Means plain{"plain", false, Mining::ladder, Sampling::small};
+constexpr Means pursuing{"pursuing", true, Mining::ladder, Sampling::small};
+constexpr Means eager{"eager", true, Mining::first_rung, Sampling::small};
+constexpr Means lean{"lean", true, Mining::links, Sampling::small};
+constexpr Means thorough{"thorough", true, Mining::ladder, Sampling::large};
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 
 /// Before the others: what it shows is not worth a second thread.
-constexpr Stage quick{&plain, 1, no_limit};
+constexpr Stage quick{&plain, 1, 1500};
 constexpr Stage on_one_thread[] = {
     {&plain, first_pursued_rung, no_limit},
+    {&eager, 0, 1200},
     {&pursuing, first_pursued_rung, 4000},
     {&lean, 0, 4000},
     {&plain, rungs - 1, 4000},
     {&thorough, rungs - 1, no_limit},
 };
 constexpr Stage on_the_first[] = {
-    {&plain, first_pursued_rung, no_limit},
-    {&pursuing, first_pursued_rung, 4000},
-    {&plain, rungs - 1, 4000},
+    {&plain, first_pursued_rung, no_limit}, {&eager, 0, 1200},
+    {&pursuing, first_pursued_rung, 4000},  {&plain, rungs - 1, 4000},
     {&thorough, rungs - 1, no_limit},
 };
 constexpr Stage on_the_second[] = {{&lean, 0, no_limit}};

@@ -88,7 +88,7 @@ void Search::climb(std::size_t last, std::size_t most_queries) {
     const auto climb_one = [&](std::size_t number) {
         propose(rung(number));
         prune(fmt::format("{}, rung {} of {}", means_.name, number + 1, rungs));
-        if (means_.pursuit && (means_.lean || number >= first_pursued_rung)) pursue();
+        if (means_.pursuit && (means_.mining != Mining::ladder || number >= first_pursued_rung)) pursue();
     };
     try {
         for (; next_ <= last && !done(); ++next_) climb_one(next_);

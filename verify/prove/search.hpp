@@ -23,11 +23,18 @@
 
 namespace latchwork::verify::prove {
 
+/// What a search mines. Where that is little, it pursues at once.
+enum class Mining {
+    ladder,      ///< from rung to rung more
+    first_rung,  ///< the first rung alone
+    links,       ///< and what follows from a link of any two members
+};
+
 /// What a search may use. What most proofs do without costs time in each query.
 struct Means {
     const char* name;
     bool pursuit;  ///< candidates from counterexamples to induction, `taken` for locks, integer offsets
-    bool lean;     ///< little mining: pursuit has to find the rest
+    Mining mining;
     Sampling sampling;
 };
 
