@@ -1,6 +1,6 @@
 -- System B: the reference before the mapping, one rule for each step of spec/page_dup_rmap.latch (check reference_first),
 -- with one page.
-const FORKS: 5; UNMAPS: 2; GETS: 3;
+const FORKS: 6; UNMAPS: 2; GETS: 3;
 
 type
   fork_t: 1..FORKS; unmap_t: 1..UNMAPS; get_t: 1..GETS;

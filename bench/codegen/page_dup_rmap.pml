@@ -1,10 +1,8 @@
 /* System B: the reference before the mapping, one statement for each step of spec/page_dup_rmap.latch (check
    reference_first), with one page. The properties are asserted where a step could break them. */
-#ifndef FORKS
-#define FORKS 5
+#define FORKS 6
 #define UNMAPS 2
 #define GETS 3
-#endif
 #define GOOD (refcount >= mapcount && mapcount == mapped + mapping && (ptl || refcount == mapcount + holding))
 
 bit ptl, mapped = 1;

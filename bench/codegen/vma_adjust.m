@@ -1,5 +1,5 @@
 -- System D: the root's lock, one rule for each step of spec/vma_adjust.latch (check root).
-const RESIZES: 2; WALKS: 3;
+const RESIZES: 3; WALKS: 3;
 
 type
   av_t: 0..1; vma_t: 0..1;
@@ -50,7 +50,7 @@ end;
 -- What every instance is called with, and which anon_vma a VMA is on; where an axiom does not hold, one of those in which
 -- all do stands for it.
 ruleset r0: av_t; r1: av_t; a0: av_t; a1: av_t; l00: boolean; l01: boolean; l10: boolean; l11: boolean;
-        v1: vma_t; v2: vma_t; w1: av_t; w2: av_t; w3: av_t do
+        v1: vma_t; v2: vma_t; v3: vma_t; w1: av_t; w2: av_t; w3: av_t do
   startstate begin
     clear lock; clear mmap_lock; clear vm_start; clear vm_pgoff; clear resize; clear walk;
     root[0] := r0; root[1] := r1; anon_vma[0] := a0; anon_vma[1] := a1;
@@ -62,7 +62,7 @@ ruleset r0: av_t; r1: av_t; a0: av_t; a1: av_t; l00: boolean; l01: boolean; l10:
       clear root; clear anon_vma; clear linked;
       for v: vma_t do linked[0][v] := true; end;
     end;
-    resize[1].vma := v1; resize[2].vma := v2;
+    resize[1].vma := v1; resize[2].vma := v2; resize[3].vma := v3;
     walk[1].av := w1; walk[2].av := w2; walk[3].av := w3;
   end;
 end;

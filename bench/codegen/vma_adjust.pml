@@ -1,9 +1,7 @@
 /* System D: the root's lock, one statement for each step of spec/vma_adjust.latch (check root). Which anon_vma a VMA is on
    is chosen at the start, as the axioms allow. */
-#ifndef RESIZES
-#define RESIZES 2
+#define RESIZES 3
 #define WALKS 3
-#endif
 #define AVS 2
 #define VMAS 2
 #define LINKED(a, v) linked[(a) * VMAS + (v)]

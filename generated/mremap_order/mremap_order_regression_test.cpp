@@ -109,6 +109,23 @@ TEST_CASE("new_first violates entry_locked", "[mremap_order][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("old_first survives") {
+        const Machine<Page1Mremap1Migrate1> machine{Config{}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
+    SECTION("new_first_locked survives") {
+        const Machine<Page1Mremap1Migrate1> machine{Config{.first = First::new_vma,
+            .need_rmap_locks = true}};
+        const auto run = follow(machine, machine.initial(0), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
 }
 
 }  // namespace

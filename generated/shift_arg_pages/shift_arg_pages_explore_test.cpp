@@ -74,6 +74,9 @@ TEST_CASE("fixlock: every interleaving of small", "[shift_arg_pages][explore]") 
     INFO(found.report);
     REQUIRE(found.complete);
     CHECK(found.states == 216'536);
+    CHECK_FALSE(found.violates(Property::bug_on));
+    CHECK_FALSE(found.violates(Property::entry_locked));
+    CHECK_FALSE(found.violates(Property::at_vma_address));
     CHECK_FALSE(found.violates(Property::one_place));
     CHECK_FALSE(found.violates(Property::mapcount_exact));
     CHECK_FALSE(found.violates(Property::deadlock));
@@ -83,9 +86,6 @@ TEST_CASE("fixlock: every interleaving of small", "[shift_arg_pages][explore]") 
     CHECK_FALSE(found.violates(Property::lock_inversion));
     CHECK_FALSE(found.violates(Property::self_deadlock));
     CHECK_FALSE(found.violates(Property::unlock_not_held));
-    CHECK_FALSE(found.violates(Property::bug_on));
-    CHECK_FALSE(found.violates(Property::entry_locked));
-    CHECK_FALSE(found.violates(Property::at_vma_address));
 }
 
 TEST_CASE("tmpflag: every interleaving of small", "[shift_arg_pages][explore]") {

@@ -62,6 +62,14 @@ TEST_CASE("nolock violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
@@ -111,6 +119,14 @@ TEST_CASE("nolock violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
@@ -169,6 +185,14 @@ TEST_CASE("star violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
@@ -221,6 +245,14 @@ TEST_CASE("star violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
@@ -282,6 +314,14 @@ TEST_CASE("pgoff violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
@@ -338,6 +378,14 @@ TEST_CASE("pgoff violates entry_locked", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
@@ -373,6 +421,14 @@ TEST_CASE("pgoff violates at_vma_address", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
@@ -531,6 +587,14 @@ TEST_CASE("no_skip violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
@@ -581,6 +645,14 @@ TEST_CASE("no_skip violates entry_locked", "[shift_arg_pages][regression]") {
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
@@ -665,6 +737,14 @@ TEST_CASE("cleared_once violates bug_on", "[shift_arg_pages][regression]") {
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
     }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
+    }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
         const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
@@ -716,6 +796,14 @@ TEST_CASE("cleared_once violates entry_locked", "[shift_arg_pages][regression]")
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
     SECTION("tmpflag survives") {
         const Machine<Page1Exec1Migrate1> machine{Config{}};
@@ -789,6 +877,14 @@ TEST_CASE("not_cleared violates at_vma_address", "[shift_arg_pages][regression]"
         const auto run = replay(machine, machine.initial(12), schedule, broken);
         INFO(run.report);
         CHECK(run.broken_at == schedule.size());
+    }
+    SECTION("fixlock survives") {
+        const Machine<Page1Exec1Migrate1> machine{Config{.fix = Fix::lock, .sleepable = true}};
+        const auto run = follow(machine, machine.initial(12), schedule, broken, 100'000'000);
+        INFO(run.report);
+        REQUIRE(run.complete);
+        REQUIRE(run.steps > 0);
+        CHECK_FALSE(run.broken);
     }
 }
 
