@@ -41,9 +41,11 @@ std::string one_line(const nlohmann::ordered_json& json) {
 
 void LimitOptions::add_to(CLI::App& app) {
     const verify::Request::Limits standard;
-    app.add_option("--time", seconds,
-                   fmt::format("Seconds of processor time for each run of an engine (default {})",
-                               standard.time.count() / 1000))
+    app.add_option(
+           "--time", seconds,
+           fmt::format(
+               "Seconds of processor time for each run of an engine, for each thread of a proof (default {})",
+               standard.time.count() / 1000))
         ->check(CLI::Range(0.001, static_cast<double>(longest_seconds)))
         ->type_name("SECONDS");
     app.add_option("--max-states", states,
